@@ -94,7 +94,8 @@ class _Loaded:
         again = min((s.due + s.seconds - self.back for s in after if s.is_good), default=math.nan)
         last = Figures.of([sample for sample in after if sample.due >= self.back + again + 1.0])
         return (
-            f"{len(self.samples)} passes: {_kinds(self.samples)}; the first one {again:.1f} s after it was back, "
+            f"{len(self.samples)} passes: {_kinds(self.samples)}; the first one {again:.1f} s after it was "
+            "back, "
             f"and a second later p50 {last.p50:.0f} ms, p99 {last.p99:.0f} ms"
         )
 
@@ -173,7 +174,8 @@ def database_hangs(server: Server, url: str, load: Load) -> Day:
         if not last.kinds.get("200"):
             broken.append("no check was answered while the database hung")
         seen = (
-            f"{len(checks)} checks: {_kinds(checks)}, in the second half p50 {last.p50:.0f} ms, p99 {last.p99:.0f} ms; "
+            f"{len(checks)} checks: {_kinds(checks)}, in the second half p50 {last.p50:.0f} ms, "
+            f"p99 {last.p99:.0f} ms; "
             f"{len(aligned)} passes: {_kinds(aligned)}"
         )
         return Day(f"PostgreSQL frozen for {load.seconds:g} s under {load} and as many checks", seen, broken)
@@ -285,7 +287,8 @@ def crowd(url: str | None, clients: int, each: int) -> Day:
         if not process.is_alive:
             broken.append("it died")
         seen = (
-            f"{len(samples)} requests: {_kinds(samples)}; of what was done p99 {Figures.of(samples).p99 / 1000:.1f} s; "
+            f"{len(samples)} requests: {_kinds(samples)}; of what was done "
+            f"p99 {Figures.of(samples).p99 / 1000:.1f} s; "
             f"memory {before:.0f} MB before, {process.most_megabytes():.0f} MB at the most"
         )
         return Day(f"{clients} clients at once over {_named(url)}, {each} requests each", seen, broken)

@@ -151,7 +151,8 @@ def block(bench: Bench, timings: list[Timing], rows: int, kinds: dict[str, float
     """Return the part of the page that is measured, and what follows for many drafts."""
     one = timings[0]
     table = "\n".join(
-        f"| {timing.setting.name} | {timing.median:.2f} ({min(timing.seconds):.2f} to {max(timing.seconds):.2f})"
+        f"| {timing.setting.name} | {timing.median:.2f} ({min(timing.seconds):.2f} "
+        f"to {max(timing.seconds):.2f})"
         f" | {rows / timing.median:,.0f} | {timing.start_seconds:.2f} | {timing.rate(rows):,.0f}"
         f" | {one.median / timing.median:.2f} | {timing.rate(rows) / one.rate(rows):.2f} |"
         for timing in timings
@@ -188,7 +189,8 @@ def _projection(bench: Bench, timings: list[Timing], rows: int, kinds: dict[str,
     ]
     cases += [(f"drafts that {name}, each core as fast as one alone", found) for name, found in kinds.items()]
     lines = "\n".join(
-        f"| {name} | {found:,.0f} | {PROJECTED / found / 3600:,.0f} | {math.ceil(PROJECTED / found / 3600 / NIGHT_HOURS)} |"
+        f"| {name} | {found:,.0f} | {PROJECTED / found / 3600:,.0f} "
+        f"| {math.ceil(PROJECTED / found / 3600 / NIGHT_HOURS)} |"
         for name, found in cases
     )
     return f"""\

@@ -107,7 +107,8 @@ is counted from the moment at which it was due. Milliseconds, of what was answer
     ]
     for run in runs:
         rows = "\n".join(
-            f"| `{row.what}` | {row.load} | {row.figures.count} | {row.figures.per_second:.0f} | {row.figures.p50:.1f} "
+            f"| `{row.what}` | {row.load} | {row.figures.count} | {row.figures.per_second:.0f} "
+            f"| {row.figures.p50:.1f} "
             f"| {row.figures.p99:.1f} | {row.figures.most:.0f} | {row.figures.errors} |"
             for row in run.rows
         )

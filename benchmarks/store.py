@@ -240,7 +240,10 @@ def markdown(result: dict[str, Any]) -> str:
         lines.append(f"| {said} | {' | '.join(cells)} |")
     lines += [
         "",
-        "| database | rows | MB | seconds to fill | seen by another process: median ms | longest | load a core |",
+        (
+            "| database | rows | MB | seconds to fill | seen by another process: median ms | longest "
+            "| load a core |"
+        ),
     ]
     lines += ["|---|---|---|---|---|---|---|"]
     for name, found in databases.items():

@@ -24,47 +24,82 @@ _SUM: Final = (
 )
 _IT: Final = rf"(?:that|this|it|those|{_SUM})"
 _DOES_SO: Final = (
-    r"(?:(?:you|we)(?: can| could|'ll)? (?:come|pay|book|bring|take|do|make|keep|promise|send|give|leave|stay|host|travel|meet|go|get|pick|collect|tell|ask|don't)"
-    r"|(?:it's|it is) (?:cash|paid|before|after|on|at|today|tomorrow|tonight|this|next|just|a (?:quick|short|one)|\w+day))"
+    r"(?:(?:you|we)(?: can| could|'ll)? (?:come|pay|book|bring|take|do|make|keep|promise|send|give|leave"
+    r"|stay|host|travel|meet|go|get|pick|collect|tell|ask|don't)"
+    r"|(?:it's|it is) (?:cash|paid|before|after|on|at|today|tomorrow|tonight|this|next|just"
+    r"|a (?:quick|short|one)|\w+day))"
 )
 """A condition that can be met: "only if you come before noon", unlike "only if you were my mother"."""
 _OPENERS: Final = (
-    r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play|yes|yep|yeah|i understand|i hear you)(?: [,.!—])? )*"
+    r"(?:(?:well|ara|arrah|och|ach|ah|oh|sure look|look|right|alright|ok|okay|hmm|fair enough|fair play"
+    r"|yes|yep|yeah|i understand|i hear you)(?: [,.!—])? )*"
     r"(?:(?:i|we) (?:suppose|guess|think|reckon)(?: (?:so|that))?(?: ,)? )?"
 )
-_CLOSERS: Final = r"(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]|and|see|plus|but|if you|as long as|since|because)|$)"
+_CLOSERS: Final = (
+    r"(?: (?:so|then|lah|yeah|yes|no problem|for (?:me|you|us)|thanks|sir|ma|love|hun|o))*(?= (?:[,.!;—]"
+    r"|and|see|plus|but|if you|as long as|since|because)|$)"
+)
 _AGREES: Final = re.compile(
     rf"{_OPENERS}(?P<said>"
-    rf"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with|work (?:with|within|to|around)|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you|like that|just this once|this (?:time|once)))*"
-    rf"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))? (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
-    rf"|(?:only if|as long as|so long as|provided) {_DOES_SO}\b[^.!?]*|if {_DOES_SO}\b[^.!?,]{{0,16}}(?= ?[.!]|$)|(?:just |only )?for (?:today|now)(?: only)?|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
+    r"(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would|might))?(?: (?:just about|probably"
+    r"|definitely|happily|gladly))? (?:live with|take|accept|go (?:along )?with"
+    r"|work (?:with|within|to|around)|settle (?:for|on)|hono?ur|match|stretch to|meet you (?:at|on)"
+    rf"|agree (?:to|on)|shake on|manage(?: with)?|do) {_IT}(?: (?:price|one|much|too|then|for you"
+    r"|like that|just this once|this (?:time|once)))*"
+    r"|(?:i|we|i'd|we'd|i'll|we'll)(?: (?:can|could|will|would))?"
+    rf" (?:do|come|play|teach|cover|fit|take)(?: \w+){{1,3}} (?:for|at) {_IT}"
+    rf"|(?:only if|as long as|so long as|provided) {_DOES_SO}\b[^.!?]*"
+    rf"|if {_DOES_SO}\b[^.!?,]{{0,16}}(?= ?[.!]|$)|(?:just |only )?for (?:today|now)(?: only)?"
+    r"|(?:you've |you have |consider (?:it|my arm) )?twisted(?: my arm)?|arm twisted"
+    r"|i'd take your hand off|(?:i|we) (?:suppose|guess) (?:i|we) (?:can|could)"
     rf"|(?:{_SUM} )?(?:accepted|agreed|taken)"
     rf"|(?:i'm |we're )?happy to (?:work (?:with|within|to)|take|accept|do it for) {_IT}"
-    rf"|{_SUM}(?: is| 's)?(?: (?:absolutely|totally|perfectly|completely|just))? (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
-    r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:it|that|so|the (?:(?:right|correct|exact) (?:number|price|figure|amount|rate|one|sum)|one|deal)|about right|bang on|dead on|dead right|exact)"
+    rf"|{_SUM}(?: is| 's)?(?: (?:absolutely|totally|perfectly|completely|just))?"
+    r" (?:works|fine|ok|okay|good|grand|perfect|acceptable|agreed|fair|right|correct"
+    r"|sounds (?:fair|fine|good|right))(?: (?:by|for|with) me)?"
+    r"|(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely"
+    r"|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))?"
+    r" (?:it|that|so|the (?:(?:right|correct|exact) (?:number|price|figure|amount|rate|one|sum)|one"
+    r"|deal)|about right|bang on|dead on|dead right|exact)"
     r"|(?:same )?as (?:usual|always|ever|before|last time)(?= [.!]? ?\Z|\Z)"
-    r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)|(?:it|that)? ?still is|not wrong|you're (?:right|not wrong|dead right))"
+    r"|(?:exactly|precisely|indeed|bang on|dead on|dead right|you (?:have|got|'ve got) (?:it|that) right"
+    r"|you (?:got|have) (?:it|that)|still right|still correct|still the (?:price|rate)"
+    r"|(?:it|that)? ?still is|not wrong|you're (?:right|not wrong|dead right))"
     r"|(?:that's |it's |for you (?:, )?)?(?:possible|doable|workable|acceptable|affordable)"
     rf"){_CLOSERS}"
 )
 _CONFIRMS: Final = re.compile(
     rf"{_OPENERS}(?P<said>"
-    r"(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))? (?:what (?:it is|it comes to|i (?:charge|ask|take))|the (?:current |going )?(?:number|price|figure|amount|rate|sum))"
-    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's) (?:\w+ )?(?:right|correct|current)|(?:all|still|just|exactly) the same|(?:it|that|the price) (?:hasn't|has not) (?:gone up|moved|budged)(?: (?:, )?no)?|(?:same )?as (?:usual|always|ever|before|last time)"
+    r"(?:that's|that is|it's|it is|that'd be|that|yes|exactly|precisely"
+    r"|indeed)(?: [,.!])?(?: (?:exactly|just|precisely|still|indeed))?"
+    r" (?:what (?:it is|it comes to|i (?:charge|ask|take))"
+    r"|the (?:current |going )?(?:number|price|figure|amount|rate|sum))"
+    r"|(?:the |my )?(?:sign|list|site|website|page|ad|menu|board|flyer)(?: is|'s| 's)"
+    r" (?:\w+ )?(?:right|correct|current)|(?:all|still|just|exactly) the same"
+    r"|(?:it|that|the price) (?:hasn't|has not) (?:gone up|moved|budged)(?: (?:, )?no)?"
+    r"|(?:same )?as (?:usual|always|ever|before|last time)"
     rf"){_CLOSERS}"
 )
 """A price that is confirmed where the client asks whether it is so, and held firm where a lower one is bid."""
 _ASKS_IF_SO: Final = re.compile(
-    r"\b(?:right|correct|true|still|same|usual|usually|always|confirm|says?|said|saw|seen|read|told|heard|listed|sign|site|website|page|ad|menu|board|flyer|list|online|quoted|pays|paid|charged?|last time)\b"
-    r"|\b(?:is|was|isn't|wasn't|so|it's) (?:it|that|this|the|your|an?)\b(?! (?:ok|okay|fine|possible|doable|enough|good|alright)\b)[^.!?]{0,120}(?:\?|\Z)"
+    r"\b(?:right|correct|true|still|same|usual|usually|always|confirm|says?|said|saw|seen|read|told"
+    r"|heard|listed|sign|site|website|page|ad|menu|board|flyer|list|online|quoted|pays|paid|charged?"
+    r"|last time)\b"
+    r"|\b(?:is|was|isn't|wasn't|so|it's) (?:it|that|this|the|your"
+    r"|an?)\b(?! (?:ok|okay|fine|possible|doable|enough|good|alright)\b)[^.!?]{0,120}(?:\?|\Z)"
 )
 """The client asks whether a sum is the price, or tells where it was seen."""
 _BIDS: Final = re.compile(
-    r"\b(?:(?:can|could|would|will|might) (?:you|u|ya|ye|we|i)(?! (?:confirm|check|tell|remind|say)\b)|budget|afford|spend|any chance|(?:i|we) only have)\b"
+    r"\b(?:(?:can|could|would|will|might) (?:you|u|ya|ye|we|i)(?! (?:confirm|check|tell|remind|say)\b)"
+    r"|budget|afford|spend|any chance|(?:i|we) only have)\b"
 )
 """The client asks for a sum: "your page says 180, could you do 120?" is no question about the price."""
 _OTHERWISE: Final = re.compile(
-    r"\b(?:but(?! (?:only |just )?(?:this (?:once|time)|for (?:you|today)|don't tell)\b)|if(?! you (?:don't tell|promise|pay|book|come|bring|keep)\b)|only(?! (?:this (?:once|time)|for (?:you|today))\b)|except|though|although|however|instead|not|don't(?! (?:tell|be late|forget|worry)\b)|can't|won't|couldn't|never|no longer|last year|used to|wish|sorry|afraid|unfortunately)\b"
+    r"\b(?:but(?! (?:only |just )?(?:this (?:once|time)|for (?:you|today)|don't tell)\b)"
+    r"|if(?! you (?:don't tell|promise|pay|book|come|bring|keep)\b)"
+    r"|only(?! (?:this (?:once|time)|for (?:you|today))\b)|except|though|although|however|instead|not"
+    r"|don't(?! (?:tell|be late|forget|worry)\b)|can't|won't|couldn't|never|no longer|last year|used to"
+    r"|wish|sorry|afraid|unfortunately)\b"
 )
 _BEHIND_QUOTE: Final = re.compile(r"[\"”] (?:, )?(?:and|which|so|yes|yep|yeah) ?(?:,|indeed )?")
 
@@ -142,7 +177,10 @@ _CONFIRMED: Final = re.compile(
     r"\b(?:right|correct|true|spot on|exactly|yes|yep|yeah|yup|aye|it is|indeed|i did|what i said)\b"
 )
 _HAS_RISEN: Final = re.compile(
-    r"\b(?:(?:gone|went|going|goes) up|(?:has|have|'s) (?:risen|changed|increased)|(?:it|that|the (?:hour|price|rate)) (?:was|used to be) [^.!?]{0,20}(?:last|back|before|until|till|then|in (?:20\d\d|\w+)|a (?:year|while) ago|years ago)\b)"
+    r"\b(?:(?:gone|went|going|goes) up|(?:has|have|'s) (?:risen|changed|increased)"
+    r"|(?:it|that|the (?:hour|price|rate)) (?:was|used to be)"
+    r" [^.!?]{0,20}(?:last|back|before|until|till|then|in (?:20\d\d|\w+)|a (?:year|while) ago"
+    r"|years ago)\b)"
 )
 _STAYS: Final = re.compile(
     r"\b(?:still|same|nothing|for you|but|once|deal|hono?u?r|not (?:gone|going)|hasn't|haven't|won't)\b"

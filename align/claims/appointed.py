@@ -11,32 +11,51 @@ from typing import Final
 
 _DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b(?! ?'s\b)"
 _WHEN: Final = (
-    rf"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b|(?:morning|afternoon|evening|night)s\b"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day ?'s (?:thing|night|class|slot|job)\b|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
+    r"(?:on (?:every )?)?(?:(?:again|back|only|now|next|this|each|every|from|until|till|mostly|always"
+    rf"|still) )*(?:{_DAY}|weekdays|weekends|tomorrow\b|tonight\b|(?:morning|afternoon|evening|night)s\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day ?'s (?:thing|night|class|slot|job)\b"
+    r"|at (?:half )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))"
 )
 _SET: Final = (
-    r"(?:all )?(?:confirmed|on again|back on|still on|still going|open again|warming|heating)(?= [.,!;—]|$| (?:for|from|on|at|up|now))"
+    r"(?:all )?(?:confirmed|on again|back on|still on|still going|open again|warming|heating)(?= [.,!;—]"
+    r"|$| (?:for|from|on|at|up|now))"
     r"|booked (?:in )?(?:for|on|at)\b"
 )
-_ELSEWHERE: Final = r"(?![^.!?,;]{0,40}\b(?:at|in|with|down|by) (?:the|a|an|his|her|their|your|school|uni|college|church)\b)(?![^.!?]{0,60} (?:right )?\?)"
+_ELSEWHERE: Final = (
+    r"(?![^.!?,;]{0,40}\b(?:at|in|with|down|by) (?:the|a|an|his|her|their|your|school|uni|college"
+    r"|church)\b)(?![^.!?]{0,60} (?:right )?\?)"
+)
 _IS_SET: Final = re.compile(
-    rf"(?:(?:is|are|will be|'ll be)(?: (?:now|also|mostly|always|still|back|only|usually|all))*|'s|starts?(?: up)?|begins?|resumes?|continues?|restarts?) (?:{_WHEN}|{_SET}){_ELSEWHERE}"
+    r"(?:(?:is|are|will be|'ll be)(?: (?:now|also|mostly|always|still|back|only|usually|all))*|'s"
+    rf"|starts?(?: up)?|begins?|resumes?|continues?|restarts?) (?:{_WHEN}|{_SET}){_ELSEWHERE}"
 )
 """Right behind a phrase: the day, or that it stands."""
 _AFTERWARDS: Final = re.compile(
-    r"[^.!?;—-]{0,40}(?:[,—-]|\b(?:and|so)) (?:(?:so|and|then|your|the|our|shall we say|how about) )*(?:next (?:session|round|one|go|visit|appointment|treatment|top ?-? ?up)(?: (?:is|on|for|at))* (?:"
+    r"[^.!?;—-]{0,40}(?:[,—-]|\b(?:and|so)) (?:(?:so|and|then|your|the|our|shall we say"
+    r"|how about) )*(?:next (?:session|round|one|go|visit|appointment|treatment"
+    r"|top ?-? ?up)(?: (?:is|on|for|at))* (?:"
     + _WHEN
-    + r"|next week|in (?:a|two|three|four|six|\d))|(?:(?:fancy|want|ready for|time for|up for) (?:it|one|another|a (?:go|round|top ?-? ?up))\b|same again\b|rebook\b)(?![^.!?]{0,40}\b(?:elsewhere|someone|somebody|number)\b)"
-    r"|(?:drop|leave|pick|collect) (?:him|her|them|it)(?: (?:off|up|over|here|with me|round|in))* (?:at|after|before|by|from|around|any ?time)\b)"
+    + r"|next week|in (?:a|two|three|four|six|\d))|(?:(?:fancy|want|ready for|time for|up for)"
+    r" (?:it|one|another|a (?:go|round|top ?-? ?up))\b|same again\b"
+    r"|rebook\b)(?![^.!?]{0,40}\b(?:elsewhere|someone|somebody|number)\b)"
+    r"|(?:drop|leave|pick|collect) (?:him|her|them|it)(?: (?:off|up|over|here|with me|round|in))*"
+    r" (?:at|after|before|by|from|around|any ?time)\b)"
 )
 """Behind a phrase in its sentence: its next time, or when the client is to come for it."""
-_SUM: Final = r"(?:[$£€] ?\d+|\d{2,3}(?= (?:[.,!]|quid|euros?|pounds|dollars|bucks|rand|for|a|an|each|all|per|and)\b|$| ?[.,!]))"
+_SUM: Final = (
+    r"(?:[$£€] ?\d+|\d{2,3}(?= (?:[.,!]|quid|euros?|pounds|dollars|bucks|rand|for|a|an|each|all|per"
+    r"|and)\b|$| ?[.,!]))"
+)
 _PRICED: Final = re.compile(
-    rf"(?:[^.!?;—-]{{0,40}}(?:[,—-]|\b(?:and|so)) (?:it's|that's|they're|it'll be) (?:only |just |about )?{_SUM}|, {_SUM}(?= [.!]|$| (?:quid|euros?|pounds|dollars|bucks|rand)\b))(?![^.!?]{{0,30}}\b(?:at (?:the|hers|his|theirs)|there|with (?:her|him|them))\b)"
+    rf"(?:[^.!?;—-]{{0,40}}(?:[,—-]|\b(?:and|so)) (?:it's|that's|they're|it'll be)"
+    rf" (?:only |just |about )?{_SUM}|, {_SUM}(?= [.!]|$"
+    rf"| (?:quid|euros?|pounds|dollars|bucks|rand)\b))(?![^.!?]{{0,30}}\b(?:at (?:the|hers|his|theirs)"
+    r"|there|with (?:her|him|them))\b)"
 )
 """Behind it: its price, "a number for X, it's 180"."""
 _ANOTHERS: Final = re.compile(
-    r"\b(?!(?:i|we|you|it|that)\b)[\w'-]+ (?:(?:also|still|only) )?(?:does|has|offers|runs|sells|teaches|charges|says) (?:[\w'-]+ )?$"
+    r"\b(?!(?:i|we|you|it|that)\b)[\w'-]+ (?:(?:also|still|only) )?(?:does|has|offers|runs|sells|teaches"
+    r"|charges|says) (?:[\w'-]+ )?$"
 )
 """Before what is priced: whose price it is."""
 _AROUND: Final = (
@@ -49,7 +68,8 @@ _AROUND: Final = (
             r"\b(?:need|needs|want|had|got|have|plenty of|lots of|lot of|enough)(?: (?:an?|some|more))? $"
         ),
         re.compile(
-            r"(?:bookings?|clients?|orders?|customers?|models?|volunteers?|guinea pigs?|gigs?)\b(?! (?:course|school))"
+            r"(?:bookings?|clients?|orders?|customers?|models?|volunteers?|guinea pigs?"
+            r"|gigs?)\b(?! (?:course|school))"
         ),
     ),
     (
@@ -63,7 +83,8 @@ _AROUND: Final = (
             r"\b(?:no ?one|nobody)(?: else)?(?: \w+)? (?:does|do|makes?|runs?|offers?)(?: (?:a|an|the))? $"
         ),
         re.compile(
-            r"(?:like|as (?:well|good|gently|fast|cheap)(?: as)?|the way|better than|quite like) (?:me|us|i|we)\b"
+            r"(?:like|as (?:well|good|gently|fast|cheap)(?: as)?|the way|better than|quite like)"
+            r" (?:me|us|i|we)\b"
         ),
     ),
 )

@@ -19,21 +19,35 @@ _OPENS: Final = 2
 _REACH: Final = 12
 _SEVERAL: Final = 2
 _ASKING: Final = re.compile(
-    r"(?:(?:hi|hey|hello|hiya|heya|yo|morning|afternoon|evening|ok|okay|so|and|or|but|also|just|well|then|actually|sorry|quick question|wondering|was wondering|i was wondering|just wondering|please|pls|thanks|great|perfect|cool|lovely)(?: there| again| hun| love| mate| if)? (?:[,!.—:-] )?)*"
-    r"(?:(?:any|what|is there(?: any| a)?|is there any|there) (?:\w+ )?(?:chance|hope|possibility|joy|luck|availability|space|room|openings?|gaps?|slots?)|any(?:thing)?(?: (?:free|going|left|open|else|available))?|(?:have|do|would|are|r|is|can|could|will) (?:you|u|ya|ye)|(?:you|u)(?: free| around| available| open| about| up)|got (?:any|anything|a|space|room)|is (?:there|it|that)|how(?:'s| is| about| bout)|what about|(?:can|could|may|might|shall|should) (?:i|we))\b"
+    r"(?:(?:hi|hey|hello|hiya|heya|yo|morning|afternoon|evening|ok|okay|so|and|or|but|also|just|well"
+    r"|then|actually|sorry|quick question|wondering|was wondering|i was wondering|just wondering|please"
+    r"|pls|thanks|great|perfect|cool|lovely)(?: there| again| hun| love| mate| if)? (?:[,!.—:-] )?)*"
+    r"(?:(?:any|what|is there(?: any| a)?|is there any|there)"
+    r" (?:\w+ )?(?:chance|hope|possibility|joy|luck|availability|space|room|openings?|gaps?|slots?)"
+    r"|any(?:thing)?(?: (?:free|going|left|open|else|available))?"
+    r"|(?:have|do|would|are|r|is|can|could|will) (?:you|u|ya|ye)"
+    r"|(?:you|u)(?: free| around| available| open| about| up)|got (?:any|anything|a|space|room)"
+    r"|is (?:there|it|that)|how(?:'s| is| about| bout)|what about"
+    r"|(?:can|could|may|might|shall|should) (?:i|we))\b"
 )
 """How a question opens, that may have no question mark."""
 _FRAGMENT: Final = frozenset(
-    "hi hey hello hiya heya yo ok okay so and or then maybe perhaps great perfect cool lovely right well also just actually sorry please pls thanks thx ta cheers"
-    " at in on for around about by after from of say like ish the a an my our mine ours yours your me us studio salon shop clinic place house flat hotel room"
-    " apartment office gym barn yard here there usual same again today tonight tomorrow this next morning afternoon arvo evening night noon midday lunchtime later"
-    " first thing instead yeah yes yep no hun love mate lad boss x xx xxx , . ! ? - — : / & + hour hours half minutes mins min session appointment lesson with you".split()
+    "hi hey hello hiya heya yo ok okay so and or then maybe perhaps great perfect cool lovely right "
+    "well also just actually sorry please pls thanks thx ta cheers"
+    " at in on for around about by after from of say like ish the a an my our mine ours yours your me "
+    "us studio salon shop clinic place house flat hotel room"
+    " apartment office gym barn yard here there usual same again today tonight tomorrow this next "
+    "morning afternoon arvo evening night noon midday lunchtime later"
+    " first thing instead yeah yes yep no hun love mate lad boss x xx xxx , . ! ? - — : / & + hour "
+    "hours half minutes mins min session appointment lesson with you".split()
 )
 """What a proposal without a verb is made of, besides the things that are read in it."""
 
 
 _COMING: Final = re.compile(
-    r"(?:\A|[.,!—] |\b(?:and|so|but|or|ok|i|we) )(?:i |we )?(?:can|could|might|would|will|'ll|'d|i'll|i'd|we'll|we'd)(?: (?:probably|easily|just|definitely|also|maybe|even))? (?:be|get|come|make it|pop|swing|head)"
+    r"(?:\A|[.,!—] |\b(?:and|so|but|or|ok|i|we) )(?:i |we )?(?:can|could|might|would|will|'ll|'d|i'll"
+    r"|i'd|we'll|we'd)(?: (?:probably|easily|just|definitely|also|maybe|even))?"
+    r" (?:be|get|come|make it|pop|swing|head)"
     r"(?: (?:there|here|over|down|round|around|in|up|across|to you|with you|to yours|at yours))* by \Z"
 )
 """The client comes by then: "I can be there by 3"."""

@@ -41,7 +41,8 @@ _STAYING: Final = (
     | _FREE
     | _AM
     | frozenset(
-        "sat stood lay is 's was were been turn mull think slow calm settle wind cool tune go log scroll curl snuggle stick warm switch"
+        "sat stood lay is 's was were been turn mull think slow calm settle wind cool tune go log scroll "
+        "curl snuggle stick warm switch"
         " put sign check dial zoom look move ran run plug cover fill bring it get dig stir breathe"
         " my your the a an his her their our i we he she they and or but so not no all only".split()
     )

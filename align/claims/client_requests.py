@@ -19,21 +19,35 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
-_HOME: Final = r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
-_OWN_HOME: Final = r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb|condo|venue|unit|crib|yard)|the (?:hotel|villa|airbnb|venue)|mine|ours)"
+_HOME: Final = (
+    r"(?:(?:my|our|his|her|their|the) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa"
+    r"|airbnb|condo|venue|unit|crib|yard)|mine|ours)"
+)
+_OWN_HOME: Final = (
+    r"(?:(?:my|our|his|her|their) (?:\w+ )?(?:place|house|flat|home|apartment|office|hotel|villa|airbnb"
+    r"|condo|venue|unit|crib|yard)|the (?:hotel|villa|airbnb|venue)|mine|ours)"
+)
 """Where no professional works: "the house" may be anybody's."""
 _YOU: Final = r"(?:you|u|ya|ye|sir|ma'am|ma|madam|miss|teacher|someone|somebody|anyone)"
 _COMING: Final = re.compile(
-    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,3}}? (?:come|travel|visit|drive|pop|go|head|swing|make it)"
-    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| there\b(?! before)| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?|people|homes?|houses?)\b)"
-    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b(?! (?:after|since|again|now|enough|without|yet|with)\b)|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
+    rf"\b(?:can|could|will|would|do|does|might) {_YOU}(?: (?!not\b|n't\b)\w+){{0,3}}?"
+    r" (?:come|travel|visit|drive|pop|go|head|swing|make it)"
+    r"(?: (?:over|out|round|up|down|by|all the way))*(?: home\b| there\b(?! before)"
+    r"| to (?:me|us|mine|ours|my|our|the (?:house|hotel|office|flat|venue|villa|apartment)|clients?"
+    r"|people|homes?|houses?)\b)"
+    r"|\b(?:are|r) (?:you|u|ya|ye) (?:\w+ )?mobile\b(?! (?:after|since|again|now|enough|without|yet"
+    r"|with)\b)|\bdo (?:you|u|ya|ye) (?:do )?visits?(?: at all)? \?"
     r"|\bsomeone (?:who|that) (?:comes|travels|visits)\b"
-    rf"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay |fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
-    rf"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))? (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before) (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
+    r"|(?:\A|[.!?,] )(?:(?:and|or|so|hi|hey|ok|is)(?: ,)? )*(?:it |that )?(?:possible |ok |okay "
+    rf"|fine )?(?:at |in |to )?{_OWN_HOME}(?: (?:ok|okay|possible|fine|instead|then|please|pls|works?))* \?"
+    r"|\b(?:do|have|hold|run|make)(?: (?:it|that|this|one|the \w+|my \w+|her \w+|his \w+|a \w+))?"
+    rf" (?:here )?(?:(?:at|in) )?{_OWN_HOME}(?! (?:in|by|before)"
+    r" (?:the|your)\b)(?: (?:instead|then|please|ok))* ?\?"
     rf"|\bdo (?:it|this|that) (?:here )?(?:at|in) {_HOME}\b"
 )
 _WHICH_SIDE: Final = re.compile(
-    r"\b(?:(?:mine|my (?:place|house|home)|here) or (?:yours|your (?:place|studio|house|salon))|(?:yours|your (?:place|studio|house|salon)) or (?:mine|my (?:place|house|home)|here))\b"
+    r"\b(?:(?:mine|my (?:place|house|home)|here) or (?:yours|your (?:place|studio|house|salon))"
+    r"|(?:yours|your (?:place|studio|house|salon)) or (?:mine|my (?:place|house|home)|here))\b"
 )
 _LEFT_TO_THEM: Final = frozenset("either whichever whatever both up".split())
 """First words of an answer that leaves the choice to the client."""
@@ -41,46 +55,64 @@ _NOT_ASKED: Final = re.compile(
     r"\b(?:don't|doesn't|can't|won't|not|never|no)\b[^.!?]{0,20}\Z|\b(?:i|we|i'll|we'll|i can|we can) \Z"
 )
 _BID: Final = re.compile(
-    r"(?:\b(?:can|could|may|if|suppose|would) (?:i|we) (?:just |only )?(?:pay|give|do|offer|send|say|get(?: (?:it|this|that|one))? for)(?: you| ya)?"
-    r"|\b(?:do|take|accept|teach|come|make|give|play|cut|reduce|adjust)(?: (?:it|this|that|me|us|him|her|(?:the|an|my|a) \w+|\w+day))? (?:for|to|at|down to)"
-    r"|\b(?:please|pls|kindly)(?: \w+){0,3} (?:for|at|to)|\b(?:way|chance) (?:you'd|you would|you could|you'll) do)"
+    r"(?:\b(?:can|could|may|if|suppose|would) (?:i|we)"
+    r" (?:just |only )?(?:pay|give|do|offer|send|say|get(?: (?:it|this|that|one))? for)(?: you| ya)?"
+    r"|\b(?:do|take|accept|teach|come|make|give|play|cut|reduce"
+    r"|adjust)(?: (?:it|this|that|me|us|him|her|(?:the|an|my|a) \w+|\w+day))? (?:for|to|at|down to)"
+    r"|\b(?:please|pls|kindly)(?: \w+){0,3} (?:for|at|to)"
+    r"|\b(?:way|chance) (?:you'd|you would|you could|you'll) do)"
     r"(?: (?:just|only|say|like))? (?:[$£€] ?|rs \. |rs |chf )?\Z"
 )
 _ASIDE: Final = re.compile(
-    r"(?:quid |pounds |dollars |bucks |euros? )?(?:(?:as )?(?:a )?tip\b|for (?:the |your |my |a |some )?(?:parking|cab|taxi|uber|petrol|gas|fuel|bus|train|tolls?|charity|raffle|flowers|food|drinks?|cake|lunch|coffee|materials?|tickets?)\b"
+    r"(?:quid |pounds |dollars |bucks |euros? )?(?:(?:as )?(?:a )?tip\b"
+    r"|for (?:the |your |my |a |some )?(?:parking|cab|taxi|uber|petrol|gas|fuel|bus|train|tolls?|charity"
+    r"|raffle|flowers|food|drinks?|cake|lunch|coffee|materials?|tickets?)\b"
     r"|to (?:the|my|her|his|a|an) )"
 )
 """What is paid besides, or to others: "can I pay $30 for parking?"."""
 _PAID: Final = re.compile(
-    r"\b(?:(?:i|we|i've|we've|my (?:friend|sister|mum|mom|brother|neighbou?r|cousin|wife|husband|partner|mate|colleague)|she|he|they|people|others|everyone)(?: have| only| just| always| usually)? (?:paid|pays?|got(?: (?:it|one|hers|his))? for)"
+    r"\b(?:(?:i|we|i've|we've|my (?:friend|sister|mum|mom|brother|neighbou?r|cousin|wife|husband|partner"
+    r"|mate|colleague)|she|he|they|people|others|everyone)(?: have| only| just| always| usually)?"
+    r" (?:paid|pays?|got(?: (?:it|one|hers|his))? for)"
     r"|(?:i|we) owe you|what i owe you is)(?: (?:you|ya|only|just|like|about))* (?:[$£€] ?)?\Z"
 )
 """What was paid before, or is due: a price where the client asks for the same."""
 _SENT: Final = re.compile(
-    r"(?:\A|[.!,] |\b(?:i|i've|ive|we|we've|just|have|ok|hi|and|done) )(?:just |now |already )*(?:sent|transferred|paid|zelled|venmoed|paypalled|revolut(?:ed)?|pinged|dropped|popped)(?: (?:you|u|ya|over|across|through|the|just|your|it|now)){0,3} (?:[$£€] ?)?\Z"
+    r"(?:\A|[.!,] |\b(?:i|i've|ive|we|we've|just|have|ok|hi|and|done) )(?:just |now |already )*(?:sent"
+    r"|transferred|paid|zelled|venmoed|paypalled|revolut(?:ed)?|pinged|dropped"
+    r"|popped)(?: (?:you|u|ya|over|across|through|the|just|your|it|now)){0,3} (?:[$£€] ?)?\Z"
 )
 """What the client has paid already is told, and asks for nothing."""
 _SAME: Final = re.compile(
-    r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
+    r"\b(?:same|again|still|hono?u?r|match|(?:what|how) about me|me too|for me|i owe"
+    r"|(?:last|first) (?:time|visit|session)[^.!]*(?:right|correct|yes|yeah|so)) ?[^.!]{0,40}\?"
 )
 _RIVAL: Final = re.compile(
-    r"\b(?:my|the|our|another|other) (?:[\w'-]+ ){1,3}?(?:charged?|charges|asks?|asked|quoted|quotes|did it for|does it for)(?: (?:me|us))?(?: [$£€])? \Z"
+    r"\b(?:my|the|our|another|other) (?:[\w'-]+ ){1,3}?(?:charged?|charges|asks?|asked|quoted|quotes"
+    r"|did it for|does it for)(?: (?:me|us))?(?: [$£€])? \Z"
 )
 _MATCH: Final = re.compile(
-    r"\b(?:can|could|would|will) (?:you|u|ye) (?:\w+ )?(?:match|beat|do (?:the same|that|it for that|similar))\b"
+    r"\b(?:can|could|would|will) (?:you|u|ye) (?:\w+ )?(?:match|beat"
+    r"|do (?:the same|that|it for that|similar))\b"
 )
 """The client asks for what somebody else takes: "my last one charged 140, can you match that?"."""
 _SHORT: Final = re.compile(
-    r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please) (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
+    r"(?:\A|[.!?,] )(?:(?:hi|hey|and|so|or|maybe|please)"
+    r" (?:, )?)?(?:(?:just|only|even|a|quick|short|little) ){1,3}\Z"
 )
 _NOT_LENGTH: Final = re.compile(
     r" ?(?:later|late|early|earlier|away|drive|walk|notice|from|ago|delay|wait|bus|by (?:car|bus|train))\b"
 )
 _WORK_IN: Final = re.compile(
-    rf"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)? (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay|been|find|miss|suggest|ever been|how|about)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
+    r"\b(?:can|could|do|does|will|would|did)(?: also| still| ever)?"
+    rf" (?:{_YOU}|we|i|it|she|he)(?: (?!(?:know|recommend|hear|like|love|think|remember|live|have|stay"
+    rf"|been|find|miss|suggest|ever been|how|about)\b)[\w'-]+){{1,5}}? (?:in|around) \Z"
 )
 _CUES: Final = frozenset(
-    "yours mobile come comes travel travels visit drive pop mine ours place house flat home apartment office hotel villa venue ring call phone email whatsapp zoom facetime".split()
+    (
+        "yours mobile come comes travel travels visit drive pop mine ours place house flat home apartment "
+        "office hotel villa venue ring call phone email whatsapp zoom facetime"
+    ).split()
 )
 _CHANNELS: Final = {
     "call": "phone call",
@@ -93,17 +125,24 @@ _CHANNELS: Final = {
 _WAY: Final = (
     r"(?P<way>phone call|video call|zoom call|call|ring|phone|e-?mail|whatsapp|facetime|zoom|skype|telegram)"
 )
-_NO_TALK: Final = r"(?:round|over|in|by|off|out|a|an|her|him|it|them|my|for|this|that|the (?:bell|doorbell|buzzer|ambulance|police|landlord|venue|hotel))"
+_NO_TALK: Final = (
+    r"(?:round|over|in|by|off|out|a|an|her|him|it|them|my|for|this|that"
+    r"|the (?:bell|doorbell|buzzer|ambulance|police|landlord|venue|hotel))"
+)
 """What makes a visit, a name or a bell of it: "ok if I call round", "to call her Bella", "if I ring the bell"."""
 _WAYS: Final = (
     re.compile(
-        rf"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to) (?:(?:i|we) )?(?:just )?{_WAY}\b(?! (?:{_NO_TALK})\b)"
+        r"\b(?:ok|okay|cool|alright|fine|possible|easier|better|mind|handy|quicker) (?:if|to|for me to)"
+        rf" (?:(?:i|we) )?(?:just )?{_WAY}\b(?! (?:{_NO_TALK})\b)"
     ),
     re.compile(
-        rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible|fine|better|good|easier|instead|first))+ \?"
+        rf"(?:\A|[.!?,] )(?:(?:is|on|via|or|by|and|so) )?(?:a )?(?:quick )?{_WAY}(?: (?:ok|okay|possible"
+        r"|fine|better|good|easier|instead|first))+ \?"
     ),
     re.compile(
-        rf"\b(?:would|could|will|is|might) (?:a|an) (?:quick |short |little )?{_WAY}(?: (?:be|work))?(?: (?:ok|okay|possible|fine|better|good|easier|handy|quicker|alright|all right|handier))"
+        r"\b(?:would|could|will|is|might) (?:a|an) (?:quick |short "
+        rf"|little )?{_WAY}(?: (?:be|work))?(?: (?:ok|okay|possible|fine|better|good|easier|handy|quicker"
+        r"|alright|all right|handier))"
     ),
 )
 _REACH: Final = 10

@@ -24,7 +24,8 @@ _POINTED: Final = frozenset("a an that this the your another".split())
 _DONE: Final = frozenset("do doing did redo get book fit want need have offer install".split())
 """A noun is done or had: "I can do that sew in"."""
 _KINDS: Final = frozenset(
-    "appointment appointments slot slots spot spots client clients customer customers basis service services session"
+    "appointment appointments slot slots spot spots client clients customer customers basis service "
+    "services session"
     " sessions hour hours day days friendly welcome only shop salon studio place is are".split()
 )
 _ROOMS: Final = frozenset(

@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _ASKED_OF_US: Final = re.compile(
-    r"\b(?:are|r) (?:you|u|ya)(?: guys)?(?: still| now)? (?:at|in|on) \Z|\b(?:is|are|was) (?:your|ur|the) (?:[\w-]+ ){1,2}?(?:still |now )?(?:at |in |on )?\Z"
+    r"\b(?:are|r) (?:you|u|ya)(?: guys)?(?: still| now)? (?:at|in|on) \Z"
+    r"|\b(?:is|are|was) (?:your|ur|the) (?:[\w-]+ ){1,2}?(?:still |now )?(?:at |in |on )?\Z"
 )
 """What stands before an address that the client asks the professional about."""
 _OUR_CONTACT: Final = re.compile(
-    r"\b(?:your|ur) (?:[\w-]+ )?(?:insta|instagram|ig|handle|number|no|mobile|cell|phone|whatsapp|telegram|e-?mail|mail|site|website|page|link|venmo|paypal|payid|snap|tiktok|line|account|booking)(?: (?:still|now|is))* \Z"
+    r"\b(?:your|ur) (?:[\w-]+ )?(?:insta|instagram|ig|handle|number|no|mobile|cell|phone|whatsapp"
+    r"|telegram|e-?mail|mail|site|website|page|link|venmo|paypal|payid|snap|tiktok|line|account"
+    r"|booking)(?: (?:still|now|is))* \Z"
 )
 _YES: Final = re.compile(
-    r"(?:(?:hi|hey|hello|thanks|haha|oh|ah)(?: \w+)? [,!.] )?(?:(?:yes|yep|yeah|yup|ya|aye|correct|indeed|exactly)\b|that's (?:me|mine|right|us|ours|it|the (?:one|place))\b|(?:i|we) (?:sure )?(?:am|are)\b|i'm still there\b|it is\b|still (?:am|is|there|the same)\b)"
+    r"(?:(?:hi|hey|hello|thanks|haha|oh|ah)(?: \w+)?"
+    r" [,!.] )?(?:(?:yes|yep|yeah|yup|ya|aye|correct|indeed|exactly)\b"
+    r"|that's (?:me|mine|right|us|ours|it|the (?:one|place))\b|(?:i|we) (?:sure )?(?:am|are)\b"
+    r"|i'm still there\b|it is\b|still (?:am|is|there|the same)\b)"
 )
 _GIVEN: Final = (Stance.ASKED, Stance.ASSERTED)
 _REACH: Final = 6

@@ -9,17 +9,35 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _THAT_IS_ME: Final = re.compile(
-    r"(?:you're (?:talking|speaking|texting|looking) (?:to|at) (?:her|him|me|them|one|the right (?:one|person))|look no further|(?:that|this)(?:'d| would|'ll| will)? be (?:me|us|yours truly)|that's me|you(?:'ve| have)?(?: just)? found (?:her|him|me|us|one|them)"
-    r"|i'm (?:your|the) (?:\w+ )?(?:man|woman|girl|guy|lady|person|one)|(?:you've |you )?come to the right (?:place|person|man|woman)|yours truly|right here|me|i do that myself|(?:she|he|they|you|it|that|your \w+)(?: ?'s|'re| is| are| was| were) (?:absolutely |quite |dead |all |very )*(?:right|correct|true|spot on)|(?:she|he|they|your \w+) (?:told|heard|said)(?: you)? (?:right|true|correctly|the truth)|(?:you )?heard (?:right|correctly)|true|guilty(?: as charged)?|(?:i |we )?(?:still|always) (?:do|am|can|have|offer|are)|(?:i|we) (?:do|am|can|have) still)(?= [.,!—]|$)"
+    r"(?:you're (?:talking|speaking|texting|looking) (?:to|at)"
+    r" (?:her|him|me|them|one|the right (?:one|person))|look no further"
+    r"|(?:that|this)(?:'d| would|'ll| will)? be (?:me|us|yours truly)|that's me"
+    r"|you(?:'ve| have)?(?: just)? found (?:her|him|me|us|one|them)"
+    r"|i'm (?:your|the) (?:\w+ )?(?:man|woman|girl|guy|lady|person|one)"
+    r"|(?:you've |you )?come to the right (?:place|person|man|woman)|yours truly|right here|me"
+    r"|i do that myself|(?:she|he|they|you|it|that|your \w+)(?: ?'s|'re| is| are| was| were)"
+    r" (?:absolutely |quite |dead |all |very )*(?:right|correct|true|spot on)"
+    r"|(?:she|he|they|your \w+) (?:told|heard|said)(?: you)? (?:right|true|correctly|the truth)"
+    r"|(?:you )?heard (?:right|correctly)|true|guilty(?: as charged)?"
+    r"|(?:i |we )?(?:still|always) (?:do|am|can|have|offer|are)"
+    r"|(?:i|we) (?:do|am|can|have) still)(?= [.,!—]|$)"
 )
 """An answer to "do you know anyone who does X?" that names the professional."""
 _ECHO: Final = re.compile(
-    r"(?:(?:yes|yep|yeah|oh|ah|ha|well|indeed)(?: (?:,|!|\.))? )?(?P<echo>(?:it|they|he|she|that|there|i|we|you|u|those|these|this) (?P<verb>do|does|is|are|am|can|could|will|would|has|have|may)"
-    r"(?: (?:both|all|them all|all (?:of (?:them|it|those|that)|three|four|five)))?(?: (?:indeed|still|surely|of course|certainly|always|definitely|too|absolutely|yeah|yes|all right|alright))*|(?:all (?:of (?:them|it|those|that|the above)|three|four|five|the above)|both(?: of (?:them|those|these))?|the lot|the whole lot|every one of (?:them|those)))(?= (?:[.,!—;]|$|for (?:you|ya|u)\b)|$)"
+    r"(?:(?:yes|yep|yeah|oh|ah|ha|well|indeed)(?: (?:,|!|\.))? )?(?P<echo>(?:it|they|he|she|that|there|i"
+    r"|we|you|u|those|these|this) (?P<verb>do|does|is|are|am|can|could|will|would|has|have|may)"
+    r"(?: (?:both|all|them all|all (?:of (?:them|it|those|that)|three|four|five)))?(?: (?:indeed|still"
+    r"|surely|of course|certainly|always|definitely|too|absolutely|yeah|yes|all right|alright))*"
+    r"|(?:all (?:of (?:them|it|those|that|the above)|three|four|five|the above)"
+    r"|both(?: of (?:them|those|these))?|the lot|the whole lot"
+    r"|every one of (?:them|those)))(?= (?:[.,!—;]|$|for (?:you|ya|u)\b)|$)"
 )
 """A verb that stands for the client's question, or a number that takes all that it lists."""
 _ECHOED_WORD: Final = re.compile(
-    r"(?:(?:yes|yep|yeah) )?(?:still )?(?:(?:it|that|this|they|those|these|all of (?:it|them|that)|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible|available|free|doable|included|allowed|offered|got|have|do|still on|still got|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
+    r"(?:(?:yes|yep|yeah) )?(?:still )?(?:(?:it|that|this|they|those|these|all of (?:it|them|that)"
+    r"|both)(?: ?'s|'re| is| are) (?:(?:also|always|all|definitely|totally|both) )*)?(?P<word>possible"
+    r"|available|free|doable|included|allowed|offered|got|have|do|still on|still got"
+    r"|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
 )
 _SAME_VERB: Final = {
     "am": "are",
@@ -64,7 +82,8 @@ def echoed_answer(reading: Reading, start: int, asking: Reading) -> tuple[tuple[
 
 
 _TIME_FREE: Final = re.compile(
-    r"(?:\d|[ap]m|o'clock|noon|today|tonight|tomorrow|that|it|you|u|slot|spot|time|anything|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:still|also))? free\b"
+    r"(?:\d|[ap]m|o'clock|noon|today|tonight|tomorrow|that|it|you|u|slot|spot|time|anything|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:still|also))? free\b"
 )
 """What may be free for an appointment: an hour, a slot, the professional."""
 _LISTED: Final = re.compile(r"(?:\b(?:or|and|which)|,) ")

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 BARRIER: Final = frozenset(". ! ? ; … \n , : — but so because".split(" "))
 VEHICLES: Final = frozenset("flight train plane ferry bus ship boat".split())
 _VERBS: Final = frozenset(
-    "is are was were can could will would should has have does do works costs comes starts too also please yes"
+    "is are was were can could will would should has have does do works costs comes starts too also "
+    "please yes"
     " if when while afterwards".split()
 )
 BARRIER_OR_VERB: Final = BARRIER | _VERBS
@@ -20,16 +21,23 @@ _VERB_LEADS: Final = frozenset(
     "can could will would i'll i'd to do we'll you'll happily gladly also i we be get".split()
 )
 _PIERCED: Final = frozenset(
-    "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare whistle shriek".split()
+    (
+        "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare "
+        "whistle shriek"
+    ).split()
 )
 """What an adjective in "-ing" is said of: "piercing cold in Rotterdam today"."""
 _TIMES: Final = frozenset(
-    "week weeks month year time morning afternoon evening night weekend summer winter spring autumn same next day coming"
+    "week weeks month year time morning afternoon evening night weekend summer winter spring autumn "
+    "same next day coming"
     " monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """What is no object of a verb: "I've stepped up the cupping this month"."""
 _BEHIND_NOUN: Final = BARRIER_OR_VERB | frozenset(
-    "and or then first at on for in from this today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday".split()
+    (
+        "and or then first at on for in from this today tonight tomorrow monday tuesday wednesday thursday "
+        "friday saturday sunday"
+    ).split()
 )
 """What stands behind a noun and no adjective: "so cupping at 3 is free"."""
 _INSTEAD_A_NOUN: Final = frozenset("those these its with such very so really as".split())

@@ -84,7 +84,8 @@ _NO_NAMES: Final = (
     | nouns.IT
     | nouns.PREPOSITIONS
     | frozenset(
-        "you you'd you'll you're your yes yep yeah sure ok okay no well so anyway honestly just please then there here"
+        "you you'd you'll you're your yes yep yeah sure ok okay no well so anyway honestly just please then "
+        "there here"
         " what who how when where why he she they".split()
     )
 )

@@ -33,29 +33,54 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _THIRD_PARTY: Final = re.compile(
-    r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is| are| offers?| runs?| will| might| could| has| have| did| was| were)"
-    r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people) (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually|specialise|specialize)\b"
-    r"|\b(?!(?:it|that|what|there|everything|this|all|i|we|you|here)\b)[^\W\d]{2,}(?: ?'s|'ve| has| have)(?: \w+)? (?:done|been doing|offered|been offering|run|been running|taught|been teaching|specialised in|specialized in) (?:[\w'-]+ )?$"
-    r"|\b(?:they|he|she|who) $|\bthey(?:'d|'ll|'ve| [a-z]+) (?:(?:the|some|your|him|her|you) )?$|\bwho (?:\w+ )?(?:offers?|does?|runs?|sells?|teach(?:es)?)\b|\bonly (?:a|an|the|your) [\w'-]+ (?:can|may|should|could|is allowed)\b"
-    r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b|\bleave (?:that|the|it|those)?\b"
+    r"\b(?:the|your|her|his|their|a|another|my) (?:[\w'-]+ )?(?:kennel|kennel's|vet|vet's|hairdresser"
+    r"|venue|venue's|hotel|hotel's|school|school's|shop|salon|clinic|doctor|gp|physio|midwife|caterer|dj"
+    r"|band|colleague|friend|lady|guy|person|studio down|place down|someone else|neighbou?r|sister|mum"
+    r"|mom|cousin|teacher|agency|spa|pharmacist|other \w+)\b(?:'s|'ll|'d| who| that| can| does| do| is"
+    r"| are| offers?| runs?| will| might| could| has| have| did| was| were)"
+    r"|\b(?:they|he|she|someone|somebody|they'll|they're|they do|people)"
+    r" (?:do|does|did|offer|offers|can|could|will|had|has|have|are|were|was|might|run|runs|also|usually"
+    r"|specialise|specialize)\b"
+    r"|\b(?!(?:it|that|what|there|everything|this|all|i|we|you|here)\b)[^\W\d]{2,}(?: ?'s|'ve| has"
+    r"| have)(?: \w+)? (?:done|been doing|offered|been offering|run|been running|taught|been teaching"
+    r"|specialised in|specialized in) (?:[\w'-]+ )?$"
+    r"|\b(?:they|he|she|who) $|\bthey(?:'d|'ll|'ve| [a-z]+) (?:(?:the|some|your|him|her|you) )?$"
+    r"|\bwho (?:\w+ )?(?:offers?|does?|runs?|sells?|teach(?:es)?)\b"
+    r"|\bonly (?:a|an|the|your) [\w'-]+ (?:can|may|should|could|is allowed)\b"
+    r"|\bask (?:your|the|a|them|him|her)\b|\brecommend(?:ed)? (?:a|someone|my|the)\b"
+    r"|\bleave (?:that|the|it|those)?\b"
 )
-_KIN: Final = r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
+_KIN: Final = (
+    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran"
+    r"|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
+)
 _THEIRS: Final = r"(?:friends|mates|kids?|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one)"
-_DOES: Final = r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings|shoots|hosts|rents|repairs|sews|styles|swears)"
+_DOES: Final = (
+    r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes"
+    r"|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings"
+    r"|shoots|hosts|rents|repairs|sews|styles|swears)"
+)
 _THEIR_DOING: Final = re.compile(
-    rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually|never|\w+ly))? {_DOES}\b"
+    rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually"
+    rf"|never|\w+ly))? {_DOES}\b"
 )
 _SHOP_DOES: Final = re.compile(
-    r"\bthe (?:(?:big|bigger|fancy|posh|new|other|wee|little|cheap|local|old) )*(?:shop|salon|place|spa|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?|people)"
-    r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind) (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
+    r"\bthe (?:(?:big|bigger|fancy|posh|new|other|wee|little|cheap|local|old) )*(?:shop|salon|place|spa"
+    r"|parlou?r|barbers?|gym|cent(?:re|er)|pub|school|studio|crowd|lads?|girls?|fella|lady|guy|ones?"
+    r"|people)"
+    r" (?:next door|(?:down|across|round|around|up|opposite|over|beside|near|behind)"
+    r" (?:[\w'-]+ ){0,2}[\w'-]+|(?:on|by) (?!(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)(?:the )?[\w'-]+(?: \w+)?|in (?:town|the (?:village|mall|city)))"
     r" (?:also |still |only )?(?:does|do|has|have|offers?|runs?|sells?|teach(?:es)?|takes?)\b"
 )
 """What kin of either side do, "my wee cousin paints in X", and shops elsewhere: "the shop on Fulton does X"."""
 _READY_FOR_YOU: Final = re.compile(r"(?:[\w'-]+ ){0,3}?(?:for|with) (?:you|u|ye)\b")
 """Behind a phrase: the shop is the professional's own, "the studio on Fulton has X ready for you"."""
 _RECEIVES: Final = re.compile(
-    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?(?:{_KIN}|{_THEIRS}))(?:'ll|'d| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
-    r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add|do with)\b|(?P<itself>(?:do )?$))"
+    rf"\b(?:they|he|she|people|anyone|(?:your|his|her|their) (?:[\w-]+ )?(?:{_KIN}|{_THEIRS}))(?:'ll|'d"
+    r"| can| could| will| would| may| might)(?: (?:also|both|all|just|even|always|then|each))?"
+    r" (?:(?:have|get|enjoy|join|stay|try|book|come|go|start|pick|choose|use|love|add|do with)\b"
+    r"|(?P<itself>(?:do )?$))"
 )
 """Before a phrase: who gets it, not who gives it: "she can have X while you wait"."""
 _HERE: Final = re.compile(
@@ -63,43 +88,98 @@ _HERE: Final = re.compile(
 )
 _WITH_US: Final = re.compile(r"(?:with|from|by) (?:me|us)\b|here\b")
 _AT_OTHERS: Final = re.compile(
-    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through) (?:town|an?|another|someone|somebody|their|your|(?:his|her) (?:own|place|house|home|school|club|gym)|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour|session)))\b"
+    r"(?:[\w'-]+ ){0,3}?(?:there|elsewhere|(?:from|with|by|at|in|through)"
+    r" (?:town|an?|another|someone|somebody|their|your"
+    r"|(?:his|her) (?:own|place|house|home|school|club|gym)"
+    r"|the (?!studio|end|start|same|next|second|first|morning|afternoon|evening|meantime|hour"
+    r"|session)))\b"
 )
 """Behind it: somebody else's house."""
 _OTHERS_DO: Final = re.compile(
-    r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most|many|other|another) )?"
-    r"(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
-    r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
-    r"|\b(?:the|your|their) (?:caterers?|venue|hotel|organi[sz]ers?|planners?|kennels?|vets?|pub|school|kitchen|bridesmaids|in-laws) (?:is|are) (?:already )?(?:doing|handling|running|providing|covering|sorting|laying on)(?: (?:the|a|an|any|some|all))* $"
+    r"(?:^|\b(?:but|and|so|let) )(?!(?:the|a) (?:studio|package|session|shop|menu|van|price|hour|team"
+    r"|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+"
+    r"|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most"
+    r"|many|other|another) )?"
+    r"(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to"
+    r"|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
+    r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has"
+    r"|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?"
+    r"|looks? after|takes? care of|deals? with|books|arranges|organi[sz]es|leads|hosts"
+    r"|guides)(?: (?:you|him|her|them))?(?: (?:the|a|an|any|some|that|all|such))* $"
+    r"|\b(?:the|your|their) (?:caterers?|venue|hotel|organi[sz]ers?|planners?|kennels?|vets?|pub|school"
+    r"|kitchen|bridesmaids|in-laws) (?:is|are) (?:already )?(?:doing|handling|running|providing|covering"
+    r"|sorting|laying on)(?: (?:the|a|an|any|some|all))* $"
 )
 """Somebody else's doing: "your dentist does the whitening", "midwives handle the birth"."""
 _NOT_AN_OFFER: Final = re.compile(
-    r"\b(?:sorry (?:to hear )?(?:about|for)|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)|hope (?:the|your|his|her|that)|congrats on|congratulations on|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)|(?:go |take it )?easy on|careful with|stay off|lay off|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful|clueless|a disaster|a menace) (?:at|with|when it comes to|on)|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had|you had|you've had(?! (?:my|our)\b)|have you had|had (?:a|any|your)|with your|remove (?:the|your|any)|take off"
-    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you|good of you)(?: (?:so much|a lot|again|a million))? (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between|(?:the|your|their|his|her|a) (?!(?:\w+ )?(?:one|next|first|second|third|bonus|extra|treat) ?'s )(?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
-    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they) (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have|has|had|got)(?: [\w'-]+){0,2} ?$"
+    r"\b(?:sorry (?:to hear )?(?:about|for)"
+    r"|(?<!'ll )(?<!\bi )(?<!can )(?<!'d )(?<!\bto )(?<!\bwe )(?<!me )(?<!could )(?:do|wear|bring|keep"
+    r"|leave|have|style|fix) your(?: own)?|(?:glad|great|happy|pleased|delighted|lovely|good|sounds like"
+    r"|hear|heard)(?: to hear)?(?: that)? (?:the|your|his|her|their)|how (?:was|did|were|is)"
+    r"|hope (?:the|your|his|her|that)|congrats on|congratulations on"
+    r"|(?<!look )(?<!looking )after (?:the|your|her|his)|before (?:the|your|her|his)|since (?:the|your)"
+    r"|remember (?:the|your)|went to|been to|(?:i|we|you|he|she|they)(?: \w+)? (?:was|were) at"
+    r"|(?:off|heading|headed|on (?:my|our|the) way) to(?! (?:you|u|ye|yours)\b)"
+    r"|going to (?:the|an?|that|this)|how (?:good|great|bad|nice|lovely|amazing|tasty|class|unreal|hot"
+    r"|busy) ?(?:'s|is|was|are|were)|how ?'s (?:the|that|your)(?: [\w'-]+){0,2} $"
+    r"|(?:i|we)(?: (?:once|all|both|just|only|never|last))? had $|heard about|read about|saw"
+    r"|watch(?:ed|ing)|(?:till|until|did|if|have|should|ever) you"
+    r" (?:\w+ )?(?:see|seen|saw|hear|heard)(?: (?:the|that|any|those))?(?! (?:my|our)\b)"
+    r"|(?:go |take it )?easy on|careful with|stay off|lay off"
+    r"|(?:i'd be|i'm|i am|i was|we're) (?:(?:a bit|totally|completely|absolutely|pretty|truly"
+    r"|really) )?(?:lost|useless|hopeless|terrible|rubbish|dangerous|shocking|brutal|pants|crap|awful"
+    r"|clueless|a disaster|a menace) (?:at|with|when it comes to|on)"
+    r"|(?:i|we)(?:'d| would)? (?:\w+ )?(?:hate|hated|dread|dreaded|despise|loathe|detest)"
+    r"|the wrong \w+ (?:for|to ask about)|condolences|from (?:the|your)|during (?:the|your)"
+    r"|at (?:the|your) (?:last|friend's|previous)|photo of|pic of|picture of"
+    r"|(?<!you'd )(?<!you'll )love(?:d)? (?:the|your|that|those)|used to|if you've had|if you have had"
+    r"|you had|you've had(?! (?:my|our)\b)|have you had|had (?:a|any|your)|with your"
+    r"|remove (?:the|your|any)|take off"
+    r"|(?:thanks|thank you|cheers|ta|grateful|kind of you"
+    r"|good of you)(?: (?:so much|a lot|again|a million))?"
+    r" (?:for(?! (?:booking|choosing|picking|ordering|coming (?:in|over|round|back|to (?:me|us)) for)\b)"
+    r"|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between"
+    r"|(?:the|your|their|his|her|a) (?!(?:\w+ )?(?:one|next|first|second|third|bonus|extra"
+    r"|treat) ?'s )(?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
+    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they)"
+    r" (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have"
+    r"|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
 _OWN_HELP: Final = re.compile(
-    r"\b(?:i|we|happy|glad|delighted|here)(?: ?'d| ?'ll| would| will| can| could)?(?: (?:\w+ly|also|love|like|be (?:\w+ )?(?:happy|glad|delighted|thrilled|honoured|able)))* (?:to )?(?:help(?: you)?(?: out)?|assist(?: you)?) with your(?: own)?(?: [\w-]+)? $"
-    r"|\b(?:i|we)(?: ?'ll| ?'d| can| could| will| would|'m going to|'m coming to)(?: (?!(?:you|he|she|they|but|so|if|while|when)\b)[\w'-]+){1,10} and (?:then )?(?:do|style|fix|fit|touch up|sort|refresh) your(?: [\w-]+)? $"
+    r"\b(?:i|we|happy|glad|delighted|here)(?: ?'d| ?'ll| would| will| can"
+    r"| could)?(?: (?:\w+ly|also|love|like|be (?:\w+ )?(?:happy|glad|delighted|thrilled|honoured"
+    r"|able)))* (?:to )?(?:help(?: you)?(?: out)?|assist(?: you)?) with your(?: own)?(?: [\w-]+)? $"
+    r"|\b(?:i|we)(?: ?'ll| ?'d| can| could| will| would|'m going to"
+    r"|'m coming to)(?: (?!(?:you|he|she|they|but|so|if|while|when)\b)[\w'-]+){1,10} and"
+    r" (?:then )?(?:do|style|fix|fit|touch up|sort|refresh) your(?: [\w-]+)? $"
 )
 """Before a phrase that is the client's: the professional helps with it, or a verb joined to ours does it."""
 _TAUGHT: Final = re.compile(
-    r"\b(?:teach|teaching|show|showing|tell|help|helping|coach|learn|learning|train|training)(?: (?:you|u|ye|ya|him|her|them|people))(?: how)?(?: to)?(?: \w+)? $|\b(?:how|learn(?:ing)?) to (?:\w+ )?$"
+    r"\b(?:teach|teaching|show|showing|tell|help|helping|coach|learn|learning|train"
+    r"|training)(?: (?:you|u|ye|ya|him|her|them|people))(?: how)?(?: to)?(?: \w+)? $"
+    r"|\b(?:how|learn(?:ing)?) to (?:\w+ )?$"
 )
 _THAT_IS_TAUGHT: Final = re.compile(
-    r"(?:\w+ ){0,3}?, (?:that|which|now that) (?:i|we)(?:'ll| can| could| will| do| would)?(?: \w+)? (?:teach|show|help)\b"
+    r"(?:\w+ ){0,3}?, (?:that|which|now that) (?:i|we)(?:'ll| can| could| will| do| would)?(?: \w+)?"
+    r" (?:teach|show|help)\b"
 )
 """Around what the client does, "walk your dog": the professional teaches how."""
 _OTHERS_OWN: Final = re.compile(
-    r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a) (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
+    r"(?:[\w'-]+ )?(?:of|by|from) (?:your|their|his|her|another|the|a)"
+    r" (?!(?:end|day|hour|list|menu|card|start|same|week)\b)\w+"
 )
 """Behind a phrase: whose it is, "the smoking course of your insurer"."""
 _AT_THEIRS: Final = re.compile(
-    r"(?:at|in|from) (?:the|your|their|an?|that) (?:[\w'-]+ )?(?:hospital|uni|university|college|gym|church|library|leisure|vet|vet's|vets|council|community|kennels)\b"
+    r"(?:at|in|from) (?:the|your|their|an?|that) (?:[\w'-]+ )?(?:hospital|uni|university|college|gym"
+    r"|church|library|leisure|vet|vet's|vets|council|community|kennels)\b"
 )
 """Behind a phrase with a definite article: where others give it, "the X at the university clinic"."""
 _HAPPENED: Final = re.compile(
-    r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)? (?:was|were|went|are (?:gone|no)|belonged|came))\b|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
+    r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw"
+    r"|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)?"
+    r" (?:was|were|went|are (?:gone|no)|belonged|came))\b"
+    r"|(?:at [\w']+ )?(?:(?:in|on|last) \w+ |yesterday |before )?(?:\w+ly )?(?:was|were|went|took|ended"
+    r"|turned|got|looked|sounded|came|brought|made|had|kept|left|ran|broke|fell)\b"
 )
 """Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
 
@@ -149,7 +229,9 @@ def _is_granted(left: str, line: str, stop: int) -> bool:
 
 
 _ARRANGED: Final = re.compile(
-    r"(?:is|are|'s) (?:now |all )?(?:booked|confirmed|sorted|in the (?:diary|book|calendar))\b(?! (?:out|up|solid|already|somewhere|elsewhere|with (?!me\b|us\b))\b)"
+    r"(?:is|are|'s) (?:now |all )?(?:booked|confirmed|sorted"
+    r"|in the (?:diary|book|calendar))\b(?! (?:out|up|solid|already|somewhere|elsewhere"
+    r"|with (?!me\b|us\b))\b)"
 )
 """Behind "your X": it is an appointment with us; "X is booked" by itself may be full."""
 
@@ -157,15 +239,23 @@ _ARRANGED: Final = re.compile(
 _MENTIONED: Final = (Stance.ASKED, Stance.QUOTED)
 _TURNED_DOWN: Final = (Stance.REFUSED, Stance.CORRECTED)
 _OTHERS_REFUSE: Final = re.compile(
-    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other) [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't|cannot|never|no longer)\b(?! (?:\w+ )?(?:need|want|have to have)\b)"
+    r"\b(?:she|he|they|who|nobody|people|(?:your|the|his|her|their|my|most|some|other)"
+    r" [\w'-]+(?: [\w'-]+)?)(?<! i)(?<! we) (?:(?!(?:i|we)\b)\w+ )?(?:doesn't|don't|do not|won't|can't"
+    r"|cannot|never|no longer)\b(?! (?:\w+ )?(?:need|want|have to have)\b)"
 )
 """Before a phrase: somebody else refuses it."""
 _BY_US: Final = re.compile(r"\b(?:i|i'm|i'd|i've|i'll|we|we're|we've|my|our|me|us|no|not)\b")
 """Who refuses: "the spa doesn't do X, but I do" is refused by others."""
 _OWN: Final = re.compile(
-    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$|\b(?:my|our)(?: new| own)? $|\b(?:do|will|would) (?:you|u|ye|we)(?: (?:also|both|all|still|guys))? need(?: (?:an?|some|the|any))? $"
-    r"|\b(?:what|which) (?:songs?|music|tracks?|colou?rs?|lengths?|shades?|pieces?|size|styles?)(?: (?:do you want|would you like|are you thinking|did you want))? for (?:the |your )?$"
-    r"|\bwho(?:'s (?:up|in|game) for| wants| fancies| would like)(?: [\w-]+)? $|\b(?:what|which) (?:time|day|date|evening|morning|afternoon|slot|hour) (?:(?:for|shall|should|do|would|suits?|works?|we|i|you|like|want|to) )+(?:do |have |start |book )?(?:the |your |an? )?$"
+    r"\b(?:i|we) (?:(?:also|now|even) )?(?:do|offer|run|teach|give|have) (?:[\w'-]+ )?$"
+    r"|\b(?:my|our)(?: new| own)? $|\b(?:do|will|would)"
+    r" (?:you|u|ye|we)(?: (?:also|both|all|still|guys))? need(?: (?:an?|some|the|any))? $"
+    r"|\b(?:what|which) (?:songs?|music|tracks?|colou?rs?|lengths?|shades?|pieces?|size"
+    r"|styles?)(?: (?:do you want|would you like|are you thinking|did you want))? for (?:the |your )?$"
+    r"|\bwho(?:'s (?:up|in|game) for| wants| fancies| would like)(?: [\w-]+)? $"
+    r"|\b(?:what|which) (?:time|day|date|evening|morning|afternoon|slot|hour)"
+    r" (?:(?:for|shall|should|do|would|suits?|works?|we|i|you|like|want|to) )+(?:do |have |start "
+    r"|book )?(?:the |your |an? )?$"
 )
 """Before a phrase in a question that takes it for granted: "did you know I do X?", "which day for X?"."""
 
@@ -209,7 +299,8 @@ def _in_whose_hands(u: Utterance, first: int, last: int, *, is_talk: bool) -> St
 
 
 _LIKEWISE: Final = re.compile(
-    r"\b(?:(?:the )?same(?: \w+){0,2}|ditto|likewise|similarly) (?:about|for|with|to|of|on|re)(?: (?:the|a|an|any|all|my|our))* $"
+    r"\b(?:(?:the )?same(?: \w+){0,2}|ditto|likewise|similarly)"
+    r" (?:about|for|with|to|of|on|re)(?: (?:the|a|an|any|all|my|our))* $"
 )
 """Before a phrase: what holds for the one before it, "and I'd say the same about botox"."""
 _NEAR: Final = 30
@@ -224,7 +315,8 @@ def _refuses_before(reading: Reading, first: int) -> bool:
 
 _NO_REFUSAL: Final = re.compile(
     r"no (?:need|extra|charge|fee|queue|wait\w*|problem|worries|bother|rush|minimum|deposit|stress)\b"
-    r"|(?:don't|never|won't|doesn't|needn't) (?:\w+ )?(?:worry|mind|charge|need|cost|have to|rush|take long|stress|hesitate|forget|ask|bring|pay)\b"
+    r"|(?:don't|never|won't|doesn't|needn't) (?:\w+ )?(?:worry|mind|charge|need|cost|have to|rush"
+    r"|take long|stress|hesitate|forget|ask|bring|pay)\b"
 )
 """A negation that makes things easy: "no need to pay extra, same for cupping"."""
 
@@ -275,7 +367,12 @@ def _spoken_of(u: Utterance, first: int, last: int) -> Stance | None:
 
 
 _ASKED_WHAT_NOT: Final = re.compile(
-    r"\b(?:anything|what|which|something|things?|stuff)(?: ?'s)?(?: [\w']+){0,4} (?:(?:don't|dont|won't|wont|can't|never|wouldn't|not) (?:\w+ )?(?:do|offer|take|touch|cover|work|provide|like)|off (?:the menu|limits|the table|the list))\b|\bno ?-? ?gos?\b|\b(?:what|which|where)\b[^.?!]{0,30} (?:hate|dislike|avoid|refuse|can't stand|draw the line|say no)\b"
+    r"\b(?:anything|what|which|something|things?|stuff)(?: ?'s)?(?: [\w']+){0,4}"
+    r" (?:(?:don't|dont|won't|wont|can't|never|wouldn't|not)"
+    r" (?:\w+ )?(?:do|offer|take|touch|cover|work|provide|like)"
+    r"|off (?:the menu|limits|the table|the list))\b|\bno ?-? ?gos?\b"
+    r"|\b(?:what|which|where)\b[^.?!]{0,30} (?:hate|dislike|avoid|refuse|can't stand|draw the line"
+    r"|say no)\b"
 )
 _LAST_ASKED: Final = 200
 """Characters at the end of the inbound, where its question stands."""

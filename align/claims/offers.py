@@ -40,14 +40,19 @@ _LINKS: Final = FUNCTION - {"and", "or", "&"} | frozenset(
 )
 _JOINT: Final = frozenset("and i me we us".split())
 _PLACING: Final = frozenset(
-    "on at from by into per off against through around onto across out away along beside near inside within".split()
+    (
+        "on at from by into per off against through around onto across out away along beside near inside "
+        "within"
+    ).split()
 )
 _OBJECT_LINKS: Final = frozenset(
     "a an the this that these those his her their your my our any some to both all".split()
 )
 _NO_GAP: Final = frozenset(
-    "will would can could is are was were be been has have had do does did must should may might near behind under"
-    " over after before until than then when where who which that if while not no i we he she they looking looks looked seems seem"
+    "will would can could is are was were be been has have had do does did must should may might near "
+    "behind under"
+    " over after before until than then when where who which that if while not no i we he she they "
+    "looking looks looked seems seem"
     " feels getting gets".split()
 )
 """Words that open a new phrase: "the DJ will set up" is no DJ set."""

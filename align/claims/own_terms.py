@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PAID_FIRST: Final = re.compile(
-    r"(?:\A|[,.!—] |\d |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just |only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
-    r"|before(?: we (?:start|begin|get (?:going|started))| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)| your (?:session|lesson|appointment))?)"
-    r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
-    r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)? (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
-    r"|\bi (?:do |only |just |always )?(?:take|need|collect|ask for|prefer) (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
+    r"(?:\A|[,.!—] |\d |\b(?:it's|its|it is|as long as|if|but|yes|sure|ok|course) (?:, )?)(?:just "
+    r"|only )?(?:beforehand|up ?- ?front|in advance|ahead of time"
+    r"|before(?: we (?:start|begin|get (?:going|started))"
+    r"| the (?:session|lesson|start|appointment|class)| (?:i|you) (?:start|begin|arrive|come)"
+    r"| your (?:session|lesson|appointment))?)"
+    r"(?= ?[.!]|$|(?: ,)? (?:if (?:you don't mind|that's (?:ok|okay|alright|all right|fine)|possible"
+    r"|you can)|please|pls|though|x+|then|thanks|[^\w\s.,])(?!\w))"
+    r"|\b(?:do|take|pay|paid|sort|settle|collect|transfer)(?: (?:it|that|payment|up))*(?: \w+)?"
+    r" (?:at the (?:start|beginning)|on arrival|when you (?:arrive|get here|come in))\b"
+    r"|\bi (?:do |only |just |always )?(?:take|need|collect|ask for|prefer)"
+    r" (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand"
+    r"|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(
@@ -42,7 +49,8 @@ _OWN: Final = re.compile(
 """Behind a length that opens its sentence and takes the place of the client's: "happy to! An hour though"."""
 _SET_REACH: Final = 5
 _ASIDE: Final = re.compile(
-    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
+    r"(?:late|early|earlier|later|away|out|off|of|break|notice|before|after|to"
+    r"|for (?:photos?|pics|parking|tuning|a|the|me|your|him|her))\b"
 )
 """What follows a length that is no appointment's: "if it's 5 minutes late", "then 10 minutes to park"."""
 

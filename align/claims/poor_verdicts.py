@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _POOR: Final = frozenset(
-    "cutting stretch squeeze tight tricky nightmare struggle brutal hard difficult tough rush rushed rushing hurried"
-    " hurrying awkward killer push pushing madness mad crazy mental silly joke pointless waste optimistic ambitious"
+    "cutting stretch squeeze tight tricky nightmare struggle brutal hard difficult tough rush rushed "
+    "rushing hurried"
+    " hurrying awkward killer push pushing madness mad crazy mental silly joke pointless waste "
+    "optimistic ambitious"
     " hectic manic risky risk dodgy dicey iffy problematic rough ask asking stuck miss hopeless useless awful"
-    " dreadful terrible unrealistic impossible painful pain headache disaster short-changing selling cheating gamble"
+    " dreadful terrible unrealistic impossible painful pain headache disaster short-changing selling "
+    "cheating gamble"
     " shame wasted stressful carnage chaos late early bouncing climbing unfair overkill mare bother".split()
 )
 _MUCH: Final = frozenset("much lot".split())

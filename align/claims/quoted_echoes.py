@@ -31,12 +31,14 @@ _KINDS: Final = (
 )  # fmt: skip
 
 _AGREED_AHEAD: Final = re.compile(
-    r"\b(?:(?:happy|ok|okay|good|fine|cool|glad) (?:with|to)|agree to|agreed|accept|accepting|approved|confirm|confirming"
+    r"\b(?:(?:happy|ok|okay|good|fine|cool|glad) (?:with|to)|agree to|agreed|accept|accepting|approved"
+    r"|confirm|confirming"
     r"|confirmed|booked|deal)\b(?: \S+){0,3} $"
 )
 """What lets in the quote that it leads to: 'I'm happy with "150 for the hour"'."""
 _AGREED_BEHIND: Final = re.compile(
-    r"(?:(?:it is|will do|so be it|no worries|speak (?:then|soon|later)|can be (?:booked|done|arranged)|is (?:on|booked|yours)"
+    r"(?:(?:it is|will do|so be it|no worries|speak (?:then|soon|later)|can be (?:booked|done|arranged)"
+    r"|is (?:on|booked|yours)"
     r"|i (?:accept|agree|don't mind)|(?:and )?(?:the answer is|it's a|gets a|is a) yes"
     r"|that(?:'s| is) (?:the|my|our|your) (?:price|rate|fee|deal|cost))(?!\w)(?! (?:not|n't|never|no)\b)"
     r"|(?:and )?i(?:'m| am) (?:happy|ok|okay|good|fine|cool|glad) (?:with|to)(?!\w))"

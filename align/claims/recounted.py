@@ -9,20 +9,29 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_THEM: Final = r"(?:them|him|her|(?:some|any)(?:one|body)|people|(?:the|a|an|some|two|three|my|your|his|her|their) (?:(?!(?:i|we|do|does|offer|run)\b)[\w'-]+ ){0,2}?[\w'-]+)"
+_THEM: Final = (
+    r"(?:them|him|her|(?:some|any)(?:one|body)|people"
+    r"|(?:the|a|an|some|two|three|my|your|his|her|their)"
+    r" (?:(?!(?:i|we|do|does|offer|run)\b)[\w'-]+ ){0,2}?[\w'-]+)"
+)
 _HEARD: Final = re.compile(
-    rf"\b(?:i|we)(?:'ve| have)? (?:(?:once|just|even|actually|only|both) )?(?:heard|saw|watched|caught|spotted|overheard|witnessed) {_THEM}"
-    r"(?: (?:at|in|on|from) (?:the |a )?\w+)?(?: (?:do|doing|did|try|trying|sing|singing|play|playing|run|running|give|giving|perform|performing|get|getting|have|having|sell|selling))?(?: (?:a|an|the|some|their|his|her))? $"
+    r"\b(?:i|we)(?:'ve| have)? (?:(?:once|just|even|actually|only|both) )?(?:heard|saw|watched|caught"
+    rf"|spotted|overheard|witnessed) {_THEM}"
+    r"(?: (?:at|in|on|from) (?:the |a )?\w+)?(?: (?:do|doing|did|try|trying|sing|singing|play|playing"
+    r"|run|running|give|giving|perform|performing|get|getting|have|having|sell|selling))?(?: (?:a|an|the"
+    r"|some|their|his|her))? $"
 )
 """Before a phrase: whom who speaks heard or saw at it, "I heard them doing X"."""
 _ENDURED: Final = re.compile(
-    r"\b(?:i|we)(?:'ve| have)? (?:(?:once|even|just|actually) )?(?:sat through|slept through|endured|survived|walked out of) (?:(?:a|an|the|that|one|their) )?(?:(?!(?:my|our|your)\b)[\w'-]+ ){0,3}$"
+    r"\b(?:i|we)(?:'ve| have)? (?:(?:once|even|just|actually) )?(?:sat through|slept through|endured"
+    r"|survived|walked out of) (?:(?:a|an|the|that|one|their) )?(?:(?!(?:my|our|your)\b)[\w'-]+ ){0,3}$"
 )
 _TASTED: Final = re.compile(r"\b(?:i|we)(?:'ve| have) (?:had|tried|eaten) (?:the|that|their|some) $")
 _OUT: Final = re.compile(r"(?:at|in|from) (?:the|that|a|an|their) (?!studio\b)\w+")
 """Around a phrase: had elsewhere, "I've had the X at the airport"."""
 _RECORD: Final = re.compile(
-    r"\b(?:results?|reports?|letters?|findings|records?|paperwork|discharge notes) (?:(?:of|from|after|about) )(?:(?:his|her|your|their|the|that|any|last|recent|old) )*$"
+    r"\b(?:results?|reports?|letters?|findings|records?|paperwork|discharge notes)"
+    r" (?:(?:of|from|after|about) )(?:(?:his|her|your|their|the|that|any|last|recent|old) )*$"
 )
 """Before a phrase: what is written of one that is over, "the results of his X"."""
 _OURS: Final = re.compile(r"\b(?:i|i'll|i'd|i'm|i've|we|we'll|we'd|let me|my|our)\b")
@@ -30,19 +39,28 @@ _WITH_US: Final = re.compile(
     r"[^.!?]{0,30}\b(?:with (?:me|us)|at (?:mine|ours)|(?:on |this |next )\w+day|tomorrow|tonight)\b"
 )
 _FILMED: Final = re.compile(
-    r"(?:(?:scene|bit) )?(?:in|from|on) (?:the|that|this) (?:movie|film|show|series|episode|book|novel|video|clip|ad|advert|trailer|programme|program|documentary|news)\b"
+    r"(?:(?:scene|bit) )?(?:in|from|on) (?:the|that|this)"
+    r" (?:movie|film|show|series|episode|book|novel|video|clip|ad|advert|trailer|programme|program"
+    r"|documentary|news)\b"
 )
 """Behind a phrase: where it is seen and not had."""
 _ALL_OVER: Final = re.compile(
-    r"(?:(?:on|in|at) every (?:menu|corner|bar|pub|café|cafe|restaurant|street|site|feed|page|shop|table|hotel|second|other)\b|(?:is |are )?(?:absolutely |just )?(?:everywhere|all over (?:the (?:place|town|internet)|town|instagram|tiktok))(?= (?:[.,!;]|right now|now|these days|this (?:year|season|summer|winter))|$))"
+    r"(?:(?:on|in|at) every (?:menu|corner|bar|pub|café|cafe|restaurant|street|site|feed|page|shop|table"
+    r"|hotel|second|other)\b|(?:is |are )?(?:absolutely |just )?(?:everywhere"
+    r"|all over (?:the (?:place|town|internet)|town|instagram|tiktok))(?= (?:[.,!;]|right now|now"
+    r"|these days|this (?:year|season|summer|winter))|$))"
 )
 """Behind a phrase: everybody else has it."""
 _WAS_SOLD: Final = re.compile(
-    r"(?:is|was|'s) what (?:they|he|she|(?:the|your|that|his|her|their) (?:(?!(?:i|we|my|our)\b)[\w'-]+ ){1,3}?)(?: )?(?:sold|did|gave|offered|promised|recommended|tried|pushed|called)\b"
+    r"(?:is|was|'s) what (?:they|he|she|(?:the|your|that|his|her|their)"
+    r" (?:(?!(?:i|we|my|our)\b)[\w'-]+ ){1,3}?)(?: )?(?:sold|did|gave|offered|promised|recommended|tried"
+    r"|pushed|called)\b"
 )
 """Behind a phrase: who else gave it, "X was what the last place sold you"."""
 _DID_YOURS: Final = re.compile(
-    r"\b(?:whoever|(?:the|that|some) (?:(?!my\b|our\b)[\w'-]+ ){1,3}?(?:who|that|which)) (?:(?:last|first|once) )?(?:did|gave|sold|put on|put|made|fitted|installed|botched|performed|taught|charged)(?: (?:you|him|her|them))?(?: (?:your|his|her|their|the|those|that|a))? $"
+    r"\b(?:whoever|(?:the|that|some) (?:(?!my\b|our\b)[\w'-]+ ){1,3}?(?:who|that|which))"
+    r" (?:(?:last|first|once) )?(?:did|gave|sold|put on|put|made|fitted|installed|botched|performed"
+    r"|taught|charged)(?: (?:you|him|her|them))?(?: (?:your|his|her|their|the|those|that|a))? $"
 )
 """Before a phrase: another gave it to the client, "the place that did your X"."""
 _IN_LAW: Final = re.compile(

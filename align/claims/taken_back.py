@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 _TAKES_UP: Final = frozenset("it that them those this these one ones either any".split())
 _FILLERS: Final = frozenset(
-    "\n . ! … 🙂 😊 😅 🙈 😂 ha haha hm hmm oh ah ooh oof uff och eh er erm um well right ok okay so and but sorry sadly honestly".split(
-        " "
-    )
+    (
+        "\n . ! … 🙂 😊 😅 🙈 😂 ha haha hm hmm oh ah ooh oof uff och eh er erm um well right ok okay so and but "
+        "sorry sadly honestly"
+    ).split(" ")
 )
 """What stands between a phrase and what is said of it: "X? Oh. Well, …"."""
 _REACH: Final = 28
@@ -29,9 +30,12 @@ _REACH: Final = 28
 _NEAR: Final = 14
 """Words of the next sentence that are looked at."""
 _DOING: Final = frozenset(
-    "do doing done offer offering offered touch touching touched attend attending attended provided taken taught sold used run running teach teaching provide providing sell selling"
-    " use using cover covering take taking perform performing play playing host hosting shoot shooting cook cooking give giving up"
-    " leave leaving avoid refuse skip decline quit drop dropped stopped retired with near from of on make making handle tried".split()
+    "do doing done offer offering offered touch touching touched attend attending attended provided "
+    "taken taught sold used run running teach teaching provide providing sell selling"
+    " use using cover covering take taking perform performing play playing host hosting shoot shooting "
+    "cook cooking give giving up"
+    " leave leaving avoid refuse skip decline quit drop dropped stopped retired with near from of on "
+    "make making handle tried".split()
 )
 """What who speaks does with what is had from them; "charge for them" and "start it" refuse nothing."""
 _SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|we're|me|my|myself)\b")
@@ -39,26 +43,50 @@ _BY_SPEAKER: Final = re.compile(r"\b(?:i|i'd|i'll|i've|i'm|we|we'd|we'll|we've|w
 """In what is said of others: who speaks does it after all."""
 _FLAT_NO: Final = re.compile(
     r"(?:(?:well|ah|oh|hm|hmm|ha|haha|sorry|honestly|lord|dear|gosh|right|so|and|but|yikes|eek|oof) ?,? ?)*"
-    r"(?:(?:it's |that's )?(?:(?:still|always|sadly|just|always been) )*(?:an? )?(?:(?:hard|firm|big|definite|clear) )?(?:no|nope|never)(?= (?:[.,!;]|from|for|i'm|sorry))|(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to) (?:say no|pass|decline)\b"
-    r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass(?! (?:you|it to|by|along|over)\b)|say no|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
+    r"(?:(?:it's |that's )?(?:(?:still|always|sadly|just|always been) )*(?:an? )?(?:(?:hard|firm|big"
+    r"|definite|clear) )?(?:no|nope|never)(?= (?:[.,!;]|from|for|i'm|sorry))"
+    r"|(?:god|lord|heavens|jesus|hell|goodness|gosh|christ) (?:,? )?no\b|hell no\b"
+    r"|(?:i|we)(?:'d| would|'ll)? ?(?:have to|must|need to|'ll have to|will have to|had to)"
+    r" (?:say no|pass|decline)\b"
+    r"|(?:i|we)(?:'ll| will|'d) (?:have to )?(?:pass(?! (?:you|it to|by|along|over)\b)|say no"
+    r"|give (?:that|it) a miss)\b|(?:i'm|i am|you've (?:got|come to)|you're (?:asking|talking to)"
+    r"|that's) (?:really )?the wrong (?:\w+)\b|(?:i|we)(?:'d| would)(?:n't| not) know (?:where|how)\b"
+    r"|(?:i|we) wouldn't\b|out of the question\b|over my dead body\b|no way\b"
+    r"|not (?:a chance|me|for me|with me|my|here|something|anything|one of mine)\b)"
 )
 """An answer that turns an echoed phrase down without naming it."""
 _ADVERBS: Final = r"(?:(?:just|really|sadly|simply|honestly|quite|exactly|unfortunately) )*"
 _TURNED_DOWN: Final = re.compile(
-    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|ok|okay|look|personally|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
+    r"(?:(?:sorry|honestly|though|unfortunately|sadly|but|and|so|well|right|ok|okay|look|personally"
+    r"|as (?:you|i) (?:know|said|say)|to be honest|mind you|for the record|now|just so you know"
+    r"|fyi)(?: ,)? )*(?:(?:that|those|it|they|this)"
     rf"(?:(?: ?'s| is| are| ?'re)? {_ADVERBS}not| isn't| aren't) {_ADVERBS}"
-    r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for (?:me|us)|what (?:i|we)|one of)\b"
-    r"|not (?:really |quite |exactly )?(?:my (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|for me|something i (?:do|offer)|a thing i (?:do|offer)|what i do)\b"
+    r"(?:something|on|part|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)"
+    r"|for (?:me|us)|what (?:i|we)|one of)\b"
+    r"|not (?:really |quite |exactly )?(?:my (?:thing|style|area|bag|scene|cup of tea|line|game|world"
+    r"|field)|for me|something i (?:do|offer)|a thing i (?:do|offer)|what i do)\b"
     r"|(?:that|those|it|they)(?: ?'s| is| are| ?'re)? off"
-    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on |out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one|ones|such a thing)(?: (?:out|away|over)(?= [.,!?;…]|$))?(?= [.,!?;…\n—]|$| so| but| and| or| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) | with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds|stuff|things)\b))"
+    r"|(?:i|we)(?:'m afraid i)? (?:just |really |simply |actually |personally )?(?:don't|dont|can't"
+    r"|won't|never|no longer|couldn't|stopped) (?!mind|charge|need|regret|blame)(?:\w+ ){1,2}?(?:on "
+    r"|out |at |near |with )?(?:(?:it|them|those|that|these|this|any|either"
+    r"|(?:anything|something|stuff|things) like (?:that|it|those|them)|any of (?:that|those|them)|one"
+    r"|ones|such a thing)(?: (?:out|away|over)(?= [.,!?;…]|$))?(?= [.,!?;…\n—]|$| so| but| and| or"
+    r"| myself| any ?more| here| sorry| at all| these days| of | in (?:the|my) | on (?:me|the) "
+    r"| with me)|(?:the|that|this|those|such) (?:procedure|treatment|service|thing|kind|sort|sorts|kinds"
+    r"|stuff|things)\b))"
 )
 """A next sentence that takes a phrase back: "… for an engine swap. I don't do them myself"."""
 _YES_THEN: Final = re.compile(
-    r"[,;—-] (?:but |and )?(?:(?:yes|yep|yeah|sure|ok|okay|fine|grand)(?: (?:to|for|on))?(?= (?:\w*day|tomorrow|tonight|after|later|next|from|at \d|[.,!])|$)|(?:i|we) (?:can|could|do) (?:(?:it|that|them) )?(?:on )?\w*day\b|\w*day (?:yes|i can|we can|works|is (?:fine|good|grand|ok|on))\b)"
+    r"[,;—-] (?:but |and )?(?:(?:yes|yep|yeah|sure|ok|okay|fine"
+    r"|grand)(?: (?:to|for|on))?(?= (?:\w*day|tomorrow|tonight|after|later|next|from|at \d|[.,!])|$)"
+    r"|(?:i|we) (?:can|could|do) (?:(?:it|that|them) )?(?:on )?\w*day\b"
+    r"|\w*day (?:yes|i can|we can|works|is (?:fine|good|grand|ok|on))\b)"
 )
 """In an answer: the no is for one day, "no from me on Monday, yes Friday"."""
 _PROPOSED: Final = re.compile(
-    r"\b(?:would (?:you|he|she|they) (?:\w+ )?(?:like|fancy|want|prefer)|(?:shall|should|may) (?:i|we)|(?:can|could) (?:i|we) (?:add|offer|tempt|interest|get|do|book|bring|throw)|want (?:me|us) to|fancy|how about|what about|tempted by)\b"
+    r"\b(?:would (?:you|he|she|they) (?:\w+ )?(?:like|fancy|want|prefer)|(?:shall|should|may) (?:i|we)"
+    r"|(?:can|could) (?:i|we) (?:add|offer|tempt|interest|get|do|book|bring|throw)|want (?:me|us) to"
+    r"|fancy|how about|what about|tempted by)\b"
 )
 """In a question: who asks it would do it."""
 
@@ -132,10 +160,17 @@ _JOINTS: Final = frozenset("and but so though although yet".split())
 _JOINED: Final = 6
 """Words between a phrase and the clause that turns it down."""
 _LEFT_IT: Final = re.compile(
-    r"(?:(?:i|we)(?:'ve|'d| have)? )?(?:(?:then|have|just|later|never|since|it) )*(?:left (?:it|them|that)(?= (?:[.,!;—]|there|at that|alone|be)|$)|decided (?:against|not)|(?:it|that|they) (?:was|were|is|are)(?:n't| not|n't really| never) (?:really )?(?:for (?:me|us)|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world|field)|worth|what)|never (?:offered|did|used|took)(?: (?:it|them|that|one|any))?(?= [.,!;]|$| myself)|never (?:got (?:into|round|around|the hang|on with|past)|went (?:back|near|further|for))|gave (?:it|them|that) up|thought better of)"
+    r"(?:(?:i|we)(?:'ve|'d| have)? )?(?:(?:then|have|just|later|never|since|it) )*(?:left"
+    r" (?:it|them|that)(?= (?:[.,!;—]|there|at that|alone|be)|$)|decided (?:against|not)"
+    r"|(?:it|that|they) (?:was|were|is|are)(?:n't| not|n't really| never)"
+    r" (?:really )?(?:for (?:me|us)|(?:my|our) (?:thing|style|area|bag|scene|cup of tea|line|game|world"
+    r"|field)|worth|what)|never (?:offered|did|used|took)(?: (?:it|them|that|one|any))?(?= [.,!;]|$"
+    r"| myself)|never (?:got (?:into|round|around|the hang|on with|past)|went (?:back|near|further|for))"
+    r"|gave (?:it|them|that) up|thought better of)"
 )
 _LOOKED_INTO: Final = re.compile(
-    r"\b(?:looked|tried|thought|considered|read|trained|learned|learnt|studied|toyed|flirted|dabbled|asked|wondered|played|began|started|had|saw|bought|did|heard|went|took|qualified)\b"
+    r"\b(?:looked|tried|thought|considered|read|trained|learned|learnt|studied|toyed|flirted|dabbled"
+    r"|asked|wondered|played|began|started|had|saw|bought|did|heard|went|took|qualified)\b"
 )
 """Before a phrase: how it was come by. What is only set out and left is ready: "the hot stones are on and I left them there"."""
 
@@ -188,11 +223,16 @@ def _names_another(reading: Reading, start: int, index: int) -> bool:
 
 
 _FRONTED: Final = re.compile(
-    r"(?:no (?!(?:sorry|longer|worries|problem|way|thanks|one)\b)[a-z]+|(?!(?:thanks|yes|this|always|cheers|unless|perhaps|besides|apologies|sometimes|those|these|clients|others)\b)(?:[a-z-]+ )?(?!(?:thanks|apologies|cheers)\b)[a-z]{4,}s)(?: though)? , (?:no ,? ?)?(?:i|we)\b"
+    r"(?:no (?!(?:sorry|longer|worries|problem|way|thanks|one)\b)[a-z]+"
+    r"|(?!(?:thanks|yes|this|always|cheers|unless|perhaps|besides|apologies|sometimes|those|these"
+    r"|clients|others)\b)(?:[a-z-]+ )?(?!(?:thanks|apologies|cheers)\b)[a-z]{4,}s)(?: though)? ,"
+    r" (?:no ,? ?)?(?:i|we)\b"
 )
 """What stands first is what is refused: "house calls, I don't do them"."""
 _ANOTHER: Final = re.compile(
-    r"\b(?:asked|ask|asking|mentioned|wanted|wondered|spoke|as for|regarding|what about)(?: (?:me|about|for|after|if|re|the|a|any|some|i|we|do|did|could|have))* (?!(?:it|that|this|them|those|one|these|and|but|so|me|about|for|the|if|i|we)\b)[\w-]{3,}"
+    r"\b(?:asked|ask|asking|mentioned|wanted|wondered|spoke|as for|regarding"
+    r"|what about)(?: (?:me|about|for|after|if|re|the|a|any|some|i|we|do|did|could|have))*"
+    r" (?!(?:it|that|this|them|those|one|these|and|but|so|me|about|for|the|if|i|we)\b)[\w-]{3,}"
 )
 
 
@@ -228,7 +268,10 @@ _LEAD: Final = 2
 """Words before a subject that an answer opens with: "sorry, that's …"."""
 _SUBJECTS: Final = frozenset("it that those they them".split())
 _ENDS: Final = frozenset(
-    "myself ourselves here anymore so these because now no either again yet sorry though and but or if since years".split()
+    (
+        "myself ourselves here anymore so these because now no either again yet sorry though and but or if "
+        "since years"
+    ).split()
 )
 
 
@@ -242,5 +285,7 @@ def _is_article(reading: Reading, index: int) -> bool:
 
 
 _PLAIN: Final = re.compile(
-    r"(?!(?:i|we|is|are|was|were|'s|'re|isn't|aren't|wasn't|would|wouldn't|can|can't|could|couldn't|will|won't|one|needs?|takes?|has|hasn't|doesn't|don't|sits?|lies|falls?|goes|stays?|belongs?|never|always|really|just|sadly|you|he|she|they)$)[a-z]+$"
+    r"(?!(?:i|we|is|are|was|were|'s|'re|isn't|aren't|wasn't|would|wouldn't|can|can't|could|couldn't|will"
+    r"|won't|one|needs?|takes?|has|hasn't|doesn't|don't|sits?|lies|falls?|goes|stays?|belongs?|never"
+    r"|always|really|just|sadly|you|he|she|they)$)[a-z]+$"
 )

@@ -14,24 +14,48 @@ _DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|t
 _ENDS: Final = r"(?: (?:so|then|love|hun|lah|x+))*(?= ?[.!]* ?\Z)"
 """The draft says no more than that."""
 _GIVES_IN: Final = (
-    r"(?:(?:i )?(?:won't|wouldn't|can't|couldn't|could never) say no(?: to (?:you|that|this|it))?|hard to say no(?: to (?:you|that|this))?|how (?:could|can) (?:i|we) say no(?: to (?:you|that))?(?: \?)?"
-    r"|(?:i|we) (?:would|will|can|could)(?: so| surely)?|(?:i|we) (?:accept|give in|give up)|let's (?:say yes|shake(?: on (?:it|that)| hands)?)|(?:i )?(?:suppose|guess)(?: so)?"
-    r"|(?:that's |sounds |seems )?fair(?: enough)?|right so|(?:just |only )?(?:this|the) (?:once|one time)|as a (?:once|one)[ -]*off)"
+    r"(?:(?:i )?(?:won't|wouldn't|can't|couldn't|could never) say no(?: to (?:you|that|this|it))?"
+    r"|hard to say no(?: to (?:you|that|this))?|how (?:could|can) (?:i|we) say"
+    r" no(?: to (?:you|that))?(?: \?)?"
+    r"|(?:i|we) (?:would|will|can|could)(?: so| surely)?|(?:i|we) (?:accept|give in|give up)"
+    r"|let's (?:say yes|shake(?: on (?:it|that)| hands)?)|(?:i )?(?:suppose|guess)(?: so)?"
+    r"|(?:that's |sounds |seems )?fair(?: enough)?|right so"
+    r"|(?:just |only )?(?:this|the) (?:once|one time)|as a (?:once|one)[ -]*off)"
 )
 """A yes to the sum, however unwilling."""
-_QUIETLY: Final = r"(?:(?:just )?(?:don't|do not) (?:tell|go telling) (?:anyone|anybody|everyone|the others|my \w+)|(?:let's )?keep (?:it|that|this) (?:between (?:us|ourselves)|quiet|to yourself)|our (?:little )?secret)"
+_QUIETLY: Final = (
+    r"(?:(?:just )?(?:don't|do not) (?:tell|go telling) (?:anyone|anybody|everyone|the others|my \w+)"
+    r"|(?:let's )?keep (?:it|that|this) (?:between (?:us|ourselves)|quiet|to yourself)"
+    r"|our (?:little )?secret)"
+)
 _WHY: Final = (
     rf"(?:(?:only |just )?(?:since|because|seeing(?: as| that)?|cos|as) (?:it's|you're|you) [^.!?,]{{1,40}}"
-    rf"|(?:ok|okay|fine|yes|grand|alright) (?:just |but only )?(?:for|in) (?:you|this once|the once|{_MONTH})|(?:in|for) {_MONTH} (?:, )?(?:i|we) (?:would|could|can|will))"
+    r"|(?:ok|okay|fine|yes|grand|alright) (?:just |but only )?(?:for|in)"
+    rf" (?:you|this once|the once|{_MONTH})|(?:in|for) {_MONTH} (?:, )?(?:i|we)"
+    r" (?:would|could|can|will))"
 )
 """A reason to come down, which nobody gives who does not."""
-_BOOKS: Final = rf"(?:(?:i'll|i've|i will|let me)(?: just| now)? (?:pencil(?:led)?|book(?:ed)?|put|pop|slot(?:ted)?|pen) (?:you|ye|u|it|that|us)(?: all)? (?:in|down)(?: for (?:{_DAY}|the \w+|\d[\d:]*(?: ?[ap]m)?))?|see (?:you|ye|u) (?:on |all )?(?:{_DAY}|at \d[\d:]*(?: ?[ap]m)?))"
-_HANDS: Final = r"(?:(?:you|just|please|then|so) )*(?P<verb>come|send|bring|transfer|pay)(?: (?:it|that|the (?:money|cash|sum|amount)|cash|now|today|over|through))*(?: (?:to|by|in|on|via|with) (?:my |the )?(?:momo|mpesa|m-pesa|cash|card|bank|till|paybill|airtel|paypal|venmo|revolut))?"
+_BOOKS: Final = (
+    r"(?:(?:i'll|i've|i will|let me)(?: just| now)?"
+    r" (?:pencil(?:led)?|book(?:ed)?|put|pop|slot(?:ted)?|pen) (?:you|ye|u|it|that|us)(?: all)?"
+    rf" (?:in|down)(?: for (?:{_DAY}|the \w+|\d[\d:]*(?: ?[ap]m)?))?"
+    rf"|see (?:you|ye|u) (?:on |all )?(?:{_DAY}|at \d[\d:]*(?: ?[ap]m)?))"
+)
+_HANDS: Final = (
+    r"(?:(?:you|just|please|then|so) )*(?P<verb>come|send|bring|transfer"
+    r"|pay)(?: (?:it|that|the (?:money|cash|sum|amount)|cash|now|today|over|through))*(?: (?:to|by|in|on"
+    r"|via|with) (?:my |the )?(?:momo|mpesa|m-pesa|cash|card|bank|till|paybill|airtel|paypal|venmo"
+    r"|revolut))?"
+)
 """What the client is to do with the money; not with what they ask to send: "shall I bring a mat?"."""
-_OPENERS: Final = r"(?:(?:well|ah|oh|och|arra|haha|ok|okay|right|alright|go on|hmm|you're a \w+ (?:one|man|woman)) (?:[,.!] )?)*"
+_OPENERS: Final = (
+    r"(?:(?:well|ah|oh|och|arra|haha|ok|okay|right|alright|go on|hmm|you're a \w+ (?:one|man|woman))"
+    r" (?:[,.!] )?)*"
+)
 _TAKES: Final = re.compile(rf"{_OPENERS}(?P<said>{_GIVES_IN}|{_QUIETLY}|{_WHY}|{_BOOKS}|{_HANDS}){_ENDS}")
 _BIDS: Final = re.compile(
-    r"\b(?:(?:can|could|would|will|might) (?:you|u|ya|ye|we|i)(?! (?:confirm|check|tell|remind|say)\b)|budget|afford|any chance|do it for|take \d)\b"
+    r"\b(?:(?:can|could|would|will|might) (?:you|u|ya|ye|we|i)(?! (?:confirm|check|tell|remind|say)\b)"
+    r"|budget|afford|any chance|do it for|take \d)\b"
 )
 _BRIEF: Final = 24
 

@@ -10,17 +10,51 @@ if TYPE_CHECKING:
 
 _REACH: Final = 110
 """Characters behind a phrase that are looked at."""
-_ADVERBS: Final = r"(?:(?:also|happily|gladly|certainly|definitely|always|easily|still|usually|often|just|of course|absolutely) )*"
+_ADVERBS: Final = (
+    r"(?:(?:also|happily|gladly|certainly|definitely|always|easily|still|usually|often|just|of course"
+    r"|absolutely) )*"
+)
 _WE_DO_IT: Final = re.compile(
-    rf"(?:^|[,.;:—!?\n-] |\b(?:and|but|so|yes|yep|yeah|sure|well|then) )(?:and |but |so |well |yes |yep |sure |that's fine |, )*(?:i|we)(?: can| could| do| will| would|'ll|'d|'m happy to|'m able to| am happy to)? {_ADVERBS}(?:do|offer|add|arrange|provide|include|run|teach|manage|help with|do you) (?:it|that|them|those|one|some|this|both|yours)(?= (?:[.,!;:—\n]|for|with|on|in|at|here|too|as|gently|every|most|all|if|when|any|no|and|myself|from|this|next|by)|$)"
-    r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with) (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one|some)\b(?! (?:\w*day|week|time|morning|afternoon|evening|night|date|hours?|slots?|dates)\b))"
+    r"(?:^|[,.;:—!?\n-] |\b(?:and|but|so|yes|yep|yeah|sure|well|then) )(?:and |but |so |well |yes |yep "
+    r"|sure |that's fine |, )*(?:i|we)(?: can| could| do| will| would|'ll|'d|'m happy to|'m able to"
+    rf"| am happy to)? {_ADVERBS}(?:do|offer|add|arrange|provide|include|run|teach|manage|help with"
+    r"|do you) (?:it|that|them|those|one|some|this|both"
+    r"|yours)(?= (?:[.,!;:—\n]|for|with|on|in|at|here|too|as|gently|every|most|all|if|when|any|no|and"
+    r"|myself|from|this|next|by)|$)"
+    r"|(?:^|[.!?\n] )(?:(?:yes|yep|yeah|sure|of course|absolutely) (?:, )?)?(?:happy"
+    r" to(?: help)?(?= [.,!])|happy to (?:do|offer|add|arrange|help with)"
+    r" (?:it|that|them|those|one|some)\b|i do(?: that| it| those)?(?= [.,!])"
+    r"|(?:i|we) can (?:do|offer|add|help with) (?:it|that|them|those|one"
+    r"|some)\b(?! (?:\w*day|week|time|morning|afternoon|evening|night|date|hours?|slots?|dates)\b))"
     r"|\b(?:but|and so|so) (?:i|we) (?:do|can|could|am|will)(?= [.,!;]|$)"
-    r"|\band so (?:do|can|will) (?:i|we)(?= [.,!;]|$)|, happy to (?:do|offer|add|arrange|bring|give you) (?:it|that|them|those|one|some)(?= [.,!]|$| (?:for|with|to) (?:you|ye|u)\b| (?:on|at|next|tomorrow|tonight)\b)"
-    r"|, (?:i'll|i will|i can|we'll|we can) bring (?:it|them|those|some|mine)(?: (?:in|along|over|with (?:me|us)))?(?= [.,!]|$)|(?<=^), bring (?:her|him|them)(?: (?:in|along|over|too))?(?= [.,!]|$)"
-    r"|^, (?:which|that) (?:i|we)(?: can| also)? (?:do|offer|run|teach)(?= [.,!;]|$)|\b(?:come|come in|pop in|drop in|book|ready|want|fancy) (?:for )?yours\b|\byours (?:is )?(?:at \d|on \w+day)|\bsame again\b|\brebook\b|\b(?:book|have|do|get|come (?:back )?(?:in )?for) (?:your|the|a|an) (?:next|another|second|follow)(?: ?-? ?up| one| round| session| go| visit| appointment| treatment|(?= [.,!]|$))(?!\w)|\b(?:a|your|another) top ?-? ?up\b"
-    r"|\b(?:let's|let us) (?:\w+ )?(?:book|do|start|have|go for|add|try|get)(?: (?:it|that|them|one|some|you in))?(?: again)?(?= (?:[.,!]|\w+day|again|tomorrow|next)|$)|\b(?:and|but|[.,!?]) (?:of )?(?:course|sure|yes|yep|yeah|aye|so) ?,? ?(?:i|we) (?:do|will|can|did)(?= [.,!]|$)|\band (?:yes|yeah|yep|sure|of course)(?= [.,!]|$)|\b(?:we're|i'm) doing (?:it|that|them) again\b"
-    r"|\b(?:it's|they're|that's) (?:all )?yours\b|\bnext one(?: is|'s) \w|\bbook (?:me|us)\b|\b(?:that's|it's) (?:us|me)(?= [.!]|$)|\b(?:i'll|we'll) (?:pick up|match (?:it|that))\b|\btry (?:it|one) (?:on )?\w+day\b|\b(?:she's|he's|they're) (?:my (?:new )?(?:girl|assistant|apprentice|junior|stylist)|in with (?:me|us))\b"
-    r"|^[\"'] (?:in|on|under|into|when|as) (?:(?:the|your|my|you|a) )*(?:\w+ )?(?:notes?|form|book|booking|link|page|box|subject|dm)\b|(?:^| )(?:[\"'] )?, (?:so )?see you then\b|(?:^|[?] )(?:(?:yes|yep|yeah|grand|perfect|great|lovely|super|ok|okay) (?:, |[.!] )?)(?:i have (?:it|them|those)\b|i've (?:got )?(?:it|them|those)\b|see you (?:then|there|at)\b|(?:i'll|we'll) (?:have|bring|set) (?:it|them|those)\b)|\bnow (?:i|we) (?:do|offer|give|run|teach) (?:it|that|them|those)\b"
+    r"|\band so (?:do|can|will) (?:i|we)(?= [.,!;]|$)"
+    r"|, happy to (?:do|offer|add|arrange|bring|give you)"
+    r" (?:it|that|them|those|one|some)(?= [.,!]|$| (?:for|with|to) (?:you|ye|u)\b"
+    r"| (?:on|at|next|tomorrow|tonight)\b)"
+    r"|, (?:i'll|i will|i can|we'll|we can) bring (?:it|them|those|some"
+    r"|mine)(?: (?:in|along|over|with (?:me|us)))?(?= [.,!]|$)"
+    r"|(?<=^), bring (?:her|him|them)(?: (?:in|along|over|too))?(?= [.,!]|$)"
+    r"|^, (?:which|that) (?:i|we)(?: can| also)? (?:do|offer|run|teach)(?= [.,!;]|$)"
+    r"|\b(?:come|come in|pop in|drop in|book|ready|want|fancy) (?:for )?yours\b"
+    r"|\byours (?:is )?(?:at \d|on \w+day)|\bsame again\b|\brebook\b"
+    r"|\b(?:book|have|do|get|come (?:back )?(?:in )?for) (?:your|the|a|an)"
+    r" (?:next|another|second|follow)(?: ?-? ?up| one| round| session| go| visit| appointment| treatment"
+    r"|(?= [.,!]|$))(?!\w)|\b(?:a|your|another) top ?-? ?up\b"
+    r"|\b(?:let's|let us) (?:\w+ )?(?:book|do|start|have|go for|add|try"
+    r"|get)(?: (?:it|that|them|one|some|you in))?(?: again)?(?= (?:[.,!]|\w+day|again|tomorrow|next)|$)"
+    r"|\b(?:and|but|[.,!?]) (?:of )?(?:course|sure|yes|yep|yeah|aye|so) ?,? ?(?:i|we)"
+    r" (?:do|will|can|did)(?= [.,!]|$)|\band (?:yes|yeah|yep|sure|of course)(?= [.,!]|$)"
+    r"|\b(?:we're|i'm) doing (?:it|that|them) again\b"
+    r"|\b(?:it's|they're|that's) (?:all )?yours\b|\bnext one(?: is|'s) \w|\bbook (?:me|us)\b"
+    r"|\b(?:that's|it's) (?:us|me)(?= [.!]|$)|\b(?:i'll|we'll) (?:pick up|match (?:it|that))\b"
+    r"|\btry (?:it|one) (?:on )?\w+day\b|\b(?:she's|he's|they're)"
+    r" (?:my (?:new )?(?:girl|assistant|apprentice|junior|stylist)|in with (?:me|us))\b"
+    r"|^[\"'] (?:in|on|under|into|when|as) (?:(?:the|your|my|you|a) )*(?:\w+ )?(?:notes?|form|book"
+    r"|booking|link|page|box|subject|dm)\b|(?:^| )(?:[\"'] )?, (?:so )?see you then\b"
+    r"|(?:^|[?] )(?:(?:yes|yep|yeah|grand|perfect|great|lovely|super|ok|okay) (?:, |[.!] )?)(?:i have"
+    r" (?:it|them|those)\b|i've (?:got )?(?:it|them|those)\b|see you (?:then|there|at)\b"
+    r"|(?:i'll|we'll) (?:have|bring|set) (?:it|them|those)\b)"
+    r"|\bnow (?:i|we) (?:do|offer|give|run|teach) (?:it|that|them|those)\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:don't|can't|won't|couldn't|never|not|no longer|cannot|nor|neither|instead|rather)\b"
@@ -28,7 +62,11 @@ _NOT: Final = re.compile(
 
 
 _COMMENDED: Final = re.compile(
-    r"(?:would|could|might|will|'ll|'d) (?:(?:really|definitely|probably|honestly|just|totally) )*(?:be (?:(?:really|absolutely|just|so) )*(?:right (?:up|down) (?:your|his|her|their)\b|(?:the )?(?:perfect|ideal|great|lovely|brilliant|spot on|just the (?:thing|ticket)|made) for (?:you|him|her|them|that|this)\b)|suit (?:you|him|her|them) (?:down|perfectly|well)\b|do (?:you|him|her|them) (?:good|the world))"
+    r"(?:would|could|might|will|'ll|'d) (?:(?:really|definitely|probably|honestly|just|totally) )*(?:be"
+    r" (?:(?:really|absolutely|just|so) )*(?:right (?:up|down) (?:your|his|her|their)\b"
+    r"|(?:the )?(?:perfect|ideal|great|lovely|brilliant|spot on|just the (?:thing|ticket)|made) for"
+    r" (?:you|him|her|them|that|this)\b)|suit (?:you|him|her|them) (?:down|perfectly|well)\b"
+    r"|do (?:you|him|her|them) (?:good|the world))"
 )
 """Behind a phrase: it is recommended to the client."""
 _OPENS: Final = re.compile(
@@ -36,7 +74,9 @@ _OPENS: Final = re.compile(
 )
 """Before what is recommended: a clause of the professional's own begins."""
 _OTHERS_VIEW: Final = re.compile(
-    r"\b(?:you|he|she|they|who|friend|mum|mom|doctor|gp|physio)(?: \w+)? (?:think|thinks|thought|reckons?|says?|said|feels?|felt|guess)(?: that)? (?:(?:the|a|an|my|some) )*$"
+    r"\b(?:you|he|she|they|who|friend|mum|mom|doctor|gp|physio)(?: \w+)?"
+    r" (?:think|thinks|thought|reckons?|says?|said|feels?|felt|guess)(?: that)?"
+    r" (?:(?:the|a|an|my|some) )*$"
 )
 
 

@@ -14,18 +14,22 @@ if TYPE_CHECKING:
 _TOO: Final = r"too (?:late|early|soon|short|long|tight|far|much)\b"
 _ASKS_IF_TOO: Final = re.compile(
     r"(?:(?:\A|[,;:—] )(?:(?:and|but|or|so) )?|\b(?:and|but|or|so|think|if|whether) )"
-    r"(?:is|are|was|isn't|aren't|(?:would|will|wouldn't|won't)(?! (?:you|u|ya|ye|i|we) (?!be |find |say |think ))) "
+    r"(?:is|are|was|isn't|aren't|(?:would|will|wouldn't"
+    r"|won't)(?! (?:you|u|ya|ye|i|we) (?!be |find |say |think ))) "
     rf"[^,;?]{{0,60}}?\b{_TOO}"
     rf"|\b{_TOO}(?: (?:for|at|in) (?:\w+ ){{0,3}}\w+)?(?: \?|\Z)"
 )
 _LITTLE: Final = r"a (?:wee |little )?(?:bit|little|tad|touch)\b"
 _CONCEDED: Final = re.compile(
-    rf"(?:(?:it (?:is|would be|might be) )?(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
-    rf"(?: (?:{_LITTLE}|it(?:'s| is| would(?: be)?| might(?: be)?)(?! (?:\w+ )?(?:fine|ok|okay|grand|good|great|perfect|lovely|no|works?|suits?|do)\b)"
+    rf"(?:(?:it (?:is|would be|might be) )?(?:{_LITTLE}|(?:slightly|kinda|sort of)\b)"
+    r"|(?:yes|yep|yeah|aye)(?: (?:,|\.|!))?"
+    rf"(?: (?:{_LITTLE}|it(?:'s| is| would(?: be)?| might(?: be)?)(?! (?:\w+ )?(?:fine|ok|okay|grand"
+    r"|good|great|perfect|lovely|no|works?|suits?|do)\b)"
     r"|slightly|too |sorry|i'm afraid|unfortunately|sadly)|\Z))"
 )
 _DOES_IT_YET: Final = re.compile(
-    r"\bbut (?:(?:i|we)(?:'ll| can| could| will)(?: still| just about)?(?: (?:do|make|manage|take|swing|squeeze|fit) (?:it|that|you)\b|(?= [.!]|\Z))"
+    r"\bbut (?:(?:i|we)(?:'ll| can| could| will)(?: still"
+    r"| just about)?(?: (?:do|make|manage|take|swing|squeeze|fit) (?:it|that|you)\b|(?= [.!]|\Z))"
     r"|(?:that's|it's|that is|it is) (?:fine|ok|okay|grand|no problem|no bother|doable)\b)"
 )
 """What is conceded and done all the same: "a bit, but I can do it"."""
@@ -42,13 +46,17 @@ def is_too_much(reading: Reading, start: int, inbound: Reading) -> bool:
 
 _DO_YOU_MIND: Final = re.compile(r"\b(?:do|would|will) (?:you|u|ya|ye) mind\b")
 _MINDS: Final = re.compile(
-    r"(?:(?:yes|yeah|well|actually) (?:, )?)*i (?:do|would)(?: (?:mind|actually|really|rather))*(?: a bit)?(?= ?[.,!]|$)"
+    r"(?:(?:yes|yeah|well|actually) (?:, )?)*i (?:do"
+    r"|would)(?: (?:mind|actually|really|rather))*(?: a bit)?(?= ?[.,!]|$)"
 )
 _APOLOGISES: Final = re.compile(
-    r"\b(?:sorry|apologies|hope (?:it's|this is|that's)|hate) (?:to|for|not|no|i'm not|if) ?(?:\w+ ){0,2}?(?:bother\w*|troubl\w*|disturb\w*|pester\w*|pain|late|nuisance|message|text|ask\w*|delay\w*)\b"
+    r"\b(?:sorry|apologies|hope (?:it's|this is|that's)|hate)"
+    r" (?:to|for|not|no|i'm not|if) ?(?:\w+ ){0,2}?(?:bother\w*|troubl\w*|disturb\w*|pester\w*|pain|late"
+    r"|nuisance|message|text|ask\w*|delay\w*)\b"
 )
 _NO_BOTHER: Final = re.compile(
-    r"(?:no (?:bother|problem|worries|trouble|hassle|stress)|not (?:a|any) (?:bother|problem|trouble)|all good|you're (?:fine|grand|ok|okay|alright))(?: at all)?(?: [\w']+)?(?= ?(?:[.!,]|$))"
+    r"(?:no (?:bother|problem|worries|trouble|hassle|stress)|not (?:a|any) (?:bother|problem|trouble)"
+    r"|all good|you're (?:fine|grand|ok|okay|alright))(?: at all)?(?: [\w']+)?(?= ?(?:[.!,]|$))"
 )
 
 
@@ -75,11 +83,15 @@ def _last_question(reading: Reading) -> str:
 
 
 _WOULD_MIND: Final = re.compile(
-    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
+    r"\b(?:mind|a (?:problem|bother|pain|hassle)|an issue"
+    r"|too (?:much trouble|late|early|soon|short|long|cheeky|much to ask))\b"
 )
 _UNMINDED: Final = re.compile(
     r"(?:(?:oh|ah|ha|haha|hi|hey|hiya)(?: \w+)? (?:, |! )?)?(?:(?:no|nope|nah) (?:, )?)?"
-    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't) mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))|(?: \w+)?\Z)"
+    r"(?:not at all|never too (?:late|early|soon|short)(?: for \w+)?|of course not"
+    r"|not in the (?:slightest|least)|not a bit|(?:i )?(?:don't|wouldn't)"
+    r" mind(?: at all| in the slightest)?)(?= (?:\w+ )?(?:[.!—]|,(?! (?:but|though|only|just)\b))"
+    r"|(?: \w+)?\Z)"
 )
 
 

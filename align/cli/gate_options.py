@@ -19,7 +19,10 @@ Mode = Annotated[
     Literal["GO", "DRAFT", "PAUSE"] | None,
     typer.Option(
         "--mode",
-        help="GO: send what passes; DRAFT: leave it for review; PAUSE: hold everything. Default: ALIGN_MODE, else DRAFT.",
+        help=(
+            "GO: send what passes; DRAFT: leave it for review; PAUSE: hold everything. Default: ALIGN_MODE, "
+            "else DRAFT."
+        ),
     ),
 ]
 Outbox = Annotated[

@@ -28,7 +28,10 @@ def export(
             "--output",
             "-o",
             metavar="FILE|-",
-            help="Where to, with the fact documents in personas/ beside it. Default: the lines alone, to standard output.",
+            help=(
+                "Where to, with the fact documents in personas/ beside it. Default: the lines alone, to standard "
+                "output."
+            ),
         ),
     ] = "-",
     database: Database = None,

@@ -25,7 +25,10 @@ def add(
             "--input",
             "-i",
             metavar="FILE|-",
-            help="JSONL, as for `align run`: id, persona, body, template_key, values, goal, context, archetype, state, workflow.",
+            help=(
+                "JSONL, as for `align run`: id, persona, body, template_key, values, goal, context, archetype, "
+                "state, workflow."
+            ),
         ),
     ],
     database: Database = None,

@@ -8,7 +8,10 @@ import typer
 
 from align.cli.options import Database, bad_input
 
-_SPEC = "A fact document, a folder of them, or PERSONA[@VERSION|@MOMENT] of the store; @ or @MOMENT for all of its personas."
+_SPEC = (
+    "A fact document, a folder of them, or PERSONA[@VERSION|@MOMENT] of the store; @ or @MOMENT for all "
+    "of its personas."
+)
 
 
 def replay(

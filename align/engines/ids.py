@@ -34,7 +34,8 @@ class EngineId:
         match = _GPU.fullmatch(text)
         if match is None:
             raise EngineIdError(
-                f"'{text}' is no engine id{did_you_mean(text, [TEMPLATE])}; write 'template', or do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
+                f"'{text}' is no engine id{did_you_mean(text, [TEMPLATE])}; write 'template', or "
+                "do-gpu-<model>_<build> as in do-gpu-llama-3.1-8b_q4km-7f3a"
             )
         return cls(match["model"], match["build"])
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _PLAIN: Final = frozenset(
-    "type properties required additionalProperties items enum const anyOf $ref $defs title description minimum "
+    "type properties required additionalProperties items enum const anyOf $ref $defs title description "
+    "minimum "
     "maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems pattern".split()
 )
 """What servers that turn a schema into a grammar agree about."""

@@ -131,7 +131,10 @@ async def _store_error(_request: Request, error: Exception) -> Response:
     return _told(
         HTTPStatus.SERVICE_UNAVAILABLE,
         "The database is away",
-        "What you just chose may be recorded, and nothing is ever done twice. Open the page again in a moment to see.",
+        (
+            "What you just chose may be recorded, and nothing is ever done twice. Open the page again in a "
+            "moment to see."
+        ),
         {"Retry-After": "5"},
     )
 

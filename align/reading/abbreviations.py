@@ -25,12 +25,14 @@ _UNIT_GOES_ON: Final = frozenset(
     " appointment appointments slot slots drive walk late away notice costs cost comes runs = - – — : @".split()
 )
 _DAY_GOES_ON: Final = frozenset(
-    "at @ for with from to until till through thru and or in is on the - – — : morning mornings afternoon afternoons"
+    "at @ for with from to until till through thru and or in is on the - – — : morning mornings "
+    "afternoon afternoons"
     " evening evenings night nights noon midday jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
     " january february march april may june july august september october november december".split()
 )
 _LEADS: Final = frozenset(
-    "in to at near from around for of and or the my your our is am i'm we're via visit visiting with by see ask"
+    "in to at near from around for of and or the my your our is am i'm we're via visit visiting with by "
+    "see ask"
     " dear hi hello hey thanks to, thank as like between through past towards toward than".split()
 )
 _MONEY: Final = frozenset("$£€¥₦₹₱")

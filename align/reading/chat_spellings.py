@@ -65,7 +65,10 @@ _ONE_WORD: Final = {
     "though": "tho",
     "because": "bc coz cuz cus",
     "please": "pls plz plse",
-    "tomorrow": "tomorow tommorow tommorrow tommorro tomorro tommorw tomorw tomoro tmoro 2moro 2morrow 2mrw 2mro morra tmr tmrw tmrrw tmw tomo tomoz",
+    "tomorrow": (
+        "tomorow tommorow tommorrow tommorro tomorro tommorw tomorw tomoro tmoro 2moro 2morrow 2mrw 2mro "
+        "morra tmr tmrw tmrrw tmw tomo tomoz"
+    ),
     "tonight": "tonght tonigt tonite 2nite 2night",
     "night": "nite",
     "morning": "mornin",
@@ -146,7 +149,8 @@ _TWO_WORDS: Final = {
     "d'you": ("do", "you"),
 }
 _JOINED: Final = (
-    "a lot,a while,as well,at least,each other,every time,good evening,good morning,good night,in advance,in fact"
+    "a lot,a while,as well,at least,each other,every time,good evening,good morning,good night,in "
+    "advance,in fact"
     ",in person,no one,no problem,no thanks,no worries,of course,sounds good,thank you,up to"
 )
 """Set phrases that people write as one word."""

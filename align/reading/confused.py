@@ -22,19 +22,22 @@ _CLOCKS: Final = frozenset(
     " be is are was would could can will does did should might how's make say till it it's".split()
 )
 _TAKES: Final = frozenset(
-    "do have got get make offer fit squeeze in slot hold keep book say give take try want like prefer suggest need pencil"
+    "do have got get make offer fit squeeze in slot hold keep book say give take try want like prefer "
+    "suggest need pencil"
     " number no".split()
 )
 """What an hour, or the number of a door, may stand behind: "I can do 2 this week"."""
 _BEFORE_HOURS: Final = CALENDAR | CLOCK | STREET
 _DOES: Final = frozenset(
-    "do be come send text bring call ring phone get take make have give set keep let meet pick pop swing drive hold need"
+    "do be come send text bring call ring phone get take make have give set keep let meet pick pop "
+    "swing drive hold need"
     " just also never not always start see pay put move go drop leave message msg email book pencil squeeze"
     " find try check show teach cook play work knock add throw happily gladly say reply".split()
 )
 _ENDED: Final = frozenset("done finished through good sorted finishing all".split())
 _SICK: Final = frozenset(
-    "is was am i'm are be been being feel feeling felt fell fall you're he's she's they're got getting so too very really bit still"
+    "is was am i'm are be been being feel feeling felt fell fall you're he's she's they're got getting "
+    "so too very really bit still"
     " quite seriously".split()
 )
 _OWN: Final = frozenset("place house hotel apartment office studio flat".split())
@@ -118,7 +121,10 @@ _MOVES: Final = frozenset(
     "come coming travel go drive driving get pop swing over out round up along down send bring deliver".split()
 )
 _PATHS: Final = frozenset(
-    "by along map maps walk walks run runs ride rides hike hikes near through up around down behind race races guide mix head".split()
+    (
+        "by along map maps walk walks run runs ride rides hike hikes near through up around down behind "
+        "race races guide mix head"
+    ).split()
 )
 """What makes a path of a "free trail"."""
 _TO: Final = _WHOM | _DOES | _of("settle hear arrange discuss chat talk")
@@ -204,8 +210,10 @@ def _is_for_nothing(words: list[str], at: int, before: str) -> bool:
 _BOUGHT: Final = _of("buy book order take bring pay")
 _NAMING_HOURS: Final = (["make"], ["say"], ["call"], ["is"], ["was"], ["so"], ["then"])
 _HAVE_HOURS: Final = _of(
-    "do have has got had only still just maybe so yes yep yeah then but like also even keep kept left ok okay sure with on a my"
-    " if now another again says say show see i've we've there's that's leaves have leave leaving getting got hold"
+    "do have has got had only still just maybe so yes yep yeah then but like also even keep kept left "
+    "ok okay sure with on a my"
+    " if now another again says say show see i've we've there's that's leaves have leave leaving "
+    "getting got hold"
 )
 
 

@@ -78,7 +78,10 @@ _ENDINGS: Final = (*_FIRM_ENDINGS, "ly", "y")
 _BEGINNINGS: Final = ("re", "un", "pre", "non", "over", "out")
 _ROOT: Final = 3
 _LETTERS: Final = frozenset(
-    "the and you are not but can was has his her how who now one our out all any for from pay day end get let yes say".split()
+    (
+        "the and you are not but can was has his her how who now one our out all any for from pay day end "
+        "get let yes say"
+    ).split()
 )
 
 

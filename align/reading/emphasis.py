@@ -14,7 +14,8 @@ from typing import Final
 from align.reading.folding import Folded
 
 _MARK: Final = re.compile(
-    r"\*(?:smil|laugh|grin|wink|nod|sigh|chuckl|giggl|wav|shrug|hug|blush)(?:e?s|ing)(?: (?:[a-z]{1,12}ly|out loud|back|at you|a (?:bit|lot|little)))?\*"
+    r"\*(?:smil|laugh|grin|wink|nod|sigh|chuckl|giggl|wav|shrug|hug|blush)(?:e?s"
+    r"|ing)(?: (?:[a-z]{1,12}ly|out loud|back|at you|a (?:bit|lot|little)))?\*"
     r"|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
     r"|\\(?=[$*_#~`>\[\]()!.+-])"  # a mark that is escaped, so that it is none: "\$150"
     r"|(?<![~\w])~(?=\d)"  # "~90 minutes"

@@ -15,7 +15,10 @@ _PAUSES: Final = frozenset(
 _ADVERBS: Final = frozenset("honestly genuinely literally basically personally frankly tbh ngl".split())
 """Said between a subject and its verb they change nothing, and no room need know them there."""
 _SUBJECTS: Final = frozenset(
-    "i we you it that they he she i'd i'll we'd we'll you'd you'll it's that's can could will would do don't".split()
+    (
+        "i we you it that they he she i'd i'll we'd we'll you'd you'll it's that's can could will would do "
+        "don't"
+    ).split()
 )
 _COPULAS: Final = frozenset("it's its that's thats is was are it'd it'll be he's charge charges".split())
 _FIGURE: Final = re.compile(r"[$£€¥₦₹₱]?\d")

@@ -22,33 +22,52 @@ if TYPE_CHECKING:
 
 _BREAK: Final = re.compile(r"(?<!\S)(\S{0,39}[^\W_]) *(\n[ \n]*)([^\W_]\S{0,39})")
 _OPEN: Final = frozenset(
-    "the a an my your our their his its every of at from with and or but to than i'm i'll i've i'd we're we'll"
+    "the a an my your our their his its every of at from with and or but to than i'm i'll i've i'd "
+    "we're we'll"
     " we've we'd you're you'll it's that's there's they're between im".split()
 )
 _NEVER_FIRST: Final = frozenset(
     "me us him them of than per ago o'clock pm am percent off over up along is are".split()
 )
 _FIRST: Final = frozenset(
-    "i i'm i'll i've i'd im ill ive id we we're we'll we've we'd you you're you'll you'd u he he's she she's they"
-    " they're it it's its that that's thats this these those there there's here here's my our your the a an no not none"
-    " nothing never yes yep yeah yup ya sure ok okay alright right sorry thanks thank cheers ta hi hey hello hiya dear"
-    " please pls let let's lets see text message msg call ring send come bring pay book just so and but or what what's"
-    " when where how who why which am is are do does did can could would will should have has had if any all both each"
-    " every everything everyone always sometimes usually also still now then today tomorrow tonight this next happy glad"
-    " great good lovely perfect sounds looking look hope feel free don't dont wear park take give tell ask add email drop"
-    " pop swing find deposit payment rates rate price prices cash card hope wishing best love kind regards warmly take"
-    " talk speak chat x xx xxx haha lol ah oh well anyway anyways honestly of because since while until after before"
-    " once at in on for with to from by as per about only between morning afternoon evening maybe perhaps not either"
-    " nope course absolutely totally definitely of go going got get make made said say says one someone people most"
-    " many some few more much another other others very too even yet ps p.s sent hopefully unfortunately sadly".split()
+    "i i'm i'll i've i'd im ill ive id we we're we'll we've we'd you you're you'll you'd u he he's she "
+    "she's they"
+    " they're it it's its that that's thats this these those there there's here here's my our your the "
+    "a an no not none"
+    " nothing never yes yep yeah yup ya sure ok okay alright right sorry thanks thank cheers ta hi hey "
+    "hello hiya dear"
+    " please pls let let's lets see text message msg call ring send come bring pay book just so and but "
+    "or what what's"
+    " when where how who why which am is are do does did can could would will should have has had if "
+    "any all both each"
+    " every everything everyone always sometimes usually also still now then today tomorrow tonight "
+    "this next happy glad"
+    " great good lovely perfect sounds looking look hope feel free don't dont wear park take give tell "
+    "ask add email drop"
+    " pop swing find deposit payment rates rate price prices cash card hope wishing best love kind "
+    "regards warmly take"
+    " talk speak chat x xx xxx haha lol ah oh well anyway anyways honestly of because since while until "
+    "after before"
+    " once at in on for with to from by as per about only between morning afternoon evening maybe "
+    "perhaps not either"
+    " nope course absolutely totally definitely of go going got get make made said say says one someone "
+    "people most"
+    " many some few more much another other others very too even yet ps p.s sent hopefully "
+    "unfortunately sadly".split()
 )
 """Words that sentences open with; other words behind a break go on with theirs, unless they are topics of a draft."""
 _SELDOM_FIRST: Final = frozenset(
-    "after afterwards before at in on to with without until till from by via because since for once which who".split()
+    (
+        "after afterwards before at in on to with without until till from by via because since for once "
+        "which who"
+    ).split()
 )
 """Lines of a price list open with these too: "with travel 220"."""
 _COUNTED: Final = frozenset(
-    "minutes minute mins min hours hour hrs hr days weeks pm am dollars euros pounds quid bucks rand naira cents".split()
+    (
+        "minutes minute mins min hours hour hrs hr days weeks pm am dollars euros pounds quid bucks rand "
+        "naira cents"
+    ).split()
 )
 _COUNTS: Final = frozenset(
     "half the an one two three four five ten fifteen twenty thirty forty sixty ninety".split()

@@ -18,12 +18,14 @@ _DOTTED: Final = re.compile(r"\.(?<=\d\.)[ ,]")
 """A dot behind a digit; a pattern that opens with a plain character is found far sooner."""
 _DATE: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\Z")
 _LEADS: Final = frozenset(
-    "on from to until till bis and or - — – monday tuesday wednesday thursday friday saturday sunday mon tue wed thu"
+    "on from to until till bis and or - — – monday tuesday wednesday thursday friday saturday sunday "
+    "mon tue wed thu"
     " fri sat sun".split()
 )
 _CLOSING: Final = frozenset("in at , ) from to until till bis and or - — –".split())
 _MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun"
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun"
     " jul aug sep sept oct nov dec".split()
 )
 _SUBJECTS: Final = frozenset("i i'm i'll i've we we're we'll you you'd you'll".split())

@@ -41,10 +41,13 @@ _SPACED_NUMBER: Final = re.compile(
 )
 """A number whose digits stand apart, with its mark for thousands or for minutes: "2 1 , 0 0 0"."""
 _SPACED_AMOUNT: Final = re.compile(
-    r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
-    r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b| \d))(?![^\s.,!?;:)])"
+    r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )"
+    r"|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
+    r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b"
+    r"| \d))(?![^\s.,!?;:)])"
     r"|(?<!\S)(?<!\d )\d(?: \d){1,3}(?= (?:an|per|for (?:the|an|one)) h(?:ou)?r\b)"
-    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand|rupees)\b)"
+    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand"
+    r"|rupees)\b)"
 )
 """An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
 _DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")

@@ -19,15 +19,22 @@ _LEANING: Final = frozenset(
 )
 """What is stuck on behind: "atthe", "callme", "outof"."""
 _LEANT_ON: Final = frozenset(
-    "a i at by for from in into of on to with after before until till about and but or if as so than then when where what who how"
-    " why that this there it is are was were be been do does did don't can could will would should may might must have has had not"
+    "a i at by for from in into of on to with after before until till about and but or if as so than "
+    "then when where what who how"
+    " why that this there it is are was were be been do does did don't can could will would should may "
+    "might must have has had not"
     " you we they he she all out up off over just only also now let"
-    " call text pay send give tell see meet ring phone email message dm add take bring book come thank need want show ask help"
-    " wish like love make get find reach contact follow leave keep hope know think settle transfer visit join".split()
+    " call text pay send give tell see meet ring phone email message dm add take bring book come thank "
+    "need want show ask help"
+    " wish like love make get find reach contact follow leave keep hope know think settle transfer "
+    "visit join".split()
 )
 """What little words are stuck to."""
 _LEADING: Final = frozenset(
-    "a an at by for from in into of on to with after before until till per this next last every each no good my your the our".split()
+    (
+        "a an at by for from in into of on to with after before until till per this next last every each no "
+        "good my your the our"
+    ).split()
 )
 """What is stuck on before a day, an hour or a place of one's own: "nextweek", "goodmorning"."""
 _OWNERS: Final = frozenset("my your our the".split())
@@ -35,7 +42,10 @@ _NOT_YET_NUMBERS: Final = frozenset("a an full half per".split())
 _MULTIPLES: Final = frozenset("hundred thousand dollars pounds euros bucks quid".split())
 _TENS: Final = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _UNITS: Final = frozenset(
-    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth".split()
+    (
+        "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth "
+        "ninth"
+    ).split()
 )
 _LONG_OWN: Final = 5
 _LONG_REST: Final = 4

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
 
 _NOUN: Final = r"(?:draft|reply|response|answer|message|text|sms|version)"
-_KIND: Final = r"(?:the|a|an|your|my|one|short|shorter|quick|brief|friendly|warm|polite|casual|revised|updated|final|polished|possible|suggested|new)"
+_KIND: Final = (
+    r"(?:the|a|an|your|my|one|short|shorter|quick|brief|friendly|warm|polite|casual|revised|updated"
+    r"|final|polished|possible|suggested|new)"
+)
 _WHAT_FOR: Final = (
     rf"(?:{_NOUN}|body|(?:that )?you (?:can|could|might|may) (?:send|use|copy)|to (?:send|use)"
     r"|(?:to|for) (?:the|your|this) (?:client|customer)|to [^\W\d_]+)"

@@ -50,7 +50,10 @@ def page_of(report: Report) -> str:
     return "\n".join(
         [
             '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+            (
+                '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src '
+                "'unsafe-inline'\">"
+            ),
             '<meta name="viewport" content="width=device-width,initial-scale=1"><title>Replay</title>',
             f"<style>{_STYLE}</style></head><body>",
             *_head(report),
@@ -144,7 +147,10 @@ def _unused(report: Report) -> Iterator[str]:
     tally = report.tally
     if tally.other_drafts:
         names = ", ".join(sorted(tally.others))
-        yield f"<h2>Left out</h2><p>{counted(tally.other_drafts, 'draft')} of personas without two specs: {_text(names)}</p>"
+        yield (
+            f"<h2>Left out</h2><p>{counted(tally.other_drafts, 'draft')} of personas without two "
+            f"specs: {_text(names)}</p>"
+        )
     if tally.refused:
         yield f"<h2>{counted(tally.refused, 'row')} could not be used</h2><ul>"
         yield from (f"<li>{_text(str(refusal))}</li>" for refusal in tally.refusals[:_NAMED])

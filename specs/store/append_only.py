@@ -31,7 +31,8 @@ def protect(op: Operations, table: str, *keys: str, may_erase: bool = False) -> 
         return
     op.execute(
         f"CREATE OR REPLACE FUNCTION {_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS $$ "
-        "BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only: add a version instead'; END $$"
+        "BEGIN RAISE EXCEPTION USING MESSAGE = TG_TABLE_NAME || ' is append-only: add a version instead'; "
+        "END $$"
     )
     events = " OR ".join(event.upper() for event in (*_refused(may_erase=may_erase), "truncate"))
     op.execute(

@@ -20,7 +20,8 @@ _DISTRICT: Final = re.compile(
 _AFTER_NAME: Final = re.compile(r" \d{1,2} - (?:chome|jo|cho)\b(?: (?:nishi|kita|higashi|minami))?")
 _OWN: Final = r"(?:address|studio|salon|shop|place|home|house|flat|office|clinic)"
 _PLACED: Final = re.compile(
-    rf"\b(?:(?:at|it's|its|to|i'm in|we're in|live in|based in|{_OWN}) (?:: )?|{_OWN} (?:is|'s) (?:(?:at|in) )?)\Z"
+    rf"\b(?:(?:at|it's|its|to|i'm in|we're in|live in|based in|{_OWN}) (?:: )?"
+    rf"|{_OWN} (?:is|'s) (?:(?:at|in) )?)\Z"
 )
 _DATE: Final = re.compile(
     r"(?:(?:0?[1-9]|[12]\d|3[01]) - (?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2]) - (?:[12]\d|3[01])) - [23]\d\b"

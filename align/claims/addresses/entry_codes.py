@@ -12,52 +12,95 @@ if TYPE_CHECKING:
 
 _DIGIT: Final = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|nought|double|triple)\b"
 _PART: Final = rf"(?:\d{{1,3}}(?!\d)|{_DIGIT})"
-_FIGURES: Final = rf"(?:{_DIGIT}(?:(?: -| ,)? {_DIGIT}){{2,7}}(?! ?-? ?\d)|{_PART}(?:(?: -)? {_PART}){{2,7}}|\d(?: , \d){{3,7}}(?! ?,? ?\d))"
+_FIGURES: Final = (
+    rf"(?:{_DIGIT}(?:(?: -| ,)? {_DIGIT}){{2,7}}(?! ?-? ?\d)|{_PART}(?:(?: -)? {_PART}){{2,7}}"
+    rf"|\d(?: , \d){{3,7}}(?! ?,? ?\d))"
+)
 """Figures one by one, in words or in both: "nine-0-8-three"; words may stand between commas."""
-_ID: Final = rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*|{_FIGURES}(?: (?:hash|star|pound))?"
-_LINKS: Final = r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|put|enter|type|press|dial|use|\() ){0,12}?"
+_ID: Final = (
+    rf"(?:# ?|\* ?)?(?:[a-z] ?)?\d{{3,8}}(?: ?[a-z]\b(?! \w))?(?: ?[#*])*"
+    rf"|\d\d(?: -)? \d\d(?!\d)(?: ?[#*])*|\d(?:(?: -)? \d){{3,7}}\b(?: ?[#*])*"
+    rf"|{_FIGURES}(?: (?:hash|star|pound))?"
+)
+_LINKS: Final = (
+    r"(?:(?:number|codes?|is|'s|are|:|-|—|=|,|for|the|to|at|on|of|gate|door|lift|building|front|main"
+    r"|outside|lobby|then|punch|in|will|be|it's|its|it|open|opens|with|my|our|by|entry|key|box|safe|set"
+    r"|just|still|same|as|ever|and|out|outer|inner|side|street|courtyard|stairwell|put|enter|type|press"
+    r"|dial|use|\() ){0,12}?"
+)
 _OF_PLACE: Final = (
     r"(?:(?:for|to|on|of|at) (?:(?:my|our|the|this) )?(?:(?!codes?\b)[^\W\d]+ ){1,6}?(?:is|:|=|-|—) )?"
 )
 """Between a code and its digits, the place that it opens: "for my block in Futian is"."""
-_WHERE: Final = r"(?:by|on|at|beside|behind|under|near|in|inside|above|below|opposite|round|around|next to|outside|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |\. |and |the |code |combo |number ){1,4}"
+_WHERE: Final = (
+    r"(?:by|on|at|beside|behind|under|near|in|inside|above|below|opposite|round|around|next to|outside"
+    r"|to) (?:(?:my|our|the|this|a) )?(?:[^\W\d]+ ){1,5}?(?:is |'s |it's |: |= |- |— |, |\. |and |the "
+    r"|code |combo |number ){1,4}"
+)
 """Where a key safe hangs, between it and its digits: "by the tap, 0809"."""
-_HANGS: Final = r"(?:is|'s|hangs|sits|lives|hanging|mounted|fixed|hidden|tucked|screwed|attached|right|just|out|up|down|round|around|back)"
+_HANGS: Final = (
+    r"(?:is|'s|hangs|sits|lives|hanging|mounted|fixed|hidden|tucked|screwed|attached|right|just|out|up"
+    r"|down|round|around|back)"
+)
 _CODE: Final = re.compile(
-    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box)(?: {_HANGS})* {_WHERE}|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars|quid|mins?|minutes|hours?|people|m|metres?|meters?|yards?|feet|ft|km|miles?|steps?|stairs|[ap]m)\b)"
+    rf"(?:(?:keysafe|lockbox|keypad|keybox|safe|box)(?: {_HANGS})* {_WHERE}"
+    r"|(?:codes?|pin|passcode|combo|combination|keysafe|lockbox|keypad|keybox|safe|box|lock"
+    rf"|padlock) {_OF_PLACE}{_LINKS})(?P<id>{_ID})(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars"
+    r"|quid|mins?|minutes|hours?|people|m|metres?|meters?|yards?|feet|ft|km|miles?|steps?|stairs"
+    r"|[ap]m)\b)"
 )
 _GATE: Final = re.compile(
-    rf"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)? (?:# ?)?(?:\d{{4,6}}|{_FIGURES})(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds|dollars)\b)"
+    r"gate (?:(?:pass|password|key|number|no) )?(?:'s|is|:|=|-)(?: on)?"
+    rf" (?:# ?)?(?:\d{{4,6}}|{_FIGURES})(?: ?[#*])?(?![\w:]*\d)(?! (?:%|usd|eur|gbp|euros?|pounds"
+    r"|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
 _NAMED: Final = re.compile(
-    r"\b(?:(?:front|main|side|back|garden|outer|inner|street|building|outside|entry|my|the|our|alarm|access|security|key|lock|lift|garage|car|park) )*"
-    r"(?:gate|door|entry|entrance|building|access|alarm|security|key|keypad|intercom|garage|lobby|lift|lock|safe|house|barrier|buzzer|porch|lockbox|box|keysafe|wi-?fi|door's|front)(?: 's)? \Z"
+    r"\b(?:(?:front|main|side|back|garden|outer|inner|street|building|outside|entry|my|the|our|alarm"
+    r"|access|security|key|lock|lift|garage|car|park) )*"
+    r"(?:gate|door|entry|entrance|building|access|alarm|security|key|keypad|intercom|garage|lobby|lift"
+    r"|lock|safe|house|barrier|buzzer|porch|lockbox|box|keysafe|wi-?fi|door's|front)(?: 's)? \Z"
 )
 _ARTICLES: Final = re.compile(r"(?:(?:my|the|our|your|front|main) )+")
 _OTHER_CODE: Final = re.compile(
-    r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr|bar|source|hs|dialling|dialing|booking"
-    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom|meeting|class|classroom|course|student|login|otp|tuning|answer|chord|colou?ring|dye|mix|icd|billing|procedure|airport|flight|identifier|claim|offer|deal|activation|redemption|redeem|reset|auth|authori[sz]ation|backup|reservation|refund|returns|registration"
-    r"|loyalty|account|branch|item|model|serial|ticket|app|playlist|module|pairing|bluetooth|parcel|download|licen[cs]e|upgrade) \Z"
+    r"\b(?:promo|promotion|discount|voucher|referral|coupon|gift|post|postal|zip|area|country|dress|qr"
+    r"|bar|source|hs|dialling|dialing|booking"
+    r"|sort|colou?r|use|using|with|verification|confirmation|tracking|order|reference|sign ?up|invite"
+    r"|swift|bank|card|error|vat|product|style|tax|shade|wi ?-? ?fi|access|obd2?|fault|trouble|exam"
+    r"|subject|syllabus|paper|engine|diagnostic|dtc|radio|paint|part|stock|sku|hex|lot|batch|game|zoom"
+    r"|meeting|class|classroom|course|student|login|otp|tuning|answer|chord|colou?ring|dye|mix|icd"
+    r"|billing|procedure|airport|flight|identifier|claim|offer|deal|activation|redemption|redeem|reset"
+    r"|auth|authori[sz]ation|backup|reservation|refund|returns|registration"
+    r"|loyalty|account|branch|item|model|serial|ticket|app|playlist|module|pairing|bluetooth|parcel"
+    r"|download|licen[cs]e|upgrade) \Z"
 )
 _TAKES: Final = re.compile(
-    r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe|key safe)(?: (?:(?:at|on|by|for|of) (?:the|my|our) (?:\w+ )?)?(?:door|gate|lock|itself|entrance|wall|side|front|back))?(?: 's| is)?"
-    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)? (?:with|w(?: /)?|by|using)|takes|needs(?! \d{4} , (?:the|a) \w+ (?:one|kind|battery|cell)\b)|wants|likes|on"
-    rf"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by)) (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
+    r"\b(?:gate|door|lock|padlock|keypad|barrier|lobby|entrance|shutter|lockbox|keybox|keysafe"
+    r"|key safe)(?: (?:(?:at|on|by|for|of) (?:the|my|our) (?:\w+ )?)?(?:door|gate|lock|itself|entrance"
+    r"|wall|side|front|back))?(?: 's| is)?"
+    r" (?:(?:that |which )?(?:opens?|unlocks?|works?|goes|releases?|comes)(?: up| open)?"
+    r" (?:with|w(?: /)?|by|using)|takes|needs(?! \d{4} , (?:the|a) \w+ (?:one|kind|battery|cell)\b)"
+    r"|wants|likes|on"
+    r"|(?:lets?|gets) (?:you|ya|u) in (?:with|on|by))"
+    rf" (?P<id>{_ID})(?![\w:]*\d)(?= (?:[.,!?;)\n—-]"
+    r"|(?:and|then|to|at|if|when|but|so|just|turn|push|pull|ok|x)\b)|\Z)"
 )
 """What opens a door, said of the door: "the side gate opens with 2580#"."""
 _TYPED: Final = re.compile(
-    rf"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap(?: in)?|hit|code in|pop in) (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
+    r"(?:punch(?: in)?|key in|type(?: in)?|enter|press|dial|put in|buzz|tap(?: in)?|hit|code in|pop in)"
+    rf" (?:the (?:code|number) )?(?P<id>{_ID}|\d{{1,3}})(?![\w:]*\d)"
 )
 _OPENS: Final = re.compile(
     rf"\b(?:with|using|use|it's|is) (?P<id>{_ID}) (?:on|at|in|into|for) (?:the|my|our) (?:\w+ )?"
     r"(?:keypad|gate|door|panel|lock|safe|lockbox|intercom|box)\b"
 )
 _AT_PANEL: Final = re.compile(
-    r" (?:at|on|in|into|for) (?:the|my|our) (?:\w+ )?(?:keypad|gate|door|panel|lock|safe|lockbox|intercom|box|entrance)\b"
+    r" (?:at|on|in|into|for) (?:the|my|our) (?:\w+ )?(?:keypad|gate|door|panel|lock|safe|lockbox"
+    r"|intercom|box|entrance)\b"
 )
 _PANEL: Final = re.compile(
-    r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby|get in|let yourself in)\b"
+    r"\b(?:gate|door|keypad|panel|intercom|entrance|lift|barrier|lockbox|safe|buzzer|building|lobby"
+    r"|get in|let yourself in)\b"
 )
 
 

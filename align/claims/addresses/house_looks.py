@@ -9,16 +9,20 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _DOOR_BEHIND: Final = re.compile(
-    r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
+    r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex"
+    r"|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"
 )
 """What is told of a house behind its number: "I'm at 1127, back bungalow"."""
 TOLD_HOUSE: Final = re.compile(
-    r", (?:(?:the|it's|its|with|a|an) )*(?:(?:yellow|blue|red|green|white|black|pink|purple|orange|grey|gray|brown|brick|cream|corner|big|tall|little|end|last|first|second|third|front|back|side|top|bottom|left|right|upstairs|downstairs|ground) )+"
+    r", (?:(?:the|it's|its|with|a|an) )*(?:(?:yellow|blue|red|green|white|black|pink|purple|orange|grey"
+    r"|gray|brown|brick|cream|corner|big|tall|little|end|last|first|second|third|front|back|side|top"
+    r"|bottom|left|right|upstairs|downstairs|ground) )+"
     r"(?:house|door|gate|building|shutters?|floor|bell|buzzer|cottage|bungalow|duplex|porch|fence|awning)\b"
 )
 """A house that is told by its looks behind its street: "it's 2418 Dauphine, yellow house"."""
 UNIT_BEFORE: Final = re.compile(
-    r"\b(?:(?:level|floor|unit|shop|apt|apartment|flat|suite|studio) \d{1,4}(?: [a-h])?|(?:ground|first|second|third|fourth|top|upper|lower) floor) , \Z"
+    r"\b(?:(?:level|floor|unit|shop|apt|apartment|flat|suite|studio) \d{1,4}(?: [a-h])?"
+    r"|(?:ground|first|second|third|fourth|top|upper|lower) floor) , \Z"
 )
 """What stands before a house and its street, and makes any name one: "level 1, 48 Enmore"."""
 AFTER_SUMS: Final = frozenset(

@@ -37,34 +37,49 @@ _BEING: Final = frozenset(
     " driveway garage house yard porch office place home workshop upstairs downstairs".split()
 )
 _FOREIGN: Final = frozenset(
-    "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida viale piazza corso avda"
-    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo vicolo strada plaza"
+    "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida "
+    "viale piazza corso avda"
+    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo "
+    "vicolo strada plaza"
     " passeig ronda ffordd heol stryd bothar sraid".split()
 )
 ENDINGS: Final = tuple(
-    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen katu intie gade veien vej str weg gaten gata gaden plassen torget dijk singel steeg"
+    "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen katu intie gade veien "
+    "vej str weg gaten gata gaden plassen torget dijk singel steeg"
     " chaussee damm ufer".split()
 )
 _STREET_FIRST: Final = re.compile(
-    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien|vej|str|weg"
+    r"[a-z]{3,}(?:strasse|gasse|platz|allee|straat|laan|gracht|plein|kade|gatan|vagen|vegen|gade|veien"
+    r"|vej|str|weg"
     r"|gaten|gata|gaden|plassen|torget|katu|intie|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
 _TYPE_FIRST: Final = re.compile(
-    r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours|route|calle|carrer"
-    r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
+    r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours"
+    r"|route|calle|carrer"
+    r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le"
+    r"|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
     r"|\d{2,4} avenue [a-z](?= [.,;!?)\n—-]|\Z| (?:in|at|on|near|off|upstairs|unit|apt|if|when|and|if)\b)"
 )
 _TYPE_BEFORE: Final = re.compile(
-    r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|or|is|'s|from|by|with|till|til|until|after|before|around|about|works|suits|today|tonight|tomorrow|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
+    r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)"
+    r"|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue"
+    r"|jalan|lorong|persiaran|travessa|beco|calcada"
+    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid"
+    r"|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|or|is|'s|from|by|with|till|til"
+    r"|until|after|before|around|about|works|suits|today|tonight|tomorrow"
+    r"|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _TYPES_FIRST: Final = frozenset(
-    "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua avenida jalan lorong persiaran".split()
+    (
+        "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua "
+        "avenida jalan lorong persiaran"
+    ).split()
 )
 """Words that follow the number in `_TYPE_FIRST`."""
 _TYPES_BEFORE: Final = tuple(
-    "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong persiaran travessa beco calcada"
+    "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong "
+    "persiaran travessa beco calcada"
     " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
 _LAST_LETTERS: Final = frozenset(kind[-2:] for kind in _TYPES_BEFORE)

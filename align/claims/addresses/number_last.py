@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d\Z)[1-9]\d{0,3}\Z")
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK | SERVICE_WORD
 _ROADS: Final = frozenset(
-    "strasse str gasse platz allee weg damm ufer ring markt steig chaussee graben straat laan plein kade gracht".split()
+    (
+        "strasse str gasse platz allee weg damm ufer ring markt steig chaussee graben straat laan plein "
+        "kade gracht"
+    ).split()
 )
 """What a street's name ends with when its parts are written apart: "Karl-Marx-Straße"."""
 _SMALL: Final = frozenset("de den der van von zum zur am an na la le du des di da do".split())
@@ -39,13 +42,15 @@ _MIN_NAME: Final = 4
 _MAX_NAME: Final = 6
 _LAST_DAY: Final = 31
 _MORE: Final = re.compile(
-    r"(?:, )?(?:(?:and|or|&|/|-|to) )?(?:the )?\d{1,2}(?: (?:st|nd|rd|th))?(?: (?:and|or|&|,|/|-|to|[.!?]|in|at|for|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|\Z)"
+    r"(?:, )?(?:(?:and|or|&|/|-|to) )?(?:the )?\d{1,2}(?: (?:st|nd|rd|th))?(?: (?:and|or|&|,|/|-|to"
+    r"|[.!?]|in|at|for|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|\Z)"
     r"|(?:and|or|&) (?:[^\W\d_]+ ){1,2}\d{1,2}\b"
 )
 """What makes a number an hour or a day: "11 or 12", "10 and Lekki 12"."""
 _REACH: Final = 9
 _AFTER: Final = frozenset(
-    "and or if is when with upstairs downstairs so in behind next opposite near first second third ground top ring just not by"
+    "and or if is when with upstairs downstairs so in behind next opposite near first second third "
+    "ground top ring just not by"
     " across above below round between off".split()
 )
 _NOON: Final = 12
@@ -53,17 +58,23 @@ _NOON: Final = 12
 _ANY_TIME: Final = frozenset("on at any this between".split())
 """What can follow a number that is neither a day nor an hour: "come to Zwaanshals 214 on Saturday"."""
 _OWN: Final = (
-    r"(?:studio|salon|shop|place|workshop|clinic|door|flat|house|room|kitchen|address|gallery|office|entrance|practice|atelier|parlou?r"
+    r"(?:studio|salon|shop|place|workshop|clinic|door|flat|house|room|kitchen|address|gallery|office"
+    r"|entrance|practice|atelier|parlou?r"
     r"|chair|space|loft|mine|home)"
 )
 _TAUGHT: Final = r"(?:lessons|classes|sessions|appointments|treatments)"
 _PLACED: Final = re.compile(
-    rf"\b(?:(?P<own>{_OWN})|{_TAUGHT})(?: (?:is|are|'s)| :| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
-    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|(?P<live>i live)|i (?:work|teach|cut|tattoo)|based|located|drop by|swing by|(?:head|walk|pop)(?: over| up| round| in| down)?|ring(?: the bell)?|just ring(?: the bell)?)"
+    rf"\b(?:(?P<own>{_OWN})|{_TAUGHT})(?: (?:is|are|'s)| :"
+    r"| =)?(?: (?:just|right|now|still|located|over|up|down|based))?(?: (?:at|on|in|,))? \Z"
+    r"|\b(?:i'm|im|i am|we're|we are|find (?:me|us)|come(?: over| up| round)?|meet me|(?P<live>i live)"
+    r"|i (?:work|teach|cut|tattoo)|based|located|drop by|swing by"
+    r"|(?:head|walk|pop)(?: over| up| round| in| down)?|ring(?: the bell)?|just ring(?: the bell)?)"
     r"(?: (?:over|up|down|now|based|right|just))? (?:at|out of|from|to) \Z"
     r"|\b(?:i (?:live|work|teach)|based|located|i'm based) (?:on|in) \Z"
-    r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
-    r"|\b(?P<part>yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
+    r"|\b(?:collect(?:ion)?|pick ?- ?up|pickup|pick (?:it|them|him|her|your \w+) up"
+    r"|drop (?:it|them|him|her|off|your \w+)(?: off)?)(?: is| ?'s)? (?:at|from|to) \Z"
+    r"|\b(?P<part>yard|backyard|courtyard|hinterhof|basement|cellar|back|front|attic|floor|rear"
+    r"|building)(?: (?:house|building|wing))? (?:of|at|on|,) \Z"
 )
 """What places the professional, or what is theirs, right before a street."""
 _AT_DOOR: Final = re.compile(

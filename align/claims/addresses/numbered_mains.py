@@ -17,7 +17,8 @@ _COUNTED: Final = (
     r"\d{1,2} (?:st|nd|rd|th) (?:[a-h] )?(?:main|cross|block|phase|stage|sector)(?: (?:road|rd|street|st))?"
 )
 _MAIN: Final = re.compile(
-    rf"\d{{1,4}}(?:/\d{{1,3}})?(?: [a-h])?(?: ,)? {_COUNTED}(?: , {_COUNTED})*(?= (?:[.,!?;:)\n—]|in|near|off|behind|opposite|above|and)(?: |\Z)|\Z)"
+    rf"\d{{1,4}}(?:/\d{{1,3}})?(?: [a-h])?(?: ,)? {_COUNTED}(?: , {_COUNTED})*(?= (?:[.,!?;:)\n—]|in"
+    r"|near|off|behind|opposite|above|and)(?: |\Z)|\Z)"
 )
 _STREET_PARTS: Final = frozenset(("main", "cross"))
 _COURSE: Final = frozenset(

@@ -16,18 +16,24 @@ _FORMS: Final = frozenset("av avd avda ul al pl bd bvd c avenue boulevard gran l
 """Words that one of the forms here holds, besides the two that are known by the word at the number."""
 _SHORT_ENDINGS: Final = ("str", "strasse", "pl")
 _NAME: Final = (
-    r"(?:(?:de|da|do|das|dos|del|d|la|las|los|di|van|den|der) (?:' )?)*(?!(?:at|on|in|to|for|and|or|is|the|from|by|with)\b)[^\W\d_]{3,}"
-    r"(?: (?:(?:de|da|do|del|di) )?(?!(?:at|on|in|to|for|and|or|is|the|from|by|with|till|until)\b)[^\W\d_]{3,}){0,2}"
+    r"(?:(?:de|da|do|das|dos|del|d|la|las|los|di|van|den|der)"
+    r" (?:' )?)*(?!(?:at|on|in|to|for|and|or|is|the|from|by|with)\b)[^\W\d_]{3,}"
+    r"(?: (?:(?:de|da|do|del|di) )?(?!(?:at|on|in|to|for|and|or|is|the|from|by|with|till"
+    r"|until)\b)[^\W\d_]{3,}){0,2}"
 )
 _TYPE_FIRST: Final = re.compile(
-    rf"(?<!\S)(?:(?:(?:avd?a?|ul|al|pl|bd|bvd) \.|c /) {_NAME} (?:, )?|(?<!the )(?:avenue|boulevard) {_NAME} |gran via (?:, )?)(?:(?:n|no|nr)(?: \.)? )?\Z"
+    rf"(?<!\S)(?:(?:(?:avd?a?|ul|al|pl|bd|bvd) \.|c /) {_NAME} (?:, )?"
+    rf"|(?<!the )(?:avenue|boulevard) {_NAME} |gran via (?:, )?)(?:(?:n|no|nr)(?: \.)? )?\Z"
 )
 _TYPE_REACH: Final = 9
 _ON_STREET: Final = re.compile(
-    rf"\d{{1,5}}(?: [a-h])? on (?:the )?(?:(?!(?:my|your|the|this|that|our)\b)[^\W\d_][\w'-]* ){{1,3}}?(?:{'|'.join(sorted(SURE))})(?!\w)"
+    rf"\d{{1,5}}(?: [a-h])? on (?:the )?(?:(?!(?:my|your|the|this|that"
+    rf"|our)\b)[^\W\d_][\w'-]* ){{1,3}}?(?:{'|'.join(sorted(SURE))})(?!\w)"
 )
 _AT_CORNER: Final = re.compile(
-    r"\d{1,5}(?: [a-h])? (?:(?!(?:outside|sharp|ish|then|there|here|just|right|near|by|please|or|and|if|for)\b)[^\W\d_][\w'-]* ){1,2}(?:, |\( )?(?:(?:on|at) )?(?:the )?(?:corner|cnr)(?: \.)? (?:of|with|and)(?!\w)"
+    r"\d{1,5}(?: [a-h])? (?:(?!(?:outside|sharp|ish|then|there|here|just|right|near|by|please|or|and|if"
+    r"|for)\b)[^\W\d_][\w'-]* ){1,2}(?:, |\( )?(?:(?:on|at) )?(?:the )?(?:corner|cnr)(?: \.)?"
+    r" (?:of|with|and)(?!\w)"
 )
 _BY_LANE: Final = re.compile(r"\d{1,4}[a-z]?(?: ,)? (?:lorong|soi|jalan|gang) \d{1,3}(?!\w)")
 _PLACED: Final = frozenset("at is it's its to : 's @ address".split())

@@ -17,13 +17,17 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 SURE: Final = frozenset(
-    "street st road rd avenue ave av boulevard blvd lane ln crescent cres terrace terr mews highway hwy grove gardens"
+    "street st road rd avenue ave av boulevard blvd lane ln crescent cres terrace terr mews highway hwy "
+    "grove gardens"
     " gdns parkway pkwy cul embankment esplanade expressway expwy expy freeway fwy turnpike".split()
 )
 UNSURE: Final = frozenset(
-    "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop trail path quay"
-    " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages villas circus"
-    " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor mansions haven croft"
+    "drive dr court ct place pl way square sq close row parade walk hill park green circle cir loop "
+    "trail path quay"
+    " wharf rise view brow vale yard plaza promenade arcade alley pike heights point bend cottages "
+    "villas circus"
+    " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor "
+    "mansions haven croft"
     " estate towers sq enclave residency layout nagar colony society apartments chambers cove glen hollow"
     " knoll bluff dell dale copse spinney garth orchard shores".split()
 )
@@ -34,39 +38,55 @@ STREET_KINDS: Final = SURE | UNSURE
 COMPASS: Final = frozenset("e w n s east west north south ne nw se sw".split())
 HOUSE: Final = re.compile(r"\d{1,5}(?:/\d{1,5})?\Z")
 PLACING: Final = frozenset(
-    "at is it's its @ to address on studio place : mine i'm im find live base based near 's from salon shop outside by"
+    "at is it's its @ to address on studio place : mine i'm im find live base based near 's from salon "
+    "shop outside by"
     " address's studio's am".split()
 )
 NEVER_INSIDE: Final = frozenset(
-    "min mins minute minutes hour hours hr hrs day days week weeks month months year years of for the a an to at in on"
-    " from with per my your our is are and or but people guests miles mile km metre metres meter meters yards yard"
-    " sessions session times x am pm off it's its i'm im i you we they he she this that then if so not no just only"
-    " more less about around until till by minute's away into out over up down please street road parking free long"
-    " short hour's way door bedroom lane each both other same next inch inches cm mm foot feet ft lb lbs kg piece"
-    " person star bed bath part stage day's dog dogs big small small great good lovely nice bad minute-walk min-walk"
-    " step steps block blocks stop stops track tracks course game set sets point points either any every half all some other another per".split()
+    "min mins minute minutes hour hours hr hrs day days week weeks month months year years of for the a "
+    "an to at in on"
+    " from with per my your our is are and or but people guests miles mile km metre metres meter meters "
+    "yards yard"
+    " sessions session times x am pm off it's its i'm im i you we they he she this that then if so not "
+    "no just only"
+    " more less about around until till by minute's away into out over up down please street road "
+    "parking free long"
+    " short hour's way door bedroom lane each both other same next inch inches cm mm foot feet ft lb "
+    "lbs kg piece"
+    " person star bed bath part stage day's dog dogs big small small great good lovely nice bad "
+    "minute-walk min-walk"
+    " step steps block blocks stop stops track tracks course game set sets point points either any "
+    "every half all some other another per".split()
 )
 _NAMES_TOO: Final = frozenset("bath great long short star all half small good over down big course".split())
 """Plain words that streets are named after as well: "18 Bath Street", "12 Great Portland Street"."""
 _GOES_ON: Final = frozenset(
-    "above next opposite near behind upstairs on in at with by between just off ring buzz top ground first second flat unit apt when if now x not".split()
+    (
+        "above next opposite near behind upstairs on in at with by between just off ring buzz top ground "
+        "first second flat unit apt when if now x not"
+    ).split()
 )
 _SHORT_FORMS: Final = frozenset("st rd ave av blvd ln cres hwy".split())
 _UNIT_WORDS: Final = frozenset(
-    "unit no number # flat apt apartment suite house plot block blk lot villa stand erf shop stall maisonette".split()
+    (
+        "unit no number # flat apt apartment suite house plot block blk lot villa stand erf shop stall "
+        "maisonette"
+    ).split()
 )
 """What a house's number may be called: "House 14, Muthangari Road"."""
 _NUMBERED_NAMES: Final = frozenset(
-    "seven sisters,seven dials,nine elms,five ways,two rivers,three kings,four seasons,five points,seven kings,nine mile"
-    ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven oaks,seven hills".split(
-        ","
-    )
+    "seven sisters,seven dials,nine elms,five ways,two rivers,three kings,four seasons,five "
+    "points,seven kings,nine mile"
+    ",five mile,three mile,ten mile,four mile,one way,two way,two lane,three bridges,four oaks,seven "
+    "oaks,seven hills".split(",")
 )
 """Names that open with a number that is no house's."""
 _MAX_NAME: Final = 4
 _NUMBER_AFTER: Final = re.compile(
-    r"(?: ,)?(?: (?:e|w|n|s|east|west|north|south))?(?: ,)? (?:(?:number|no|nr|house|#)(?: \.)?(?: #)? (?P<no>\d{1,4}|\w+)"
-    r"|i'm at (?:number )?(?P<at>\d{1,4}))(?: [a-h])?(?= [.,!?;)\n—]| and| upstairs| if| with| on| now| when| next| above| behind|\Z)"
+    r"(?: ,)?(?: (?:e|w|n|s|east|west|north|south))?(?: ,)?"
+    r" (?:(?:number|no|nr|house|#)(?: \.)?(?: #)? (?P<no>\d{1,4}|\w+)"
+    r"|i'm at (?:number )?(?P<at>\d{1,4}))(?: [a-h])?(?= [.,!?;)\n—]| and| upstairs| if| with| on| now"
+    r"| when| next| above| behind|\Z)"
 )
 
 

@@ -14,47 +14,86 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _RELATIVES: Final = (
-    r"(?:mum|mom|mam|dad|gran|nan|sister|brother|cousin|aunt|uncle|friend|mate|pal|colleague|boss|neighbou?r|husband|wife|partner|supplier|dentist|doctor"
+    r"(?:mum|mom|mam|dad|gran|nan|sister|brother|cousin|aunt|uncle|friend|mate|pal|colleague|boss"
+    r"|neighbou?r|husband|wife|partner|supplier|dentist|doctor"
     r"|accountant|landlord|physio|vet|tailor|framer|printer|baker)"
 )
-_OPENS: Final = r"(?:(?:ok|okay|so|and|right|great|grand|lovely|perfect|cool|thanks|hi|hey|then|just checking|just to check|quick check)(?: ,| :| -)? )*"
-_ROOM: Final = r"(?:studio|place|shop|salon|clinic|room|chair|flat|house|home|address|gym|workshop|kitchen|school|hall|office)"
+_OPENS: Final = (
+    r"(?:(?:ok|okay|so|and|right|great|grand|lovely|perfect|cool|thanks|hi|hey|then|just checking"
+    r"|just to check|quick check)(?: ,| :| -)? )*"
+)
+_ROOM: Final = (
+    r"(?:studio|place|shop|salon|clinic|room|chair|flat|house|home|address|gym|workshop|kitchen|school"
+    r"|hall|office)"
+)
 _ASKED: Final = re.compile(
-    rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm|is (?:the|your)|(?:is it|are you)(?: (?:at|in|on))?(?:(?: [\w,#-]+){{1,6}} or)?)(?: :)? )?\Z"
+    rf"{_OPENS}(?:(?:so|is it|it's|its|it is|that's|is that|still|you're (?:at|in|on)"
+    r"|you are (?:at|in|on)|(?:could|can|would) you (?:just )?confirm|confirming|to confirm"
+    rf"|is (?:the|your)|(?:is it|are you)(?: (?:at|in|on))?(?:(?: [\w,#-]+){{1,6}} or)?)(?: :)? )?\Z"
 )
 """All that stands before an address where the client is asked whether it is theirs: "so it's … ?"."""
 _WITH_UNIT: Final = r"(?: (?:, )?(?:flat|unit|apt|apartment|floor|bell) \w+)?"
 _IS_ASKED: Final = re.compile(
     _WITH_UNIT
-    + r" (?:, |- )?(?:(?:at|for|on) (?:(?!you\b|ok\b|fine\b|good\b)[^.,!?]){1,20} )?(?:(?:again|still|or (?:the|is|flat|unit|apt|number|no|\d)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
+    + r" (?:, |- )?(?:(?:at|for|on) (?:(?!you\b|ok\b|fine\b|good\b)[^.,!?]){1,20} )?(?:(?:again|still"
+    r"|or (?:the|is|flat|unit|apt|number|no|\d)[^.!?]{0,30}|then|same again|that's (?:you|yours|right)"
+    r"|is (?:you|yours)[^.!?]{0,12}|is (?:that|this|it) (?:you|yours|right|it)|yes|correct) ?)?\?"
 )
 _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at|or) (?:(?:at|in|on) )?\Z"
 )
 _CLIENT_BEFORE: Final = re.compile(
-    r"(?:(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past|(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
-    r"|\bon (?:my|the|our) way (?:over |up |round )?to|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
-    r"|\bi (?:can|could) be (?:at|over at|outside)|\b(?:i've|i have)(?: got)? (?:the|a|your)(?: spare)? keys? (?:for|to)"
-    r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text) (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
-    r"|\b(?:i|i've|i have|i'll|i'd|we've)(?: (?:just|already|also))? (?:put|written|noted|saved|popped|typed|entered|added|jotted|pencilled)(?: (?:down|in))?"
-    r"|\b(?:i'll|i will|i can|i could|we'll|i'd|happy to|(?:driver|courier|shop|postman|they)(?: will|'ll| can)?|parcel|package|invoice|delivery)(?: just| then| also)?"
-    r" (?:post|send|mail|deliver|bring|courier|ship|drop|went|goes|got|came)(?: (?:it|them|this|that|everything|the [\w-]+|your [\w-]+|off|over|round|out|back)){0,3} to"
+    r"(?:(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past"
+    r"|(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be"
+    r"|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking"
+    r"|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
+    r"|\bon (?:my|the|our) way (?:over |up |round )?to"
+    r"|\b(?:just|i'm|i've|i) parked(?: up)? (?:at|outside|near|by|beside|in front of)"
+    r"|\b(?:when|once|as soon as) i(?:'m| am| get| reach| arrive)(?: (?:at|to|outside|near|by))?"
+    r"|\bi (?:can|could) be (?:at|over at|outside)|\b(?:i've|i have)(?: got)? (?:the|a|your)(?: spare)?"
+    r" keys? (?:for|to)"
+    r"|\b(?:satnav|sat nav|google|maps|form|booking|calendar|diary|notes?|system|invoice|message|text)"
+    r" (?:says|said|has|had|shows|gives|reads)|\blast time (?:it was|we did|was|i came to|i went to)"
+    r"|\b(?:i|i've|i have|i'll|i'd|we've)(?: (?:just|already|also))?"
+    r" (?:put|written|noted|saved|popped|typed|entered|added|jotted|pencilled)(?: (?:down|in))?"
+    r"|\b(?:i'll|i will|i can|i could|we'll|i'd|happy to"
+    r"|(?:driver|courier|shop|postman|they)(?: will|'ll| can)?|parcel|package|invoice|delivery)(?: just"
+    r"| then| also)?"
+    r" (?:post|send|mail|deliver|bring|courier|ship|drop|went|goes|got"
+    r"|came)(?: (?:it|them|this|that|everything|the [\w-]+|your [\w-]+|off|over|round|out|back)){0,3} to"
     r"|\b(?:send|share|give|text|drop) me (?:a pin|directions|a map|the code)(?: \w+)? (?:for|to)) \Z"
 )
 _CLIENT_BEHIND: Final = re.compile(
-    _WITH_UNIT
-    + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot|text (?:when|once) i(?:'m| am)?+(?! (?:ready|done|free|finished)\b)|find)\b(?! (?:you|if)\b)"
+    _WITH_UNIT + r" (?:, |- |and )?i'll (?:ring|buzz|knock|park|hoot"
+    r"|text (?:when|once) i(?:'m| am)?+(?! (?:ready|done|free|finished)\b)|find)\b(?! (?:you|if)\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:moved (?:out )?(?:of|from)|(?:i|we|i've|we've|have|since i|when we)(?: \w+)? (?:left|closed|gave up)|used to (?:be|work|teach|live|cut|rent|train)(?: (?:at|on|in|out of|from))?|(?<!in )(?<!at )(?<!to )(?:my|our) (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
+    r"(?:\b(?:moved (?:out )?(?:of|from)|(?:i|we|i've|we've|have|since i|when we)(?: \w+)?"
+    r" (?:left|closed|gave up)|used to (?:be|work|teach|live|cut|rent"
+    r"|train)(?: (?:at|on|in|out of|from))?|(?<!in )(?<!at )(?<!to )(?:my|our)"
+    rf" (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
     rf"|(?:old|previous|former|last) {_ROOM} (?:was|were)(?: (?:at|on|in))?)"
-    rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)? (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)? (?:at|on|in|over)"
-    r"|\b(?:my|our|one of my|a|another) (?:(?:last|other|next|previous|first|old|new|regular|favourite|favorite|longest|oldest) )+(?:client|clients|customer|customers|patient|couple|job|gig|booking|visit)(?: (?:lives?|is|was|works?))? (?:at|on|in)"
-    r"|\b(?:park|parking)(?: up)?(?: (?:your|the) (?:car|van)| for free| free)? (?:at|in|on|by|behind|beside|near) (?:the|a) (?:[\w-]+ ){0,2}?(?:garage|lot|car park|multi-?storey|parkade|ramp|deck|church|supermarket|station|mall)(?: (?:at|on|in)| ,)"
-    r"|\b(?:shop|cafe|store|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:use|go to|buy from)(?: \w+)? (?:is|'s)(?: (?:at|on|in))?"
-    r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we) (?:really |always )?(?:like|love|recommend|rate)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
-    r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more)) (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
-    r"|\b(?:she|he|they|you|(?:my|our|her|his) [\w-]+) (?:grew up|(?:was|were) born|trained|studied|lived|flatted|got married|died)(?: ?(?:at|in|on))|\b(?:i|we) (?:grew up|(?:was|were) born|flatted|got married|trained|studied|lived|learn(?:ed|t)|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed|apprenticed)(?: ?(?:at|in|on))) \Z"
+    rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)?"
+    r" (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)?"
+    r" (?:at|on|in|over)"
+    r"|\b(?:my|our|one of my|a|another) (?:(?:last|other|next|previous|first|old|new|regular|favourite"
+    r"|favorite|longest|oldest) )+(?:client|clients|customer|customers|patient|couple|job|gig|booking"
+    r"|visit)(?: (?:lives?|is|was|works?))? (?:at|on|in)"
+    r"|\b(?:park|parking)(?: up)?(?: (?:your|the) (?:car|van)| for free| free)?"
+    r" (?:at|in|on|by|behind|beside|near) (?:the|a)"
+    r" (?:[\w-]+ ){0,2}?(?:garage|lot|car park|multi-?storey|parkade|ramp|deck|church|supermarket"
+    r"|station|mall)(?: (?:at|on|in)| ,)"
+    r"|\b(?:shop|cafe|store|bakery|market) (?:that )?(?:i|we)"
+    r" (?:really |always )?(?:use|go to|buy from)(?: \w+)? (?:is|'s)(?: (?:at|on|in))?"
+    r"|\b(?:shop|place|cafe|studio|salon|store|school|gym|bakery|market) (?:that )?(?:i|we)"
+    r" (?:really |always )?(?:like|love|recommend|rate)(?: best)? (?:is|'s)(?: (?:at|on|in))?"
+    r"|(?P<bought>\b(?:get|buy|order) (?:the|some|a|those|more))"
+    r" (?!keys?\b|dog\b|parcel\b|order\b|pieces?\b|best\b|whole\b|full\b)(?:[\w-]+ ){1,3}?(?:at|from|in)"
+    r"|\b(?:she|he|they|you|(?:my|our|her|his) [\w-]+)"
+    r" (?:grew up|(?:was|were) born|trained|studied|lived|flatted|got married|died)(?: ?(?:at|in|on))"
+    r"|\b(?:i|we) (?:grew up|(?:was|were) born|flatted|got married|trained|studied|lived|learn(?:ed|t)"
+    r"|did (?:a|an|the|this) (?:[\w-]+ ){1,2}?|played(?: (?:a|the) \w+)?|sang|performed"
+    r"|apprenticed)(?: ?(?:at|in|on))) \Z"
 )
 _OTHERS_BEHIND: Final = re.compile(
     _WITH_UNIT + r" (?:, )?(?:is|are) (?:run|owned|managed|taught) by\b(?! (?:me|us|my|our)\b)"
@@ -63,8 +102,9 @@ _FORMER: Final = re.compile(
     rf"\b(?:old|previous|former|last|first) (?:{_ROOM}|one)(?: ,)?(?: (?:at|on|in|,))? \Z"
 )
 _GONE_BEHIND: Final = re.compile(
-    _WITH_UNIT
-    + r" (?:, )?(?:is|'s|was|has|got|became)(?: \w+){0,4}? (?:now|closed|gone|shut|sold|demolished|knocked down|taken over|turned into|these days|empty)\b(?! (?:open|mine|ours|my|our)\b)"
+    _WITH_UNIT + r" (?:, )?(?:is|'s|was|has|got|became)(?: \w+){0,4}?"
+    r" (?:now|closed|gone|shut|sold|demolished|knocked down|taken over|turned into|these days"
+    r"|empty)\b(?! (?:open|mine|ours|my|our)\b)"
 )
 """What has become of a place that was left: "the old studio at … is a nail bar now"."""
 _BACK: Final = 10

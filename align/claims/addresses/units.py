@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 _SURE: Final = frozenset("apt apartment buzzer suite ste".split())
 _PLACED: Final = frozenset(
-    "unit room shop door studio house bell buzz floor level gate plot erf villa blk arch bay pod cabin stall kiosk chalet berth mooring".split()
+    (
+        "unit room shop door studio house bell buzz floor level gate plot erf villa blk arch bay pod cabin "
+        "stall kiosk chalet berth mooring"
+    ).split()
 )
 """Words that take a number in other senses too: they need a place before them."""
 UNIT_WORDS: Final = _SURE | _PLACED | {"flat", "building", "street", "number"}
@@ -22,46 +25,71 @@ _SPELLED: Final = frozenset("one two three four five six seven eight nine ten el
 _BEFORE_NUMBER: Final = frozenset(".#")
 _BEHIND_LETTER: Final = frozenset(".,!?;)\nx")
 """What a letter that names a unit stands before: "flat b."."""
-_BESIDE: Final = "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing|inside|along|down|above|past"
+_BESIDE: Final = (
+    "behind|beside|across|over|opposite|round|around|under|underneath|between|near|by|beyond|facing"
+    "|inside|along|down|above|past"
+)
 """Where a unit lies, by what is told behind its number."""
 _ID: Final = (
-    rf"(?P<id>\d{{1,2}}/\d{{1,2}}|\d ?f ?\d|\d{{1,4}}(?: ?[a-h](?! \w+ (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
-    r"|[a-z](?: - | )?\d{1,3}|[a-z](?= [.,!?;)\n]| x+\b|\Z)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?P<id>\d{{1,2}}/\d{{1,2}}|\d ?f ?\d|\d{{1,4}}(?: ?[a-h](?! \w+"
+    r" (?:session|hour|lesson|visit|time|month|week))(?=(?: [.,!?;:)\n—]"
+    rf"| (?:on|in|at|upstairs|when|for|is|and|please|next|{_BESIDE})\b|\Z)))?"
+    r"|[a-z](?: - | )?\d{1,3}|[a-z](?= [.,!?;)\n]| x+\b|\Z)|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve)"
 )
 _NUMBERED: Final = re.compile(
-    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)"
+    r"(?:(?:flat|apt|apartment|suite|ste|unit|door|buzzer|house)(?: (?:no|number|num|nr|is|'s))?"
+    r"|(?:bell|buzzer|door|gate|buzz) (?:that |which )?(?:is |'s )?(?:marked|labell?ed|saying|says|reads"
+    r"|reading|for)(?: with)?(?: (?:flat|unit|number|no))?|\w+(?: (?:no|number|num|nr))?)"
     r"(?:(?<=\bapt|\bste|\bblk|\bnum) \.|(?<=\bno|\bnr) \.)?(?: #)? "
     + _ID
-    + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x|years?|times|sessions|weeks|guests|kids|dogs)\b)"
+    + r"(?!\w)(?![:.,/]*\d)(?! (?:%|page|pages|people|of (?:you|us|them)|min|mins|minutes|hours?|hrs?|pm"
+    r"|am|a (?:session|hour|visit|go|time|lesson)|per|each|an hour|euros?|dollars|quid|pounds|bucks|x"
+    r"|years?|times|sessions|weeks|guests|kids|dogs)\b)"
 )
 _DOOR_NUMBER: Final = re.compile(
     r"(?:house|door|building|street|flat|apartment|unit) number(?: is|'s| :)? " + _ID
 )
 _NUMBER: Final = re.compile(
-    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for | of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red | you | u | it's | i'm |\Z)"
+    r"number (?P<id>\d{1,4}(?: [a-h]\b)?)(?= [.,!?;)\n—]| on | in | at | when | if | and | please| for "
+    r"| of (?!the\b|our\b|my\b|\d)| with | upstairs| the | blue | red | you | u | it's | i'm |\Z)"
 )
 _COUNTED_ELSE: Final = re.compile(
-    r"\b(?:hymn|hymns|song|track|tune|piece|psalm|question|exercise|bus|tram|route|train|platform|lot|race|rider|player|shirt|locker|ticket|order|queue|reason|rule|fan|priority|choice|opus|sonata|symphony|prelude|etude|study|nocturne|shade|colou?r|polish)s? (?:is|'s|are|for)(?: (?:the|a|our|my))? \Z"
+    r"\b(?:hymn|hymns|song|track|tune|piece|psalm|question|exercise|bus|tram|route|train|platform|lot"
+    r"|race|rider|player|shirt|locker|ticket|order|queue|reason|rule|fan|priority|choice|opus|sonata"
+    r"|symphony|prelude|etude|study|nocturne|shade|colou?r|polish)s?"
+    r" (?:is|'s|are|for)(?: (?:the|a|our|my))? \Z"
 )
 """What is numbered and houses nobody: "the hymn is number 908"."""
 _STUDY: Final = re.compile(
-    r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook|grammar|module|revise|revision|syllabus|read|turn)\b"
+    r"\b(?:page|pages|exercise|exercises|workbook|chapter|book|homework|lines|lesson|vocab|test|textbook"
+    r"|grammar|module|revise|revision|syllabus|read|turn)\b"
 )
 _RESUMED: Final = re.compile(
-    r"\b(?:we|we'll|we're|you|you'll|she|he|let's|they|we can|and)(?: (?:can|will|then|just|could))? (?:pick(?:ed)? (?:it |things )?up|picking up|carr(?:y|ied) on|continued?|resumed?|start(?:ed|ing)?|beg[ia]n|finish(?:ed)?"
-    r"|cover(?:ed)?|d[io]d?|get|got|reach(?:ed)?|left off|stopped|move(?:d)?|are|were)(?: (?:again|back|off|on|up|halfway|over|there))*(?: (?:at|from|with|on|to|through|into|in))? $"
+    r"\b(?:we|we'll|we're|you|you'll|she|he|let's|they|we can|and)(?: (?:can|will|then|just|could))?"
+    r" (?:pick(?:ed)? (?:it |things )?up|picking up|carr(?:y|ied) on|continued?|resumed?"
+    r"|start(?:ed|ing)?|beg[ia]n|finish(?:ed)?"
+    r"|cover(?:ed)?|d[io]d?|get|got|reach(?:ed)?|left off|stopped|move(?:d)?|are"
+    r"|were)(?: (?:again|back|off|on|up|halfway|over|there))*(?: (?:at|from|with|on|to|through|into"
+    r"|in))? $"
 )
 """Work that goes on at a unit of its own: "we pick up at unit 9"."""
 _PLACE_BEFORE: Final = re.compile(
-    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|front|back|side|main|lobby|i'm|im|we're|buzz|ring|press|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|front|back|side|main|lobby|i'm|im|we're|buzz|ring|press"
+    r"|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me"
+    r"|us|mine|use|no|hit|on|push|try|take|open) )\Z"
 )
 _FOLLOWING: Final = frozenset(
-    "in on at upstairs downstairs when for is please above of to with the i past next top ground second first third"
-    " left right just if it's buzzer door code off then my after before it so but was we are which that x xx xxx you u you'll you're i'm i'll we're there's they she he".split()
+    "in on at upstairs downstairs when for is please above of to with the i past next top ground second "
+    "first third"
+    " left right just if it's buzzer door code off then my after before it so but was we are which that "
+    "x xx xxx you u you'll you're i'm i'll we're there's they she he".split()
 ) | frozenset(_BESIDE.split("|"))
 _NO_PLACE: Final = re.compile(
-    r"(?:behind (?:schedule|time|on|us|you|now|already)|across the board|over (?:the (?:weekend|phone|week|summer|holidays|next|course)|\d|two|three|a)"
-    r"|by (?:\d|now|then|the (?:end|time)|next|\w+day)|down (?:to|from)|along with|under (?:the|an?|your|our) (?:hour|minute|budget))\b"
+    r"(?:behind (?:schedule|time|on|us|you|now|already)|across the board"
+    r"|over (?:the (?:weekend|phone|week|summer|holidays|next|course)|\d|two|three|a)"
+    r"|by (?:\d|now|then|the (?:end|time)|next|\w+day)|down (?:to|from)|along with"
+    r"|under (?:the|an?|your|our) (?:hour|minute|budget))\b"
 )
 """What only looks like a place behind a number: "we're on unit 3 behind schedule"."""
 _COUNTING: Final = re.compile(
@@ -141,7 +169,9 @@ def _is_of_door(reading: Reading, index: int, span: tuple[int, int]) -> bool:
 
 _STREET_REACH: Final = 10
 _ON_STREET: Final = re.compile(
-    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works) (?:(?:just|right|up|over|down|out) )?(?:(?:over|above|below|beside|behind|opposite|next to) the [\w'-]+ )?(?:on|in|at)"
+    r"\b(?:i'm|im|i am|we're|we are|it's|its|is|'s|live|lives|based|work|works)"
+    r" (?:(?:just|right|up|over|down|out) )?(?:(?:over|above|below|beside|behind|opposite|next to) the"
+    r" [\w'-]+ )?(?:on|in|at)"
     r" (?:[\w'-]+ |- |\. ){1,5}, \Z"
 )
 
@@ -214,7 +244,8 @@ def _is_said_of(reading: Reading, index: int, before: str, match: re.Match[str])
 
 
 _ELSEWHERE: Final = re.compile(
-    r" (?:of|in|at|from) (?:the|your|his|her|my) (?:course|book|workbook|textbook|show|airport|station|exam|syllabus|programme|game|series|league|test|competition|cup|album|module)\b"
+    r" (?:of|in|at|from) (?:the|your|his|her|my) (?:course|book|workbook|textbook|show|airport|station"
+    r"|exam|syllabus|programme|game|series|league|test|competition|cup|album|module)\b"
 )
 """What is counted in something that houses nobody: "unit 5 of the course", "house 3 in the show"."""
 _SAID_REACH: Final = 9

@@ -16,22 +16,33 @@ if TYPE_CHECKING:
 
 _REACH: Final = 10
 _GOING: Final = re.compile(
-    r"\b(?:i'll|ill|i will|i can|i could|i'd|i'm|im|we'll|we will|happy to|i|shall i|should i|me to|let me|i'm happy to)"
-    r"(?: (?!not\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving|travel|travelling|traveling|pop|swing|arrive|arriving"
-    r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up|got you|have you)\b(?: (?!(?:my|mine|our|we're)\b|i'm in \Z)[\w',]+){0,6} \Z|\b(?:i've got|i have|i've|got|have) \Z"
+    r"\b(?:i'll|ill|i will|i can|i could|i'd|i'm|im|we'll|we will|happy to|i|shall i|should i|me to"
+    r"|let me|i'm happy to)"
+    r"(?: (?!not\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving|travel|travelling|traveling|pop"
+    r"|swing|arrive|arriving"
+    r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up"
+    r"|got you|have you)\b(?: (?!(?:my|mine|our|we're)\b|i'm in \Z)[\w',]+){0,6} \Z"
+    r"|\b(?:i've got|i have|i've|got|have) \Z"
 )
 _THEIRS: Final = re.compile(
-    r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside) (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)|you (?:guys|both|all|on|at|for|then))\b"
+    r"(?: [^.!?\n]+?)?? (?:at|to|by|is|for|in|outside)"
+    r" (?:yours|your (?:place|house|flat|apartment|door|building|hotel|home|office|venue|end|room)"
+    r"|you (?:guys|both|all|on|at|for|then))\b"
 )
 
 
 _CHECKED: Final = re.compile(
-    r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it|aren't you|are you not|don't you|wasn't it|ya|is it|yep|no) \?"
+    r"(?: \d{1,2}\b)?(?: ,)? (?:right|aye|eh|innit|ja|hey|huh|yeah|yes|correct|is that right|isn't it"
+    r"|aren't you|are you not|don't you|wasn't it|ya|is it|yep|no) \?"
 )
 """Whoever has to ask whether an address is right does not live there."""
-_GREETED: Final = r"(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?!it's\b|its\b|i'm\b|my\b)[\w'-]+){0,2} [,!.—-] )?"
+_GREETED: Final = (
+    r"(?:(?:hi|hey|hello|hiya|heya|morning|afternoon|evening"
+    r"|good (?:morning|afternoon|evening))(?: (?!it's\b|its\b|i'm\b|my\b)[\w'-]+){0,2} [,!.—-] )?"
+)
 _NOTED: Final = re.compile(
-    rf"{_GREETED}(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing|got it|got that|noted|that's|thats|that is|thanks|thank you|cheers|ta)"
+    rf"{_GREETED}(?:(?:ok|okay|grand|perfect|great|lovely|cool|brilliant|super|sure|yep|so|right|amazing"
+    r"|got it|got that|noted|that's|thats|that is|thanks|thank you|cheers|ta)"
     r"(?: [,!.—-]| so| then)* )+\Z"
 )
 """Nothing but a word of thanks before an address: it was the client who gave it."""
@@ -42,12 +53,17 @@ _PRAISED: Final = re.compile(
     r"[^.!?\n]{0,40}?, (?:great|perfect|lovely|grand|brilliant|cool|got it|noted|no (?:problem|bother))\b"
 )
 _COMES: Final = re.compile(
-    r"\b(?:i'll|i will|i can|i'd|we'll|i'm going to|i)(?: \w+){0,2}? (?:find (?:you|it)|park|hoot|knock|buzz|ring(?: the (?:bell|doorbell))?"
-    r"|come (?:to|over|round|up|by)|be over|pull up|meet you (?:there|at)|see you there|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
+    r"\b(?:i'll|i will|i can|i'd|we'll|i'm going to|i)(?: \w+){0,2}?"
+    r" (?:find (?:you|it)|park|hoot|knock|buzz|ring(?: the (?:bell|doorbell))?"
+    r"|come (?:to|over|round|up|by)|be over|pull up|meet you (?:there|at)|see you there"
+    r"|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
 )
 _DRIVER: Final = re.compile(
-    r"\b(?:tell|give|show|ask) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver|uber|grab|satnav|sat nav|guards?|security|doorman|porter|concierge|reception|front desk|lobby)"
-    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is|for|to (?:ring|buzz|call)|(?:that )?(?:you're|you are|ur|you) (?:here )?(?:for|visiting|going to|coming to|want|need)))?(?: (?:blk|block|number|no|unit))? \Z"
+    r"\b(?:tell|give|show|ask) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver"
+    r"|uber|grab|satnav|sat nav|guards?|security|doorman|porter|concierge|reception|front desk|lobby)"
+    r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is|for|to (?:ring|buzz|call)"
+    r"|(?:that )?(?:you're|you are|ur|you) (?:here )?(?:for|visiting|going to|coming to|want"
+    r"|need)))?(?: (?:blk|block|number|no|unit))? \Z"
 )
 _BEHIND: Final = 24
 

@@ -31,26 +31,42 @@ PLAIN_WORDS: Final = frozenset("signal line slack zoom teams meet duo snap kik w
 """Apps whose name is a word: they need a word of talking around them."""
 
 _BY_APP: Final = re.compile(
-    r"\b(?P<by>on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
+    r"\b(?P<by>on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|quick))*(?: google"
+    r"| microsoft| ms| fb| facebook)? \Z"
 )
 _TALKING: Final = re.compile(
-    r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
-    r"|consultation|do|switch|move|drop|have|reply|answer|it|available|reachable|contactable|online|buzz|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
+    r"\b(?:message|messages|messaging|msg|add|find|reach|text|txt|ping|chat|talk|speak|hit|contact|call"
+    r"|video|hop|jump|get|go|meet|send|write|lesson|lessons|session|sessions|class|classes|consult"
+    r"|consultation|do|switch|move|drop|have|reply|answer|it|available|reachable|contactable|online|buzz"
+    r"|join|catch|connect|shout|holler|use|using|prefer|easier|easiest|best|better|i'm|im|us|me)\b"
 )
 RECEIVED: Final = re.compile(
-    r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts|story|stories|status|your|ur|their|his|her|last|from|since|after)"
+    r"\byou(?:'ve)? (?:sent|shared|posted|put|dropped|uploaded)(?: \w+){0,3} \Z"
+    r"|\bgot (?:the |your |ur |a |an |that |this )(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
+    r"|\b(?:saw|seen|heard|loved|received|missed|thanks for|thank you for|cheers for|posted|post|posts"
+    r"|story|stories|status|your|ur|their|his|her|last|from|since|after)"
     r" (?:the |your |ur |a |an |that |this |our |my )?(?:\w+ )?(?:on |in )?(?:my |our )?\Z"
 )
 _APP_DOES: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s) (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay|open|an option|available)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
-    r"|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal|lovely|brilliant|handier|handy|quicker|simpler)|instead|consult|consultation)\b"
+    r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)"
+    r"|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?"
+    r"|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s)"
+    r" (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest"
+    r"|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)"
+    r"|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay"
+    r"|open|an option|available)|'s (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier)"
+    r"|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal|lovely|brilliant|handier|handy"
+    r"|quicker|simpler)|instead|consult|consultation)\b"
 )
 _APP_VERB: Final = re.compile(
-    r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)|your (?:pics?|photos?)|over|pics|photos)\b"
+    r"\w+ (?:me|us|you|ya|u|ye|it over|them over|the (?:pics?|photos?|details|address|list)"
+    r"|your (?:pics?|photos?)|over|pics|photos)\b"
 )
 _OTHER_SENSE: Final = {
-    "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
-    "zoom": re.compile(r"zoom (?:right |straight |way )?(?:in|out|lens|lenses|into|up|through|past|round|around|off|on the(?! (?:\w+day|weekend|\d))|closer)\b"),
+    "signal": re.compile(r"signal (?:on|is|in|was|bad|dodgy|strength|keeps|drops?|dropped|cut|down|here|there|up|the|for|'s"
+r"|when|if)\b(?! (?:fine|best|easier|me|good for|works))"),
+    "zoom": re.compile(r"zoom (?:right |straight |way )?(?:in|out|lens|lenses|into|up|through|past|round|around|off"
+r"|on the(?! (?:\w+day|weekend|\d))|closer)\b"),
     "line": re.compile(r"line"),
     "meet": re.compile(r"meet"),
     "teams": re.compile(r"teams (?:of|are|in|from|that|who)\b"),
@@ -58,15 +74,25 @@ _OTHER_SENSE: Final = {
     "slack": re.compile(r"slack (?:off|on|for|in)\b"),
 }  # fmt: skip
 _APP_LEAD: Final = re.compile(
-    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get|go|meet|send|write|reply|drop|switch|move|catch|connect|do(?! not\b))(?: [\w']+){0,9}?)"
-    r" (?:on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|an|quick))*(?: google| microsoft| ms| fb| facebook)? \Z"
-    r"|\b(?:a|my|our|quick)(?: google| microsoft| ms| fb| facebook)? \Z|\b(?:on|via|over|through|thru)(?: (?:my|our|the|a))?(?: google| microsoft| ms| fb| facebook)? \Z"
+    r"\b(?:(?:message|msg|add|find|reach|text|ping|chat|talk|speak|hit|contact|call|video|hop|jump|get"
+    r"|go|meet|send|write|reply|drop|switch|move|catch|connect|do(?! not\b))(?: [\w']+){0,9}?)"
+    r" (?:on|via|over|through|thru|by|to|with|onto)(?: (?:my|our|the|a|an|quick))*(?: google| microsoft"
+    r"| ms| fb| facebook)? \Z"
+    r"|\b(?:a|my|our|quick)(?: google| microsoft| ms| fb| facebook)? \Z"
+    r"|\b(?:on|via|over|through|thru)(?: (?:my|our|the|a))?(?: google| microsoft| ms| fb| facebook)? \Z"
     r"|\b(?:google|microsoft|ms|fb|facebook) \Z"
 )
 
 
 _OTHERS_THERE: Final = re.compile(
-    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent|spends?|wastes?|lives?|hangs?|plays?|chats?|felt|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)|\b(?:people|they|everyone|everybody|folks|kids|others) (?:\w+ )?(?:use|uses|used|prefers?|love|loves) \Z|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)? (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
+    r"\b(?:people|they|everyone|everybody|folks|students|clients|kids|others|he|she"
+    r"|half the \w+)(?: \w+){0,2} (?:were|was|are|is|had|has|have|have been|got|kept|sat|stared|spent"
+    r"|spends?|wastes?|lives?|hangs?|plays?|chats?|felt"
+    r"|feel)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
+    r"|\b(?:people|they|everyone|everybody|folks|kids|others)"
+    r" (?:\w+ )?(?:use|uses|used|prefers?|love|loves) \Z"
+    r"|\b(?:everyone|everybody|nobody|no one) ?'s(?: \w+)?"
+    r" (?:on|using|over on|moved to)\b(?!.*\b(?:i'll|let'?s|we can|you can|me|us)\b)"
 )
 """What other people do there: "everybody was looking at themselves on Zoom"."""
 _BY_ENDS: Final = tuple(
@@ -80,13 +106,16 @@ _MINE_SIGNALS: Final = re.compile(r"\b(?:my|our) \w+(?: \w+)? (?:will|can|could|
 """Who waves from the aisle: "my assistant can signal me"."""
 MOVED: Final = re.compile(
     r"\b(?:take|taking|bring|bringing|move|moving|switch|switching|shift|shifting|continue|carry on|carry)"
-    r"(?: (?:this|it|that|things|everything|our|the|my|your|chat|chats|conversation|convo|thread|talk|us|on|over|across|back))*"
+    r"(?: (?:this|it|that|things|everything|our|the|my|your|chat|chats|conversation|convo|thread|talk|us"
+    r"|on|over|across|back))*"
     r" (?:to|onto|on to|over on|into) \Z"
 )
 """A talk that is to go on there: "let's take this to Telegram"."""
 _TOLD: Final = re.compile(
-    r"\b(?:i'm|im|i am|we're|we are|i'll be|you'll find me|you can find me|also|both|available|reachable|contactable)(?: (?:also|always|usually|mostly|only|just|too|here))* (?:on|via|over|through) \Z"
-    r"|\b(?:add|message|msg|text|find|reach|get|ping|chat|talk|contact|call|video) (?:(?:to|with) )?(?:me|us|you) (?:on|via|over|through) \Z"
+    r"\b(?:i'm|im|i am|we're|we are|i'll be|you'll find me|you can find me|also|both|available|reachable"
+    r"|contactable)(?: (?:also|always|usually|mostly|only|just|too|here))* (?:on|via|over|through) \Z"
+    r"|\b(?:add|message|msg|text|find|reach|get|ping|chat|talk|contact|call|video)"
+    r" (?:(?:to|with) )?(?:me|us|you) (?:on|via|over|through) \Z"
 )
 """Somebody is to write there, or is to be found, whatever follows: "I'm on Signal if you prefer"."""
 
@@ -153,20 +182,26 @@ def _is_plain_word(reading: Reading, index: int, before: str, by: re.Match[str] 
 _CALLED_OVER: Final = frozenset("zoom facetime skype teams".split())
 _IS_CALL: Final = re.compile(r" (?:call|calls|chat)$")
 _ASKED_FOR: Final = re.compile(
-    r"\b(?:what's|what is|whats|send|give|share|drop|pop|text|need|get|grab|have|got)(?: (?:me|us|over|you|i))* (?:your|ur) \Z"
+    r"\b(?:what's|what is|whats|send|give|share|drop|pop|text|need|get|grab|have"
+    r"|got)(?: (?:me|us|over|you|i))* (?:your|ur) \Z"
 )
 _WRITES_THERE: Final = re.compile(
     r"\w+(?: (?:number|no|id|name|handle|username|user))?(?: (?:please|pls))?(?: (?:[?.!,—-]|and|so|then))+"
-    r" (?:i'll|ill|i will|i can|i could|we'll|we can|let me|to)(?: (?:just|then|also))? (?:send|add|message|msg|ping|drop|pop|share|forward|fire|flick|shoot|call|ring|video|write)\b"
+    r" (?:i'll|ill|i will|i can|i could|we'll|we can|let me|to)(?: (?:just|then|also))?"
+    r" (?:send|add|message|msg|ping|drop|pop|share|forward|fire|flick|shoot|call|ring|video|write)\b"
 )
 """The client's name there, asked for so that the professional can write to it: "what's your WhatsApp? I'll send the form"."""
 
 _TO_YOURS: Final = re.compile(
-    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|shall i|can i|could i)(?: (?:just|then|also))* (?:send|forward|pop|fire|flick|ping|shoot|drop|share|whizz|bung|chuck|put)(?: [\w'-]+){0,6}? (?:to|on|over|through) (?:your|ur) \Z"
+    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|shall i|can i"
+    r"|could i)(?: (?:just|then|also))* (?:send|forward|pop|fire|flick|ping|shoot|drop|share|whizz|bung"
+    r"|chuck|put)(?: [\w'-]+){0,6}? (?:to|on|over|through) (?:your|ur) \Z"
 )
 """Where something is to go: "I'll send the pics to your WhatsApp"."""
 _SEND_YOURS: Final = re.compile(
-    r"(?<!you )(?<!u )\b(?:send|share|drop|pop|forward|fire|flick|ping|pin|shoot)(?: (?:me|us|over|through|on))* (?:your|ur|the|a|that) (?:\w+ )?(?:on|over|via|by|through) (?:the )?\Z"
+    r"(?<!you )(?<!u )\b(?:send|share|drop|pop|forward|fire|flick|ping|pin"
+    r"|shoot)(?: (?:me|us|over|through|on))* (?:your|ur|the|a|that) (?:\w+ )?(?:on|over|via|by|through)"
+    r" (?:the )?\Z"
 )
 """What the client is to send, and did not yet: "send your location on WhatsApp"."""
 
@@ -182,14 +217,19 @@ def _is_written_to(reading: Reading, index: int, before: str) -> bool:
 _MEETING: Final = frozenset("zoom facetime skype whatsapp".split())
 _CLAUSE_OPENS: Final = (", ", ": ", "so ", "then ", "ok ", "okay ", "yes ", "— ", "- ")
 _AT_A_TIME: Final = re.compile(
-    r"\w+ (?:(?:at|@|around|from) (?:\d|noon|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\w+ (?:(?:at|@|around|from) (?:\d|noon|half|quarter|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve)"
     r"|(?:tonight|tomorrow|this (?:morning|afternoon|evening)|(?:on )?\w+day)(?: |\Z)(?!is|was|got|will|has))"
 )
 """An app and a time are a proposal: "Zoom at eight then"."""
 
 
 _BEFORE_APP: Final = re.compile(
-    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype|whatsapp|can|could|let'?s|we'll|i'll|just|wanna|want to|we|(?:can|could|would|will|shall|may|should) (?:you|u|ya|i|they|he|she)(?: (?:just|quickly|please))?) \Z"
+    r"\b(?:a|quick|short|little|wee|brief|minute|use|using|try|prefer|got|have|do|or|and|my|our|to|into"
+    r"|open|google|microsoft|ms|fb|facebook|with|by|how about|what about|maybe|love|like|facetime|skype"
+    r"|whatsapp|can|could|let'?s|we'll|i'll|just|wanna|want to|we"
+    r"|(?:can|could|would|will|shall|may|should) (?:you|u|ya|i|they|he"
+    r"|she)(?: (?:just|quickly|please))?) \Z"
 )
 
 
@@ -211,10 +251,12 @@ def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | 
 
 
 _FACE_TIME: Final = re.compile(
-    r"face time (?:me|us|you|u)\b|face time(?= (?:call|chat|tonight|tomorrow|later|first|instead|works|is (?:best|easier|better|fine)|ok)\b| ?\?)"
+    r"face time (?:me|us|you|u)\b|face time(?= (?:call|chat|tonight|tomorrow|later|first|instead|works"
+    r"|is (?:best|easier|better|fine)|ok)\b| ?\?)"
 )
 _TO_FACE_TIME: Final = re.compile(
-    r"\b(?:can|could|shall|should|let'?s|wanna|want to|will|happy to|i'll|we'll|we|quick|on|over|via|by) (?:we |you |u |i |a |just |quick )*\Z"
+    r"\b(?:can|could|shall|should|let'?s|wanna|want to|will|happy to|i'll|we'll|we|quick|on|over|via|by)"
+    r" (?:we |you |u |i |a |just |quick )*\Z"
 )
 
 
@@ -245,12 +287,14 @@ def read_app(reading: Reading, index: int) -> Proposal | None:
 
 _MINE: Final = ("my ", "our ")
 _HANDLE_BEHIND: Final = re.compile(
-    r"\w+(?:'s)?(?: (?:id|name|handle|username|account|user))?(?: (?:is|'s|:|=))(?! (?:best|better|easier|easiest|fine|good|open|always|on|great|quicker|quickest|the)\b)"
+    r"\w+(?:'s)?(?: (?:id|name|handle|username|account|user))?(?: (?:is|'s|:|=))(?! (?:best|better"
+    r"|easier|easiest|fine|good|open|always|on|great|quicker|quickest|the)\b)"
 )
 """A name there that is given: who gives a handle invites nobody yet."""
 _JOINS: Final = re.compile(r"\b(?:join|join us|join me) (?:on|in|the|my|our) \Z")
 _ON_LINE: Final = re.compile(
-    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|(?:move|take|bring)(?: \w+)?|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
+    r"\b(?:(?:add|message|msg|text|find|reach|contact|ping) (?:me|us|you|u)|(?:move|take|bring)(?: \w+)?"
+    r"|switch|chat|talk|continue|carry on) (?:over )?(?:on|to|via|over)(?: (?:my|to))? \Z"
 )
 _ENDS_THERE: Final = re.compile(
     r"line(?: (?:instead|please|pls|if|later|then))?(?: [.,!?;)—]|\Z| (?:if|and|or|for) )"
@@ -290,12 +334,19 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             called
             or (by is not None and by["by"] in ("on", "via", "over"))
             or re.match(
-                r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal)|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)",
+                (
+                    r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult"
+                    r"|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal)"
+                    r"|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)"
+                ),
                 line[at[index] : at[index] + 24],
             )
             is not None
             or re.search(
-                r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let'?s|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z",
+                (
+                    r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let'?s"
+                    r"|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z"
+                ),
                 before,
             )
             is not None
@@ -332,7 +383,10 @@ def _spanned(
     first = index if lead is None else reading.word_at(at[index] - len(lead.group()))
     last = index + 1
     if after is not None and re.search(
-        r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good|grand|great|quicker|handier)$",
+        (
+            r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good"
+            r"|grand|great|quicker|handier)$"
+        ),
         after.group(),
     ):
         last = reading.words_of(at[index], after.end())[1]

@@ -50,46 +50,65 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _MEDIUM: Final = (
-    r"(?:phone|telephone|mobile|voice|audio|video|vid|zoom|facetime|skype|teams|whatsapp|messenger|google|meet"
+    r"(?:phone|telephone|mobile|voice|audio|video|vid|zoom|facetime|skype|teams|whatsapp|messenger"
+    r"|google|meet"
     r"|discovery|consultation|consult|intro|introductory|online)"
 )
 _NAMING: Final = re.compile(
-    r" (?:a|an|the(?! (?:morn|second|instant|evening|afternoon|morning|hour|weekend|next|following|\w+day)\b)|out(?! of hours)|by (?:my|your|his|her|the|a|any|first|name)|crazy|old|lucky|biased|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
-    r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra(?! (?:early|late))|cheesy|what|whatever|in (?:when|once|as|from)"
+    r" (?:a|an|the(?! (?:morn|second|instant|evening|afternoon|morning|hour|weekend|next|following"
+    r"|\w+day)\b)|out(?! of hours)|by (?:my|your|his|her|the|a|any|first|name)|crazy|old|lucky|biased"
+    r"|picky|weird|fussy|strict|boring|sir|madam|mr|mrs|ms|dr|names|cynical|nuts"
+    r"|mad|silly|paranoid|obsessive|obsessed|sentimental|nerdy|geeky|extra(?! (?:early|late))|cheesy"
+    r"|what|whatever|in (?:when|once|as|from)"
     r"|early bird|mum|mom|auntie)\b(?! (?:few|couple|minute|min|bit|day|night|week|moment|little|hour))"
 )
 _NOT_CALLERS: Final = re.compile(
-    r"\b(?:they|people|everyone|everybody|friends|clients|customers|kids|folks|some|who|what|which|to)(?: (?:all|do|we|i|you|usually))?"
+    r"\b(?:they|people|everyone|everybody|friends|clients|customers|kids|folks|some|who|what|which"
+    r"|to)(?: (?:all|do|we|i|you|usually))?"
     r" \Z"
 )
 _WISHED: Final = re.compile(
-    r"\b(?:(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?|(?:ok|okay|alright|all right|fine|cool|possible|grand|mind|handy|quicker|suit|help|bother|wrong|what)(?: (?:with|for|by|it|you)){0,2} if )(?:you|u|we|i) (?:just |quickly )?\Z"
+    r"\b(?:(?:rather|prefer|better|best|great|easier|good|love it) (?:if |it if )?"
+    r"|(?:ok|okay|alright|all right|fine|cool|possible|grand|mind|handy|quicker|suit|help|bother|wrong"
+    r"|what)(?: (?:with|for|by|it|you)){0,2} if )(?:you|u|we|i) (?:just |quickly )?\Z"
 )
 _CALLED_ME: Final = re.compile(rf"called {ME}\b")
 _CALL_TO: Final = re.compile(
-    r"call(?:ing)? (?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)(?= (?:to (?:book|sort|arrange|change)|about|if|for|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)|"
+    r"call(?:ing)? (?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist"
+    r"|colleague|manager|va|pa|reception|front desk)(?= (?:to (?:book|sort|arrange|change)|about|if|for"
+    r"|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)|"
     rf"call(?:ing)? {ME}\b(?: back| up(?! on))?"
-    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
+    r"|call(?:ing)? (?:the (?:studio|shop|salon|office|desk|line|landline|number|house|farm|workshop)"
+    r"|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|salon|landline))\b"
 )
 _AHEAD_TO: Final = re.compile(
     rf" (?:ahead |back |up )?(?:to )?(?:the |your |a |their )(?:\w+ )?(?:{THIRD_PARTIES})\b"
 )
 _NOT_A_CALL: Final = re.compile(
-    r"\b(?:good|great|close|tough|judge?ment|last|curtain|casting|roll|wake ?-? ?up|booty|cold|your|ur|their|his|her|sick|missed"
-    r"|bad|smart|right|easy|hard|cat|bird|excellent|solid|wise|final|first|sales|spam|conference|emergency|work|another client|on"
-    r"|nice|brilliant|lovely|fair|perfect|strong|big|safe|wrong|better|same|top|sound|decent|fab|amazing|crew|mating|duck|distress) \Z"
+    r"\b(?:good|great|close|tough|judge?ment|last|curtain|casting|roll|wake ?-? ?up|booty|cold|your|ur"
+    r"|their|his|her|sick|missed"
+    r"|bad|smart|right|easy|hard|cat|bird|excellent|solid|wise|final|first|sales|spam|conference"
+    r"|emergency|work|another client|on"
+    r"|nice|brilliant|lovely|fair|perfect|strong|big|safe|wrong|better|same|top|sound|decent|fab|amazing"
+    r"|crew|mating|duck|distress) \Z"
 )
 _PROPOSING: Final = re.compile(
-    r"(?:\bon|\bvia|\bby|\bover|\bthrough|\bhave|\bhaving|\bdo|\bdoing|\bset up|\bsetup|\bsetting up|\bbook|\bbooking|\bbook in|\bschedule|\barrange|\borganise|\borganize|\bwant"
-    r"|\bfancy|\btake|\btaking|\bmake|\bup for|\bprefer|\boffer|\bstart with|\bfor|\bto|\bplan|\bneed|\bsuggest|\blove|\blike|\bgrab|\bsqueeze in|\bopen to"
-    r"|\bjump into|\bwith|\baccept|\bplace|\bpop in|\binto|\bin|\bhop|\bjump|\bget|\bis|\bit's|\bor|\band|\bbe|\byes to|\bdown for|\bhow about|\bwhat about|\bmaybe|\bme|\bus|\byou|\bya|\bu|\bye) "
+    r"(?:\bon|\bvia|\bby|\bover|\bthrough|\bhave|\bhaving|\bdo|\bdoing|\bset up|\bsetup|\bsetting up"
+    r"|\bbook|\bbooking|\bbook in|\bschedule|\barrange|\borganise|\borganize|\bwant"
+    r"|\bfancy|\btake|\btaking|\bmake|\bup for|\bprefer|\boffer|\bstart with|\bfor|\bto|\bplan|\bneed"
+    r"|\bsuggest|\blove|\blike|\bgrab|\bsqueeze in|\bopen to"
+    r"|\bjump into|\bwith|\baccept|\bplace|\bpop in|\binto|\bin|\bhop|\bjump|\bget|\bis|\bit's|\bor"
+    r"|\band|\bbe|\byes to|\bdown for|\bhow about|\bwhat about|\bmaybe|\bme|\bus|\byou|\bya|\bu|\bye) "
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
 _WORKS: Final = re.compile(
-    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
+    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first"
+    r"|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
 )
 _NOT_NOUN: Final = re.compile(
-    r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center|of duty|charge|card)\b|-)"
+    r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that"
+    r"|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center"
+    r"|of duty|charge|card)\b|-)"
 )
 
 
@@ -203,11 +222,14 @@ def _awaited(reading: Reading, index: int, before: str) -> re.Match[str] | None:
 
 
 _DECISION: Final = re.compile(
-    r"call (?:on (?!(?:my|this|the (?:landline|mobile|phone|number))\b|\d|\+|\w+day\b)|as to\b|about (?:which|whether|what)\b|whether\b|which\b|there\b|- ?up\b|up\b|back times?\b|sheet\b|centre\b|center\b)"
+    r"call (?:on (?!(?:my|this|the (?:landline|mobile|phone|number))\b|\d|\+|\w+day\b)|as to\b"
+    r"|about (?:which|whether|what)\b|whether\b|which\b|there\b|- ?up\b|up\b|back times?\b|sheet\b"
+    r"|centre\b|center\b)"
 )
 _GIVEN_CALL: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a|the) \Z")
 _ON_INTERCOM: Final = re.compile(
-    rf"calls? {ME}(?: \w+)? (?:on|over|through|from) the (?:intercom|buzzer|entry ?phone|tannoy|speaker|radio)\b"
+    rf"calls? {ME}(?: \w+)? (?:on|over|through|from) the"
+    r" (?:intercom|buzzer|entry ?phone|tannoy|speaker|radio)\b"
 )
 _MISSED: Final = re.compile(rf"\b(?:{GIVE}|leave|send)(?: {ME})? (?:a|one) missed \Z")
 """A call that is to be missed is one all the same: "give me a missed call"."""
@@ -216,7 +238,8 @@ _OR_ME: Final = re.compile(r"\b(?:me|us) or |\bor (?:me|us)\b")
 _FROM_ME: Final = re.compile(r"call from (?:me|us|my|our|the (?:studio|salon|shop|office))\b")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(
-    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week|month|morning|evening|afternoon|moment)\b)\w+"
+    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
+    r"|month|morning|evening|afternoon|moment)\b)\w+"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
 _NOUN_OPENS: Final = tuple(

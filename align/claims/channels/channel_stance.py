@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _REACH: Final = 24
 _PUT_FORWARD: Final = re.compile(
-    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might|let'?s"
+    r"\b(?:would|could|can|shall|should|want|wanna|fancy|how about|what about|up for|maybe|will|is|might"
+    r"|let'?s"
     r"|good time|best time|suits?|works?|feel free|please|happy to)\b"
 )
 _ASKS_HABIT: Final = re.compile(
@@ -29,14 +30,17 @@ _TURNED_DOWN: Final = re.compile(
     r"(?:(?:just|really|always|never|usually|generally) )*"
     r"(?:don't|doesn't|do not|does not|won't|never|aren't|isn't|are not|is not|can't|rarely|hardly)"
     r"(?: (?:really|usually|always|quite|generally|tend to))*"
-    r" (?:suit|work|happen|reach|get|help|go|come|make|possible|ideal|great|good|best|for me|my|something|an option|available|on)\b"
-    r"|, (?:then )?(?:(?:i'm )?afraid |sorry |unfortunately |but )*(?:i|we|that|it|i'm|that's|it's)(?: \w+){0,2}?"
+    r" (?:suit|work|happen|reach|get|help|go|come|make|possible|ideal|great|good|best|for me|my"
+    r"|something|an option|available|on)\b"
+    r"|, (?:then )?(?:(?:i'm )?afraid |sorry |unfortunately |but )*(?:i|we|that|it|i'm|that's"
+    r"|it's)(?: \w+){0,2}?"
     r" (?:not able|can't|cannot|don't|unable|isn't|not something|won't|not possible)\b"
     r"(?: \w+){0,3} (?:that|it|those|them|this|offer|option|do|possible)\b"
 )
 """Turned down behind its name: "voice notes don't work for me"."""
 _SPARED: Final = re.compile(
-    r"\b(?:skip|avoid|forget|ditch|leave out|spare me|enough with|go easy on|no need for|instead of|rather than)"
+    r"\b(?:skip|avoid|forget|ditch|leave out|spare me|enough with|go easy on|no need for|instead of"
+    r"|rather than)"
     r"(?: (?:the|a|an|any|those|these|all))* \Z"
 )
 """Turned down before it: "skip the voice notes"."""
@@ -48,7 +52,8 @@ _SPARED_ENDS: Final = tuple(
 
 
 _CONCEDED: Final = re.compile(
-    r"\b(?:i|we) (?:(?:do|totally|completely|fully|really) )?(?:know|understand|get|realise|realize|appreciate)"
+    r"\b(?:i|we) (?:(?:do|totally|completely|fully|really) )?(?:know|understand|get|realise|realize"
+    r"|appreciate)"
     r"(?: (?!but\b)[\w'-]+){0,4} \Z"
 )
 """What is granted before a "but": "I know a call would be handier, but …"."""
@@ -100,7 +105,8 @@ def _of_asserted(reading: Reading, first: int, last: int) -> Stance:
 
 
 _AS_ASKED: Final = re.compile(
-    r"(?: \w+)? (?:as|like|since|because) (?:you|u|ya) (?:asked|said|wanted|mentioned|suggested|requested|want|prefer|like)\b"
+    r"(?: \w+)? (?:as|like|since|because) (?:you|u|ya)"
+    r" (?:asked|said|wanted|mentioned|suggested|requested|want|prefer|like)\b"
 )
 _WE_DO: Final = re.compile(
     r"(?:\b(?:i'll|we'll|i will|we will|happy to|glad to|i can|we can)|(?:\A|[,.!] )let me)(?: \w+)? \Z"
@@ -118,16 +124,20 @@ def _is_granted(reading: Reading, first: int, last: int) -> bool:
 
 _WILL: Final = frozenset(("i'll", "we'll"))
 _IN_NOTE: Final = re.compile(
-    r"\b(?:you|(?:your|ur) (?:\w+ )?(?:note|message|msg|text|voicemail|form|booking|profile|bio|letter|card|caption|p ?\.? ?s))(?: ?'ve| have| had)?(?: just)?"
-    r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up| out)?(?: with| on)?(?: :| ,)? (?:[\"“«][^\"”»]{0,40}|['‘](?:(?! ['’] )[^\"”»]){0,40})\Z"
+    r"\b(?:you|(?:your|ur) (?:\w+ )?(?:note|message|msg|text|voicemail|form|booking|profile|bio|letter"
+    r"|card|caption|p ?\.? ?s))(?: ?'ve| have| had)?(?: just)?"
+    r" (?:(?:end|sign|open|close|finish|start)(?:ed|s)?|began|begins|said|says|reads?)(?: off| up"
+    r"| out)?(?: with| on)?(?: :| ,)? (?:[\"“«][^\"”»]{0,40}|['‘](?:(?! ['’] )[^\"”»]){0,40})\Z"
 )
 """The client's own words, repeated: 'your note ended with "call me Lasse"'."""
 _NOT_TEXT: Final = re.compile(
-    r"\b(?:don't|dont|do not|stop|not|no) (?:text|texts|texting|message|messaging)(?: me)?(?: [,.;—-])?(?: (?:just|please|but))* \Z"
+    r"\b(?:don't|dont|do not|stop|not|no) (?:text|texts|texting|message"
+    r"|messaging)(?: me)?(?: [,.;—-])?(?: (?:just|please|but))* \Z"
 )
 """What is turned down is the text, and the channel is put in its place: "don't text, ring"."""
 _OURS: Final = re.compile(
-    r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
+    r"\b(?:my|our)(?: [\w'-]+){1,3} (?:will|can|could|would|'ll|(?:is|are) going to"
+    r"|(?:wants?|needs?|is happy|are happy) to)(?: \w+)? \Z"
 )
 """Who speaks for the speaker calls: "my wife will ring you"."""
 _THEY_MAY: Final = re.compile(
@@ -155,8 +165,11 @@ _ME: Final = frozenset(("me", "us"))
 
 
 _EASIER: Final = re.compile(
-    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far|probably|might be|just|i find it|i'd find it) )*(?:easier|handier|quicker|simpler|faster|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
-    r"|(?: \n)* (?:i|we)(?:'ll| will| can| could) (?:talk|chat|speak|text|message|carry on|catch up|do it|send (?:you )?a link) ?(?:there|on (?:that|it)|over (?:that|it)|\Z|[.!])"
+    r"(?: \n)* (?:(?:it's|that's|it'd be|it would be|that'd be|would be|way|much|bit|a|lot|so|far"
+    r"|probably|might be|just|i find it|i'd find it) )*(?:easier|handier|quicker|simpler|faster"
+    r"|better)(?= (?:for|there|to|that way|than|on|if)\b| ?[.!,]|$)"
+    r"|(?: \n)* (?:i|we)(?:'ll| will| can| could) (?:talk|chat|speak|text|message|carry on|catch up"
+    r"|do it|send (?:you )?a link) ?(?:there|on (?:that|it)|over (?:that|it)|\Z|[.!])"
 )
 """Behind a question for an app: why it is asked, "do you use WhatsApp? Easier for me"."""
 

@@ -68,14 +68,17 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
 )
 _THERE: Final = re.compile(
     r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|join|reply|answer|call|get)"
-    r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
+    r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request"
+    r"|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
 )
 _SENT_THERE: Final = re.compile(
-    r"\b(?:send|forward|drop|pop|fire|shoot|write|message|ping|reach)(?: (?!i\b|i'll\b|be\b|see\b)[\w'-]+){0,6} there\b"
+    r"\b(?:send|forward|drop|pop|fire|shoot|write|message|ping"
+    r"|reach)(?: (?!i\b|i'll\b|be\b|see\b)[\w'-]+){0,6} there\b"
 )
 _THERE_REACH: Final = 20
 _SENDING: Final = re.compile(
-    r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash|whack|bang|fling"
+    r"\b(?:send|shoot|fire|flick|pop|drop|ping|forward|write|mail|message|msg|reach|contact|get|lash"
+    r"|whack|bang|fling"
     r"|hit|reply|rsvp|chuck|throw|zap|give|put|bung|whizz|stick)(?:ing)?\b"
 )
 _MONEY: Final = re.compile(
@@ -83,10 +86,12 @@ _MONEY: Final = re.compile(
 )
 """Money that is sent to an address is paid, not written: "send the deposit to pay@x.com"."""
 _TO_IT: Final = re.compile(
-    r"(?:\b(?:is|'s|to|at|on|via|to (?:the|your) (?:e-?mail )?address(?: (?:you|above|below|that you)(?: \w+){0,3})?(?: ,)?)|:)[ (]*$"
+    r"(?:\b(?:is|'s|to|at|on|via|to (?:the|your) (?:e-?mail )?address(?: (?:you|above|below"
+    r"|that you)(?: \w+){0,3})?(?: ,)?)|:)[ (]*$"
 )
 _I_SEND: Final = re.compile(
-    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|i'm going to|i'm|happy to)(?: (?:just|also|then|gladly|happily|pop|get|have|be))* $"
+    r"\b(?:i'll|ill|i will|i can|i could|we'll|let me|i'm going to|i'm"
+    r"|happy to)(?: (?:just|also|then|gladly|happily|pop|get|have|be))* $"
 )
 """The professional writes to the client's address: "I'll send it to you@x.com"."""
 _SEND_REACH: Final = 12
@@ -218,7 +223,9 @@ def _read_sent_there(u: Utterance, contact: Contact) -> None:
 
 
 _ASKED_ABOUT: Final = re.compile(
-    r"\b(?:you|u|ya|your|ur|got|have|any|what's|whats)\b[^.!?]{0,40}?\b(?P<app>instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whatsapp|messenger|discord|snapchat|snap|viber|wechat|kik|tele|tg|groupme|kakaotalk|zalo|signal|skype|zoom|facetime)\b[^.!?]{0,16}(?:[?]|\Z)"
+    r"\b(?:you|u|ya|your|ur|got|have|any|what's|whats)\b[^.!?]{0,40}?\b(?P<app>instagram|insta|ig"
+    r"|facebook|fb|tiktok|twitter|telegram|whatsapp|messenger|discord|snapchat|snap|viber|wechat|kik"
+    r"|tele|tg|groupme|kakaotalk|zalo|signal|skype|zoom|facetime)\b[^.!?]{0,16}(?:[?]|\Z)"
 )
 
 

@@ -20,11 +20,15 @@ _VERBS: Final = frozenset("call ring calling ringing dial".split())
 _REACH: Final = 6
 """Words from the verb to its number: "call our front desk free on"."""
 _BARS: Final = frozenset(
-    "you u ya your ur him her them his their from text txt texting message msg whatsapp email if when and but or ?".split()
+    (
+        "you u ya your ur him her them his their from text txt texting message msg whatsapp email if when "
+        "and but or ?"
+    ).split()
 )
 """What makes the number something else's than the verb's: "call if you must, or text …"."""
 _NO_VERB: Final = re.compile(
-    r"\b(?:on|missed|good|great|phone|video|voice|quick|last|first|sick|wake ?-? ?up|no|any|one|door|bell|key|i|we|they|he|she|it|will|who) \Z"
+    r"\b(?:on|missed|good|great|phone|video|voice|quick|last|first|sick|wake ?-? ?up|no|any|one|door"
+    r"|bell|key|i|we|they|he|she|it|will|who) \Z"
 )
 """Behind these the call is a noun, and the caller who gives a number calls from it."""
 

@@ -13,51 +13,73 @@ if TYPE_CHECKING:
     from align.claims.channels.talking import Proposal
     from align.reading import Reading
 
-_SEND: Final = r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward|sending|shooting|dropping|put|stick|whizz|bung)"
+_SEND: Final = (
+    r"(?:send|shoot|fire|flick|pop|drop|ping|write|whack|lash|bang|fling|chuck|throw|zap|zip|forward"
+    r"|sending|shooting|dropping|put|stick|whizz|bung)"
+)
 _AN_EMAIL: Final = re.compile(
-    rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}? (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)? (?:(?:work|business|other) )?\Z"
+    rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}?"
+    r" (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)?"
+    r" (?:(?:work|business|other) )?\Z"
 )
 _EMAIL_VERB: Final = re.compile(
-    r"e(?: ?[-._]? ?)?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
+    r"e(?: ?[-._]? ?)?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos"
+    r"|your|any|a|to|through|in|if|or|with|for|when|instead|whatever|everything|details|first|ahead)\b"
 )
 _BY_EMAIL: Final = re.compile(r"\b(?:by|via|over|through|on) \Z")
 _EMAIL_BEST: Final = re.compile(
-    r"e(?: ?[-._]? ?)?mails? (?:(?:is|are|'s|works?|would be|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))* (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome|works?|preferred|well)|works)\b"
+    r"e(?: ?[-._]? ?)?mails? (?:(?:is|are|'s|works?|would be"
+    r"|also)(?: (?:also|just|totally|always|usually|probably|really|my|the|even))*"
+    r" (?:best|easier|easiest|better|fine|good|grand|great|quicker|handier|ok|okay|perfect|welcome"
+    r"|works?|preferred|well)|works)\b"
 )
 _SYSTEM: Final = re.compile(
-    r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for) (?:an? |the |that |your |ur )?\Z"
+    r"\b(?:your|ur|an automatic|automatic|automated|confirmation|the confirmation|booking|reminder"
+    r"|check (?:your|ur)|spam|junk|last|got|get|saw|received|thanks for)"
+    r" (?:an? |the |that |your |ur )?\Z"
 )
 _MAIL_THING: Final = re.compile(
-    r"e(?: ?[-._]? ?)?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list|newsletter|provider|from)\b"
+    r"e(?: ?[-._]? ?)?mail (?:confirmation|receipt|reminder|address(?! (?:me|us))|notification|list"
+    r"|newsletter|provider|from)\b"
 )
 _TO_THIRD: Final = re.compile(
-    rf"e(?: ?[-._]? ?)?mail(?:ing)? (?:the |your |a |an |their |my )?(?!(?:whole |full |entire |complete )?lot\b)(?:\w+ )?(?:{THIRD_PARTIES})"
+    r"e(?: ?[-._]? ?)?mail(?:ing)? (?:the |your |a |an |their "
+    rf"|my )?(?!(?:whole |full |entire |complete )?lot\b)(?:\w+ )?(?:{THIRD_PARTIES})"
     r"(?= (?:about|for|at|on|if|and|or|directly|first|when|they|who|with|to)\b| ?[.,!?;\n]| ?\Z)"
 )
 _SYSTEM_SENDS: Final = re.compile(
-    r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will|automatically|will automatically) \Z"
+    r"\b(?:they|they'll|they will|it|it'll|that|system|site|page|form|who|which|(?!i\b|we\b)\w+ will"
+    r"|automatically|will automatically) \Z"
 )
 _CAN_EMAIL: Final = re.compile(
-    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will|then|text|so|also|by|of|try|always|u|call|me|rather|better|maybe|do|kindly|you'd|you'll|you should|should|simply|quickly|perhaps|either|first|gotta|hey|sure|ok|yes) )\Z"
+    r"(?:(?:^|[.!?;,:…\n(—] )|\b(?:to|just|please|pls|or|and|can|could|you|i'll|ill|i|we'll|i'd|will"
+    r"|then|text|so|also|by|of|try|always|u|call|me|rather|better|maybe|do|kindly|you'd|you'll"
+    r"|you should|should|simply|quickly|perhaps|either|first|gotta|hey|sure|ok|yes) )\Z"
 )
 
 
 _TO_MAILBOX: Final = re.compile(
-    r"(?:\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|i'm going to|can you|could you|can u|please|would you)\b(?: [\w'-]+){0,8}? (?:to|into?) (?:my|our|his|her|their|your|ur|whatever|whichever|the school|the work)(?: \w+)?"
+    r"(?:\b(?:i'll|ill|i will|i can|i could|we'll|let me|happy to|i'm going to|can you|could you|can u"
+    r"|please|would you)\b(?: [\w'-]+){0,8}? (?:to|into?)"
+    r" (?:my|our|his|her|their|your|ur|whatever|whichever|the school|the work)(?: \w+)?"
     r"|\b(?:i'll|i can|i could|let me) (?:get|have)(?: [\w'-]+){1,4}) \Z"
 )
 """Whose mailbox something is to go to: "I'll send it to your work email"."""
 _IN_MAIL_SYSTEM: Final = re.compile(r"\w+ (?:confirmation|receipt|reminder|list|newsletter|provider)\b")
 _ASKED_FOR: Final = re.compile(
-    r"\b(?:what's|what is|whats|send|share|drop|give|flick|pop|fire|shoot|ping|text|need|get|grab|have|leave|put|tell|pass)"
+    r"\b(?:what's|what is|whats|send|share|drop|give|flick|pop|fire|shoot|ping|text|need|get|grab|have"
+    r"|leave|put|tell|pass)"
     r"(?: (?:me|us|over|on|along|through|you|i|the|best|good|just))*"
-    r" (?:your|ur|an|a good|the best|the right|your best|your preferred)(?: (?:best|good|preferred|work|personal))? \Z"
+    r" (?:your|ur|an|a good|the best|the right|your best"
+    r"|your preferred)(?: (?:best|good|preferred|work|personal))? \Z"
 )
 _TO_WRITE_TO: Final = re.compile(
     r"e(?: ?[-._]? ?)?mail(?: address)?(?: (?!it\b|they\b|site\b|form\b|system\b)[\w'-]+| ,){0,6}?(?: [?.!])?"
-    r" (?:(?:(?:and|so|then|—|-|,) )*(?:i'll|ill|i will|i can|we'll|we can|i could|let me|i'd)(?: (?:just|then|also|happily))*"
+    r" (?:(?:(?:and|so|then|—|-|,) )*(?:i'll|ill|i will|i can|we'll|we can|i could|let me"
+    r"|i'd)(?: (?:just|then|also|happily))*"
     r"|so (?:that )?i (?:can|could)|to|where i can)"
-    r" (?:send|forward|pop|fire|flick|ping|shoot|drop|write|mail|get|zap|share|whizz|bung|chuck|lash|whack|put)\b"
+    r" (?:send|forward|pop|fire|flick|ping|shoot|drop|write|mail|get|zap|share|whizz|bung|chuck|lash"
+    r"|whack|put)\b"
 )
 """The client's address, asked for so that the professional can write to it."""
 
@@ -108,10 +130,12 @@ def _verb_of_mailing(reading: Reading, first: int, last: int, before: str) -> Pr
 
 _SENT_TO: Final = re.compile(
     r"e?(?: ?[-._]? ?)?mail (?:straight |directly )?to (?:them|him|her|(?:the|your|ur|his|her|their|an?)"
-    r" (?!(?:above|below|address|e-?mail|same|usual|following|studio|salon|shop|office|team|desk|one|link|inbox)\b)\w+)(?! (?:address|e-?mail|inbox) (?:below|above|on|in)\b)"
+    r" (?!(?:above|below|address|e-?mail|same|usual|following|studio|salon|shop|office|team|desk|one"
+    r"|link|inbox)\b)\w+)(?! (?:address|e-?mail|inbox) (?:below|above|on|in)\b)"
 )
 _SENT_THEM: Final = re.compile(
-    rf"{_SEND} (?:them|him|her|(?:the|your|ur) (?:\w+ )?(?:{THIRD_PARTIES})) an?(?: quick| short| wee| brief)? (?:(?:work|business) )?\Z"
+    rf"{_SEND} (?:them|him|her|(?:the|your|ur) (?:\w+ )?(?:{THIRD_PARTIES}))"
+    r" an?(?: quick| short| wee| brief)? (?:(?:work|business) )?\Z"
 )
 _I_SEND: Final = re.compile(
     r"\b(?:i'll|ill|i will|i can|i could|i|we'll|we can|we|let me|happy to|shall i|i'd)(?: \w+)? \Z"
@@ -150,16 +174,22 @@ def _asked_for(reading: Reading, first: int, before: str) -> Proposal | None:
 
 
 _MAIL_ME: Final = re.compile(
-    r"mail (?:me|us)\b(?! (?:an?|the|your|that) (?:cheque|check|prints?|deposit|keys?|form|contract|card|cash|money|parcel|copy))"
+    r"mail (?:me|us)\b(?! (?:an?|the|your|that) (?:cheque|check|prints?|deposit|keys?|form|contract|card"
+    r"|cash|money|parcel|copy))"
 )
 
 
 _MAIL_SOON: Final = re.compile(
-    r"mail (?:you|u|ya|it|them|this|that|over|across|everyone|everything|(?:the|a|your|my) [\w-]+)(?: (?!keys?\b|cards?\b|prints?\b|cheque\b|parcel\b|vouchers?\b)[\w'-]+){0,5}?"
-    r" (?:tonight|today|now|right away|straight away|straight after|right after|this (?:morning|afternoon|evening)|(?:the )?same (?:day|evening|night)|in a (?:minute|sec|bit)|within the hour|asap)\b"
+    r"mail (?:you|u|ya|it|them|this|that|over|across|everyone|everything"
+    r"|(?:the|a|your|my) [\w-]+)(?: (?!keys?\b|cards?\b|prints?\b|cheque\b|parcel\b"
+    r"|vouchers?\b)[\w'-]+){0,5}?"
+    r" (?:tonight|today|now|right away|straight away|straight after|right after"
+    r"|this (?:morning|afternoon|evening)|(?:the )?same (?:day|evening|night)|in a (?:minute|sec|bit)"
+    r"|within the hour|asap)\b"
 )
 _I_MAIL: Final = re.compile(
-    r"\b(?:i|i'll|ill|i will|i can|i could|we|we'll|let me|and|then|also)(?: (?:also|just|then|always|will))* \Z"
+    r"\b(?:i|i'll|ill|i will|i can|i could|we|we'll|let me|and|then"
+    r"|also)(?: (?:also|just|then|always|will))* \Z"
 )
 """What is with the client on the same day goes by e-mail, not by post."""
 

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _BY_VOICE: Final = re.compile(
-    r"voice (?:to voice\b|(?:or|and) (?:text|message)s?(?= ?[,.!?;—\n]|\Z| (?:is|are|works?|whichever|whatever|both|either))|is (?:\w+ )?(?:easier|best|better|quicker)\b)"
+    r"voice (?:to voice\b|(?:or|and) (?:text|message)s?(?= ?[,.!?;—\n]|\Z"
+    r"| (?:is|are|works?|whichever|whatever|both|either))|is (?:\w+ )?(?:easier|best|better|quicker)\b)"
 )
 _OR_VOICE: Final = re.compile(r"\b(?:text|message)s? (?:or|and) \Z|\bby \Z")
 _HEAR_IT: Final = re.compile(
-    r"\b(?:love|like|lovely|nice|good|great|want|easier|best|helps?|prefer) (?:for (?:me|us) )?(?:to )?(?:hear|hearing) (?:your|an actual|a real|each other 's) \Z"
+    r"\b(?:love|like|lovely|nice|good|great|want|easier|best|helps?|prefer)"
+    r" (?:for (?:me|us) )?(?:to )?(?:hear|hearing) (?:your|an actual|a real|each other 's) \Z"
 )
 
 
@@ -33,18 +35,23 @@ def read_voiced(reading: Reading, index: int) -> Proposal | None:
 
 
 _TIME: Final = (
-    r"(?:tonight|tomorrow|today|this (?:morning|afternoon|evening|week)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    rf"|(?:at|around|after|before|about) (?:\d|noon|lunch|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven)|for (?:a |an )?(?:{SIZE}|few|couple|\d+)\b)"
+    r"(?:tonight|tomorrow|today|this (?:morning|afternoon|evening|week)"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:at|around|after|before|about) (?:\d|noon|lunch|half|one|two|three|four|five|six|seven|eight"
+    rf"|nine|ten|eleven)|for (?:a |an )?(?:{SIZE}|few|couple|\d+)\b)"
 )
 _SPOKEN: Final = re.compile(
-    rf"(?:talk|speak|chat)(?: (?:it|this|things|everything) (?:over|through)| properly| briefly| quickly| first)*"
+    r"(?:talk|speak|chat)(?: (?:it|this|things|everything) (?:over|through)| properly| briefly| quickly"
+    r"| first)*"
     rf" (?:live|out loud|aloud|in real time|{_TIME})"
 )
 _SPEAK: Final = re.compile(
     rf"speak(?: properly| briefly| quickly| first)*(?: {_TIME}| first| beforehand| before\b)"
 )
 _OUR_PLAN: Final = re.compile(
-    r"(?:\b(?:let'?s|we can|we could|can we|could we|shall we|should we|happy to|glad to|free to|able to|love to|like to|time to|i can|i could|i'd rather|can you|are you (?:free|around) to)(?: (?:always|also|just|then|maybe|quickly|briefly))*) \Z"
+    r"(?:\b(?:let'?s|we can|we could|can we|could we|shall we|should we|happy to|glad to|free to|able to"
+    r"|love to|like to|time to|i can|i could|i'd rather|can you"
+    r"|are you (?:free|around) to)(?: (?:always|also|just|then|maybe|quickly|briefly))*) \Z"
 )
 _LIVE_ONLY: Final = re.compile(r"\b(?:live|out loud|aloud|in real time)\Z")
 
@@ -64,8 +71,14 @@ def read_speaking(reading: Reading, index: int) -> Proposal | None:
 
 
 _MEETING: Final = re.compile(
-    r"\b(?P<verb>jump|hop|pop|meet|catch up|chat|talk|speak|see (?:you|me|each other|one another)|get together|connect|face to face|link up|share (?:a|my|the)|(?:look|go|run|walk|flick|talk)(?: you)? (?:at|through|over) (?:it|them|that|everything|(?:the|your|my) [\w-]+(?: (?!on\b|online\b)[\w-]+)?)(?: all)? together|come|get|go|be|do (?:it|this|that|(?:the|a|our|your) (?:\w+ )?(?:consult|consultation|chat|meeting|intro|catch - ?up|first (?:one|chat|consult))))"
-    r"(?: (?:up|first|properly|quickly|briefly|both|together))* (?:on |over |via |through )?(?:the |your |a |a shared )?\Z"
+    r"\b(?P<verb>jump|hop|pop|meet|catch up|chat|talk|speak|see (?:you|me|each other|one another)"
+    r"|get together|connect|face to face|link up|share (?:a|my|the)"
+    r"|(?:look|go|run|walk|flick|talk)(?: you)? (?:at|through|over)"
+    r" (?:it|them|that|everything|(?:the|your|my) [\w-]+(?: (?!on\b|online\b)[\w-]+)?)(?: all)? together"
+    r"|come|get|go|be|do (?:it|this|that|(?:the|a|our|your)"
+    r" (?:\w+ )?(?:consult|consultation|chat|meeting|intro|catch - ?up|first (?:one|chat|consult))))"
+    r"(?: (?:up|first|properly|quickly|briefly|both|together))*"
+    r" (?:on |over |via |through )?(?:the |your |a |a shared )?\Z"
 )
 _OUR: Final = re.compile(r"\b(?:let'?s|we|us|shall|i|i'd|i'll|i can|happy|both|the (?:two|three|four) of)\b")
 _ANYBODY: Final = frozenset(
@@ -79,7 +92,8 @@ _ON_CAMERA: Final = re.compile(
 )
 _TURNED_ON: Final = re.compile(r"\b(?:put|turn|switch) (?:your|ur|our) \Z")
 _SERVES_ITSELF: Final = re.compile(
-    r"\w+ (?:and|to) (?:\w+ )?(?:book|grab|pick|check|choose|look at (?:the|my) (?:calendar|diary|times)|see|fill|pay|find|reserve|order|sign|browse|have a (?:look|browse))\b"
+    r"\w+ (?:and|to) (?:\w+ )?(?:book|grab|pick|check|choose|look at (?:the|my) (?:calendar|diary|times)"
+    r"|see|fill|pay|find|reserve|order|sign|browse|have a (?:look|browse))\b"
 )
 
 

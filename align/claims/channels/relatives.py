@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _FAMILY: Final = (
-    r"(?:missus|missis|lad|lass|mum|mom|mam|mummy|mother|dad|father|folks|parents?|hubby|husband|wife|partner|other half|fianc[eé]e?|boyfriend|girlfriend|son|daughter"
-    r"|kids?|sister|brother|aunt(?:ie|y)?|uncle|gran|nan|granny|nana|grandma|grandad|grandpa|grandmother|grandfather|mother - in - law|father - in - law"
-    r"|pa|assistant|secretary|boss|carers?|flatmate|housemate|roommate|bridesmaids?|maid of honour|best man|bride|groom)"
+    r"(?:missus|missis|lad|lass|mum|mom|mam|mummy|mother|dad|father|folks|parents?|hubby|husband|wife"
+    r"|partner|other half|fianc[eé]e?|boyfriend|girlfriend|son|daughter"
+    r"|kids?|sister|brother|aunt(?:ie|y)?|uncle|gran|nan|granny|nana|grandma|grandad|grandpa|grandmother"
+    r"|grandfather|mother - in - law|father - in - law"
+    r"|pa|assistant|secretary|boss|carers?|flatmate|housemate|roommate|bridesmaids?|maid of honour"
+    r"|best man|bride|groom)"
 )
 _YOURS: Final = rf"(?:your|ur|the) (?:\w+ )?{_FAMILY}"
 _KIN: Final = (
@@ -27,10 +30,14 @@ _KIN: Final = (
 )
 _ONE: Final = rf"(?:{_YOURS}|{_KIN}|him|her|them)"
 _I: Final = re.compile(
-    r"(?:\b(?:i'll|ill|i will|i can|i could|i'd|we'll|we can|let me|i'm|happy to|glad to|shall i|should i|can i)(?: (?:just|always|also|even|happily|gladly|happy to|going to|to|then))*|\band (?:then )?) \Z"
+    r"(?:\b(?:i'll|ill|i will|i can|i could|i'd|we'll|we can|let me|i'm|happy to|glad to|shall i"
+    r"|should i|can i)(?: (?:just|always|also|even|happily|gladly|happy to|going to|to|then))*"
+    r"|\band (?:then )?) \Z"
 )
 _VERB: Final = re.compile(
-    rf"(?:call|ring|phone|bell|buzz|dial)(?P<who> {_ONE})(?= (?:and|or|to|about|tonight|tomorrow|today|first|now|after|before|at|on|when|if|once|this|later|directly|myself|instead|so|back|between|around|for|\w+day|the (?:evening|night|day|morning|week) (?:before|of|after))\b| ?[,.!?;—\n]|\Z)"
+    rf"(?:call|ring|phone|bell|buzz|dial)(?P<who> {_ONE})(?= (?:and|or|to|about|tonight|tomorrow|today"
+    r"|first|now|after|before|at|on|when|if|once|this|later|directly|myself|instead|so|back|between"
+    r"|around|for|\w+day|the (?:evening|night|day|morning|week) (?:before|of|after))\b| ?[,.!?;—\n]|\Z)"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?P<who> {_ONE}) (?:a|the) (?:{SIZE} )*(?:phone |video )?\Z")
 _NUMBER: Final = re.compile(
@@ -39,19 +46,24 @@ _NUMBER: Final = re.compile(
 _SOMEBODY: Final = re.compile(rf"\b{_YOURS}\b")
 _ELSE: Final = re.compile(rf"\b(?:the|your|my|our|a) (?:\w+ )?(?!{_FAMILY})(?:{THIRD_PARTIES})\b")
 _OURS_CALL: Final = re.compile(
-    r"\b(?:my|our)(?: (?!(?:van|phone|alarm|friends?)\b)[\w'-]+){1,3} (?:always |usually |normally |also |then |just )?\Z|\bfrom my team \Z"
+    r"\b(?:my|our)(?: (?!(?:van|phone|alarm|friends?)\b)[\w'-]+){1,3}"
+    r" (?:always |usually |normally |also |then |just )?\Z|\bfrom my team \Z"
 )
 _CALLS_CLIENTS: Final = re.compile(
-    r"(?:calls|rings|phones) (?:(?:you|u|ya)(?= (?:back|up|about|tonight|tomorrow|on|first|later|before|after|at|in|to|with|from|around|and|if|\w+day)\b| ?[,.!?;—]|\Z)"
+    r"(?:calls|rings|phones) (?:(?:you|u|ya)(?= (?:back|up|about|tonight|tomorrow|on|first|later|before"
+    r"|after|at|in|to|with|from|around|and|if|\w+day)\b| ?[,.!?;—]|\Z)"
     r"|(?:everyone|everybody|all|each|every|new|clients|people)\b)"
 )
 _GIVES_CLIENTS: Final = re.compile(
-    rf"\b(?:gives|give) (?:you|everyone|everybody|(?:all|each|every|new)(?: (?:of )?(?:my|our|new))* (?:clients?|families|family|customers?|couples?)) a (?:{SIZE} )*\Z"
+    r"\b(?:gives|give) (?:you|everyone|everybody|(?:all|each|every|new)(?: (?:of )?(?:my|our|new))*"
+    rf" (?:clients?|families|family|customers?|couples?)) a (?:{SIZE} )*\Z"
 )
 
 
 _THEY_CALL: Final = re.compile(
-    rf"\b(?:(?:have|get|ask|let|tell|want|need)(?P<who> {_YOURS}| him| her| them) (?:to |can |could )?|{_YOURS} (?:can|could|may|should|is welcome to|needs to)(?: (?:always|just|also))? )(?P<give>{GIVE} (?:me|us) (?:a|the) (?:{SIZE} )*)?\Z"
+    rf"\b(?:(?:have|get|ask|let|tell|want|need)(?P<who> {_YOURS}| him| her| them) (?:to |can |could )?"
+    rf"|{_YOURS} (?:can|could|may|should|is welcome to"
+    rf"|needs to)(?: (?:always|just|also))? )(?P<give>{GIVE} (?:me|us) (?:a|the) (?:{SIZE} )*)?\Z"
 )
 _ME: Final = re.compile(r"(?:call|ring|phone|bell|dial) (?:me|us|my|our)\b")
 _MY_NUMBER: Final = re.compile(r"\bmy (?:\w+ )?(?:number|cell|mobile|digits)\b")

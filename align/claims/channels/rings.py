@@ -39,9 +39,15 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _RING_TO: Final = re.compile(
-    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?|bell (?:me|us|(?:you|u|ya)(?= (?:later|when|tonight|tomorrow|at|in|back|after|before|first)\b| ?[.,!?]|\Z))\b|dial (?:my|our)\b"
-    r"|(?:ring|phone) (?:(?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist|colleague|manager|va|pa|reception|front desk)|herself|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
-    r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
+    rf"(?:ring|ringing|phone|phoning|dial|dialling) {ME}\b(?: back| up)?"
+    r"|bell (?:me|us|(?:you|u|ya)(?= (?:later|when|tonight|tomorrow|at|in|back|after|before|first)\b"
+    r"| ?[.,!?]|\Z))\b|dial (?:my|our)\b"
+    r"|(?:ring|phone) (?:(?:my|our) (?:[\w'-]+ )?(?:assistant|wife|husband|partner|missus|receptionist"
+    r"|colleague|manager|va|pa|reception|front desk)|herself"
+    r"|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home"
+    r"|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
+    r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)"
+    r"|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")
 _GIVEN_PHONE: Final = re.compile(r"\b(?:gie ?'s|gies|gis|gissa|give us) (?:a )?(?:wee |quick )?\Z")
@@ -49,7 +55,9 @@ _SIZED: Final = re.compile(
     r"\b(?:quick|wee|cheeky|speedy|(?:chance of|expect|up for|how about|what about|worth|time for) an?) \Z"
 )
 _BUZZ: Final = re.compile(
-    rf"buzz {ME}(?= on (?:\+|\(|\d|my|your|ur)| back\b| (?:this (?:morning|afternoon|evening)|tonight|tomorrow|later|after|before|around|about|\w+day)\b)(?! \w+ (?:the|my|your) (?:gate|door|bell))"
+    rf"buzz {ME}(?= on (?:\+|\(|\d|my|your|ur)| back\b"
+    r"| (?:this (?:morning|afternoon|evening)|tonight|tomorrow|later|after|before|around|about"
+    r"|\w+day)\b)(?! \w+ (?:the|my|your) (?:gate|door|bell))"
 )
 """Whom one buzzes at a time one calls; who is at the door is buzzed in."""
 
@@ -115,7 +123,8 @@ def read_line(reading: Reading, index: int) -> Proposal | None:
 
 
 _WISHED: Final = re.compile(
-    r"\b(?:(?<!even )(?<!as )(?<!see )(?<!asked )(?<!asks )(?<!know )(?<!sure )(?<!wondered )(?<!checking )if|rather|prefer(?: it)?(?: if)?) (?:you|u|ya|we|i)(?: (?:just|quickly|maybe|even|then))* \Z"
+    r"\b(?:(?<!even )(?<!as )(?<!see )(?<!asked )(?<!asks )(?<!know )(?<!sure )(?<!wondered )(?<!checking )if"
+    r"|rather|prefer(?: it)?(?: if)?) (?:you|u|ya|we|i)(?: (?:just|quickly|maybe|even|then))* \Z"
 )
 _RANG: Final = re.compile(rf"(?:rang|phoned) {ME}\b(?: back| up)?")
 
@@ -137,25 +146,33 @@ _END_OF_PHONE: Final = re.compile(
 )
 """Who is there to be rung: "I'll be on the end of the phone"."""
 _PHONE_THING: Final = re.compile(
-    r"phones? (?:browsers?|screens?|number|app|apps|keyboard|duty|camera|version|signal|battery|charger|case|photo|pic|lines?(?! (?:is|are|works)))\b"
+    r"phones? (?:browsers?|screens?|number|app|apps|keyboard|duty|camera|version|signal|battery|charger"
+    r"|case|photo|pic|lines?(?! (?:is|are|works)))\b"
 )
 _PHONE_TALK: Final = re.compile(
-    r"(?:telephonic|(?:tele)?phone) (?:calls?|chats?|talks?|discussions?|intakes?|consults?|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?|interview)\b(?! away\b)"
+    r"(?:telephonic|(?:tele)?phone) (?:calls?|chats?|talks?|discussions?|intakes?|consults?"
+    r"|consultations?|conversations?|convo|catch ?-? ?ups?|meetings?|sessions?|lessons?|appointments?"
+    r"|interview)\b(?! away\b)"
 )
 _TO_SOMEBODY: Final = re.compile(TO_SOMEBODY)
 _PHONE_BEST: Final = re.compile(
-    r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good|grand)\b|(?:tele)?phone (?:ok|okay|alright|good|fine|possible) \?"
+    r"(?:tele)?phone (?:is|'s|works|would be) (?:best|easier|easiest|better|quicker|quickest|fine|good"
+    r"|grand)\b|(?:tele)?phone (?:ok|okay|alright|good|fine|possible) \?"
 )
 _TALK_FIRST: Final = re.compile(
-    r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
+    r"\b(?:(?:hop|jump|get|go|pop|chat|speak|talk|catch up|discuss|reach|get|answer|connect|sort|explain"
+    r"|do)(?: \w+){0,2}) (?:on|over|by|via) (?:the )?\Z"
 )
 _SPEAKS_WITH: Final = re.compile(
-    r"\b(?:greet|meet|brief|update|introduce|talk|speak|chat|explain|discuss|tell|ask)(?: \w+){0,3} (?:on|over|by|via) (?:the )?\Z"
+    r"\b(?:greet|meet|brief|update|introduce|talk|speak|chat|explain|discuss|tell|ask)(?: \w+){0,3}"
+    r" (?:on|over|by|via) (?:the )?\Z"
 )
 
 _MANNER: Final = re.compile(
-    r"\b(?:i (?:(?:always|just|only|tend to|\w+ly) )?(?:go|goes|turn|turn into|freeze|sound|come across|stammer|stutter|mumble|panic|clam|become|get)"
-    r"|i'm)(?! (?:happy|easy|glad|free|available|always|here|best|better|on|talking|there|back|reachable|fine|good))(?: [\w'-]+){0,14} on the \Z"
+    r"\b(?:i (?:(?:always|just|only|tend to|\w+ly) )?(?:go|goes|turn|turn into|freeze|sound|come across"
+    r"|stammer|stutter|mumble|panic|clam|become|get)"
+    r"|i'm)(?! (?:happy|easy|glad|free|available|always|here|best|better|on|talking|there|back|reachable"
+    r"|fine|good))(?: [\w'-]+){0,14} on the \Z"
 )
 """What becomes of who speaks there, and no proposal: "I go all shy on the phone"."""
 _LONG_MANNER: Final = 20
@@ -227,10 +244,13 @@ def read_flash(reading: Reading, index: int) -> Proposal | None:
 
 
 _PICKED: Final = re.compile(
-    r"pick(?: up)?(?: (?:calls?|your calls?|the phone)\b| (?:between|from|after|before) (?:\d|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"pick(?: up)?(?: (?:calls?|your calls?|the phone)\b"
+    r"| (?:between|from|after|before) (?:\d|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve))"
 )
 _I_PICK: Final = re.compile(
-    r"\b(?:i|i'll|i can|i do|free to|able to|available to|there to)(?: (?:always|usually|mostly|will|normally|still))* \Z"
+    r"\b(?:i|i'll|i can|i do|free to|able to|available to"
+    r"|there to)(?: (?:always|usually|mostly|will|normally|still))* \Z"
 )
 
 
@@ -243,8 +263,14 @@ def read_pick(reading: Reading, index: int) -> Proposal | None:
 
 
 _TRIED_AT: Final = re.compile(
-    r"try (?:your|ur) (?:landline|mobile|cell|phone)(?= (?:at|in|around|after|before|about|later|tonight|tomorrow|again|then|when)\b)|try (?:my|our|the) (?:landline|mobile|cell|phone)(?= ?(?:[.,!]|or\b|if\b|when\b|after\b|any ?time\b|first\b|tonight\b|tomorrow\b)|\Z)|try (?:me|us)(?: back| again)? (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\(|\d)"
-    r"|(?:around|after|before|from|about|between|any ?time|tonight|tomorrow|later|this (?:evening|afternoon|morning)|in (?:the|a|an|\d+)|once (?!and\b)\w+|when|\w+day)\b)"
+    r"try (?:your|ur) (?:landline|mobile|cell|phone)(?= (?:at|in|around|after|before|about|later|tonight"
+    r"|tomorrow|again|then|when)\b)|try (?:my|our|the)"
+    r" (?:landline|mobile|cell|phone)(?= ?(?:[.,!]|or\b|if\b|when\b|after\b|any ?time\b|first\b"
+    r"|tonight\b|tomorrow\b)|\Z)|try (?:me|us)(?: back| again)?"
+    r" (?:(?:on|at) (?:(?:this|my|the|that)(?: \w+)? (?:number|phone|mobile|cell|landline|line)\b|\+|\("
+    r"|\d)"
+    r"|(?:around|after|before|from|about|between|any ?time|tonight|tomorrow|later"
+    r"|this (?:evening|afternoon|morning)|in (?:the|a|an|\d+)|once (?!and\b)\w+|when|\w+day)\b)"
 )
 
 

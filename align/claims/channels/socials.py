@@ -22,7 +22,9 @@ SOCIAL: Final = {
     "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
 }  # fmt: skip
 _WRITING: Final = re.compile(
-    r"\b(?:message|messages|messaging|msg|dm|pm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
+    r"\b(?:message|messages|messaging|msg|dm|pm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu"
+    r"|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)"
+    r"|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
 )
 _SOCIAL_BEST: Final = re.compile(
     r"\w+ (?:is|'s|works|would be) (?:\w+ )?(?:best|easier|easiest|better|quicker|quickest|handier|faster)\b"
@@ -35,11 +37,13 @@ _NETWORK_ME: Final = re.compile(
 )
 """A network's name as what one does there: "Facebook me"."""
 _RATHER_THERE: Final = re.compile(
-    r"\w+(?: (?:too|as well|also))?(?: ,)? (?:if (?:you(?:'d| would)? (?:prefer|rather|like that better)|(?:it|that)(?:'s| is) (?:any )?(?:easier|handier|quicker|better|simpler))|instead(?! of))\b"
+    r"\w+(?: (?:too|as well|also))?(?: ,)? (?:if (?:you(?:'d| would)? (?:prefer|rather|like that better)"
+    r"|(?:it|that)(?:'s| is) (?:any )?(?:easier|handier|quicker|better|simpler))|instead(?! of))\b"
 )
 """A network in place of the text: "I'm on Insta if you'd rather"."""
 _BOTH_MOVE: Final = re.compile(
-    r"\b(?:let'?s|(?:could|can|shall|should|will) we|we (?:can|could|should)|want to|happy to|better to|easier to|rather)\b"
+    r"\b(?:let'?s|(?:could|can|shall|should|will) we|we (?:can|could|should)|want to|happy to|better to"
+    r"|easier to|rather)\b"
 )
 """The two who talk move there: "let's take this to Insta"; "I'll take the photos to Insta" posts them."""
 
@@ -73,11 +77,14 @@ def read_social(reading: Reading, index: int) -> Proposal | None:
 
 
 _DM: Final = re.compile(
-    r"pm (?:me|us)\b|(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if|for|to|is|'s|are|works?|any|anytime|with)\b"
+    r"pm (?:me|us)\b|(?:dms?|inbox) (?:me|us|you|ya|u|ye|the|your|a|it|them|there|over|pics|photos|if"
+    r"|for|to|is|'s|are|works?|any|anytime|with)\b"
 )
 _A_DM: Final = re.compile(
-    r"\b(?:send|drop|shoot|slide|pop|fire|give|flick|ping|whack|fling)(?: \w+){0,3} (?:a |an |in |into |in to |my |via |by |through |quick |to )+(?:\w+ )?\Z"
-    r"|\b(?:in|into|via|by|through|to|over|on) (?:my |our |the |your )?(?:\w+ )?\Z|\b(?:just|please|can|could|i'll|or|and|to|my|our|by) \Z"
+    r"\b(?:send|drop|shoot|slide|pop|fire|give|flick|ping|whack|fling)(?: \w+){0,3}"
+    r" (?:a |an |in |into |in to |my |via |by |through |quick |to )+(?:\w+ )?\Z"
+    r"|\b(?:in|into|via|by|through|to|over|on) (?:my |our |the |your )?(?:\w+ )?\Z"
+    r"|\b(?:just|please|can|could|i'll|or|and|to|my|our|by) \Z"
 )
 
 

@@ -17,60 +17,90 @@ Proposal = tuple[int, int, str]
 BACK: Final = 9
 TO_SOMEBODY: Final = (
     r" (?:to|from) (?:the|your|an?|his|her|their|my)"
-    r" (?!(?:mobile|cell|phone|number|landline|assistant|colleague|partner|studio|shop|salon|office|desk|line|team|view|client|few|couple|quick|bit)\b)\w+"
+    r" (?!(?:mobile|cell|phone|number|landline|assistant|colleague|partner|studio|shop|salon|office|desk"
+    r"|line|team|view|client|few|couple|quick|bit)\b)\w+"
 )
 """Behind a call of the client's with somebody else: "that's a phone call to the vet"."""
 _FAR_BACK: Final = 20
 ME: Final = r"(?:me|us|you|ya|u|ye|yous|y'all|yall|yourself)"
-LINE: Final = r"(?:(?:my|our) (?:cell|phone|mobile|line|number|landline)|the (?:studio|shop|salon|office|desk|landline|house|workshop))"
+LINE: Final = (
+    r"(?:(?:my|our) (?:cell|phone|mobile|line|number|landline)"
+    r"|the (?:studio|shop|salon|office|desk|landline|house|workshop))"
+)
 GIVE: Final = r"(?:give|gives|giving|gimme|gis|gies|gissa|gie|gie ?'s|drop|chuck|throw)"
 SIZE: Final = (
-    r"(?:quick|short|brief|wee|little|fast|speedy|cheeky|proper|free|friendly|casual|informal|good|old|fashioned"
-    r"|discovery|intro|introductory|introduction|consultation|consult|planning|follow|up|check|in|catch|chemistry"
-    r"|initial|preliminary|pre|\d+|five|ten|fifteen|twenty|thirty|two|half|hour|minute|minutes|min|mins|hr|-|’|'s"
+    r"(?:quick|short|brief|wee|little|fast|speedy|cheeky|proper|free|friendly|casual|informal|good|old"
+    r"|fashioned"
+    r"|discovery|intro|introductory|introduction|consultation|consult|planning|follow|up|check|in|catch"
+    r"|chemistry"
+    r"|initial|preliminary|pre|\d+|five|ten|fifteen|twenty|thirty|two|half|hour|minute|minutes|min|mins"
+    r"|hr|-|’|'s"
     r"|complimentary|weekly|fortnightly|monthly|regular|live|private|no|obligation|live|one|on|1|1:1)"
 )
 CALL_WHEN: Final = re.compile(
-    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after|the (?:day|night|week|morning|evening) (?:before|after|of)|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back|instead|whenever"
-    r"|directly|later|asap|between|around|as soon|straight|about|with (?:a|any|some|your|the|questions?)|up (?:and|to|about|with|first|before|for|when|if)|and (?:book|ask|talk|chat|explain|discuss|sort|check|confirm|have|go)"
-    r"|to (?!(?:action|arms|prayer|order|mind|attention|duty|you|me|the|my|a|an|your|this|that|it)\b)[a-z]+|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)|at \+?\d"
+    r"(?:call|ring|phone|dial|calling|ringing|phoning)(?= (?:ahead|when|if|before|after"
+    r"|the (?:day|night|week|morning|evening) (?:before|after|of)"
+    r"|once (?:you|i|we|it|they|he|she|the|your|ur|u)\b|any ?time|tonight|tomorrow|today|first|now|back"
+    r"|instead|whenever"
+    r"|directly|later|asap|between|around|as soon|straight|about|with (?:a|any|some|your|the|questions?)"
+    r"|up (?:and|to|about|with|first|before|for|when|if)"
+    r"|and (?:book|ask|talk|chat|explain|discuss|sort|check|confirm|have|go)"
+    r"|to (?!(?:action|arms|prayer|order|mind|attention|duty|you|me|the|my|a|an|your|this|that"
+    r"|it)\b)[a-z]+|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)"
+    r"|at \+?\d"
     r"|\+ ?\d|\( ?\d|(?!\d{2,3}(?: [^\d(-]|\Z)|10111\b|116 \d{3}\b|13 \d\d \d\d\b)\d{2,}))"
 )
 VERBAL: Final = re.compile(
-    r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll|i'd|should|might|gladly|always|so|simply|also"
-    r"|shall i|we|i|(?:can|could|may|will|would|should) (?:my|our) (?:\w+ )?\w+|don't hesitate to|but|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok|okay|sure|fine))(?: |$))\Z"
+    r"(?:(?:^|[.!?;:,…\n(—]|\b(?:you|can|could|please|pls|plz|just|to|or|and|then|will|i'll|ill|we'll"
+    r"|i'd|should|might|gladly|always|so|simply|also"
+    r"|shall i|we|i|(?:can|could|may|will|would|should) (?:my|our) (?:\w+ )?\w+|don't hesitate to|but"
+    r"|maybe|rather|either|try|by|of|prefer|about|best|defo|definitely|do|ya|u|ye|instead|now|yes|ok"
+    r"|okay|sure|fine))(?: |$))\Z"
 )
 WILLING: Final = re.compile(
-    r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
-    r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to|wanna|let'?s|text or|message or|prefer to|welcome to|going to"
-    r"|gonna|rather|(?:pick up|answer)(?: \w+)? (?:when|if) (?:i|we)|we can|we could|try|mind|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just| please)?) \Z"
+    r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)"
+    r"|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to"
+    r"|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
+    r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to"
+    r"|wanna|let'?s|text or|message or|prefer to|welcome to|going to"
+    r"|gonna|rather|(?:pick up|answer)(?: \w+)? (?:when|if) (?:i|we)|we can|we could|try|mind"
+    r"|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of"
+    r"|rather than) (?:text|texts|texting|message|messages|messaging)(?: me)?(?: [,.;—-])?(?: just"
+    r"| please)?) \Z"
 )
 BUSY: Final = re.compile(
-    r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z"
+    r"(?:\b|(?<= ))(?:'s|i'm|im|am|was|been|were|already|still|currently|stuck|while|are|is|kids|him|her"
+    r"|them|be|always|time|hopeless|terrible|useless|awful|rubbish|bad|great|good|shy|awkward|slow"
+    r"|dreadful|worse|crap) (?:just )?on (?:a |the |another )?(?:\w+ )?\Z"
 )
 PAST: Final = re.compile(
-    r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
+    r"\b(?:got|saw|seen|heard|loved|enjoyed|listened to|received|missed|thanks for|thank you for"
+    r"|cheers for|ta for|had|after|your|ur|sent|last|returning|return)"
     r" (?:the |your |ur |a |an |that |this |our |my |his |her )?(?:\w+ )?\Z"
 )
 GIVEN_TO_OTHERS: Final = re.compile(
-    rf"\b(?:{GIVE}|gave|giving) (?!{ME}\b|{LINE}\b|it\b|that\b)(?:[\w'-]+ ){{1,6}}?(?:an? |the )(?:\w+ or an? )?(?:{SIZE} )*\Z"
+    rf"\b(?:{GIVE}|gave|giving) (?!{ME}\b|{LINE}\b|it\b|that\b)(?:[\w'-]+ ){{1,6}}?(?:an? "
+    rf"|the )(?:\w+ or an? )?(?:{SIZE} )*\Z"
 )
 """A call that somebody else is to get: "give your bank a quick call"."""
 
 
 AWAITED: Final = re.compile(
-    r"\b(?:(?:wait|waiting|expect|expecting|await|awaiting)(?: here| by the phone| on| for)*|look(?:ing)? (?:forward|fwd) to|standing by for|ready for|here for)"
+    r"\b(?:(?:wait|waiting|expect|expecting|await|awaiting)(?: here| by the phone| on| for)*"
+    r"|look(?:ing)? (?:forward|fwd) to|standing by for|ready for|here for)"
     r" (?:your|ur|yr) \Z"
 )
 """What the client is to send or make, and is awaited: "waiting for your (call)"."""
 ATTEMPTED: Final = re.compile(
-    r"\b(?:tried|was trying|been trying|kept trying|attempted|forgot|meant|was going|were going)(?: (?:to|and))?(?: \w+)? \Z"
+    r"\b(?:tried|was trying|been trying|kept trying|attempted|forgot|meant|was going"
+    r"|were going)(?: (?:to|and))?(?: \w+)? \Z"
 )
 """A call that somebody made, or did not come to make: "I tried to ring you"."""
 
 
 _IF: Final = re.compile(
-    r"\b(?:if|when|once|unless|for (?:anything|emergencies|urgent|something|bookings|quick)|any (?:problem|problems|trouble|questions|issues)) .*(?:, |\band |\bthen )(?:just )?\Z"
+    r"\b(?:if|when|once|unless|for (?:anything|emergencies|urgent|something|bookings|quick)"
+    r"|any (?:problem|problems|trouble|questions|issues)) .*(?:, |\band |\bthen )(?:just )?\Z"
 )
 
 
@@ -97,14 +127,19 @@ def only_refused(reading: Reading, proposal: Proposal) -> Proposal | None:
 
 
 LEADS: Final = re.compile(
-    r"(?:(?:hop|jump|get|go|pop|chat|speak|talk|meet|connect)(?: \w+)? (?:on|over|via|by|through)(?: to)?|have|do|set up|book(?: in)?|schedule|arrange|fancy|take|make|do|grab)"
+    r"(?:(?:hop|jump|get|go|pop|chat|speak|talk|meet|connect)(?: \w+)?"
+    r" (?:on|over|via|by|through)(?: to)?|have|do|set up|book(?: in)?|schedule|arrange|fancy|take|make"
+    r"|do|grab)"
     r" (?:a |an |our |another |the )?\Z"
 )
 
 
 _LEADS_ENDS: Final = tuple(
     word + " "
-    for word in "to on over via by through have do up book in schedule arrange fancy take make grab a an our another the".split()
+    for word in (
+        "to on over via by through have do up book in schedule arrange fancy take make grab a an our "
+        "another the"
+    ).split()
 )
 """What `LEADS` can end with."""
 
@@ -168,16 +203,19 @@ def ends_clause(reading: Reading, index: int) -> bool:
 
 
 NOUN_BEFORE: Final = re.compile(
-    r"\b(?:the|a|an|your|my|our|that|this|wedding|engagement|nose|gold|silver|diamond|boxing|his|her|their|key|onion|curtain|light|work|new|other|cell|mobile|smart|personal) \Z"
+    r"\b(?:the|a|an|your|my|our|that|this|wedding|engagement|nose|gold|silver|diamond|boxing|his|her"
+    r"|their|key|onion|curtain|light|work|new|other|cell|mobile|smart|personal) \Z"
 )
 _OFFERED: Final = re.compile(
-    rf"(?:\b(?:a|an|our|another|do|doing|have|having|take|taking|accept|to|for|by|via|over|through|prefer|offer|or|and|with|fancy|free|no|any|{SIZE}) |(?:^|[.!?,;:…\n(—-] ))\Z"
+    r"(?:\b(?:a|an|our|another|do|doing|have|having|take|taking|accept|to|for|by|via|over|through"
+    rf"|prefer|offer|or|and|with|fancy|free|no|any|{SIZE}) |(?:^|[.!?,;:…\n(—-] ))\Z"
 )
 ABOUT_THEM: Final = re.compile(
     r"\b(?:the|all|these|those|this|that|your|ur|their|his|her|many|more|enough|of|yes to the)(?: \w+)? \Z"
 )
 _GOES_WELL: Final = re.compile(
-    r"(?:is|'s|are|works?|would|might|could|suits?|helps?|first|before|beforehand|if|instead|then|too|with|tomorrow|tonight|today|this|on|at|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
+    r"(?:is|'s|are|works?|would|might|could|suits?|helps?|first|before|beforehand|if|instead|then|too"
+    r"|with|tomorrow|tonight|today|this|on|at|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
 )
 
 
@@ -202,18 +240,33 @@ def ends_phrase(reading: Reading, index: int) -> bool:
 
 
 _NO_PERSON: Final = (
-    r"i|i'll|i'd|i'm|we|we'll|we'd|you|u|ya|ye|please|just|and|or|but|to|if|when|so|then|is|are|was|can|could|will|would"
-    r"|way|thing|things|time|option|idea|plan|day|moment|morning|afternoon|evening|night|weekend|minute|number|easiest|best|quickest|way's"
+    r"i|i'll|i'd|i'm|we|we'll|we'd|you|u|ya|ye|please|just|and|or|but|to|if|when|so|then|is|are|was|can"
+    r"|could|will|would"
+    r"|way|thing|things|time|option|idea|plan|day|moment|morning|afternoon|evening|night|weekend|minute"
+    r"|number|easiest|best|quickest|way's"
 )
 OTHERS_CALL: Final = re.compile(
-    rf"\b(?:security|reception|concierge|management|support|customer service|customs|dispatch)(?: (?:will|can|may|usually|always|should))* \Z|\b(?:helpline|hotline|(?:has|have|'ve|(?<!here)(?<!that)(?<!it)'s|got|run|runs|there's|there is)(?: (?:an?|the|their))(?: [\w-]+){{0,3}} (?:line|helpline|hotline|number|desk|phone|service)) (?:that |which )?(?:you|u|ya) (?:can|could|may) (?:also |always )?\Z|\b(?:have|get|ask|let|make|want|need|tell|getting|having) (?:someone|somebody|anyone|a \w+|(?:the|your|their|his|her) \w+(?: \w+)?|him|her|them) (?:to )?\Z|\b(?:someone|somebody|anyone|anybody|nobody|no one|whoever)(?: (?!(?:from|at|in|on) )\w+)? (?:to )?\Z|\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his|her)(?: (?!(?:{_NO_PERSON})\b)[\w'&-]+(?: 's)?){{1,4}})"
-    r" (?:(?:(?:is|are|was|were|'s) (?:\w+ )?(?:going|supposed|meant|due|hoping|about) to|(?:wants?|needs?|has|have|tends?|likes?) to"
+    r"\b(?:security|reception|concierge|management|support|customer service|customs"
+    r"|dispatch)(?: (?:will|can|may|usually|always|should))* \Z"
+    r"|\b(?:helpline|hotline|(?:has|have|'ve|(?<!here)(?<!that)(?<!it)'s|got|run|runs|there's"
+    rf"|there is)(?: (?:an?|the|their))(?: [\w-]+){{0,3}}"
+    r" (?:line|helpline|hotline|number|desk|phone|service)) (?:that |which )?(?:you|u|ya)"
+    r" (?:can|could|may) (?:also |always )?\Z|\b(?:have|get|ask|let|make|want|need|tell|getting|having)"
+    r" (?:someone|somebody|anyone|a \w+|(?:the|your|their|his|her) \w+(?: \w+)?|him|her|them)"
+    r" (?:to )?\Z|\b(?:someone|somebody|anyone|anybody|nobody|no one"
+    r"|whoever)(?: (?!(?:from|at|in|on) )\w+)? (?:to )?\Z"
+    r"|\b(?:they|he|she|it|(?:they|he|she|it)'ll|(?:the|your|their|his"
+    rf"|her)(?: (?!(?:{_NO_PERSON})\b)[\w'&-]+(?: 's)?){{1,4}})"
+    r" (?:(?:(?:is|are|was|were|'s) (?:\w+ )?(?:going|supposed|meant|due|hoping|about) to"
+    r"|(?:wants?|needs?|has|have|tends?|likes?) to"
     r"|will|'ll|can|could|may|might|should|would|to)(?: \w+)? )?\Z"
 )
 """Somebody else is to call: "the office will ring you"."""
 _LET_CALL: Final = re.compile(
-    r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she|they) (?:can|could|may) (?:\w+ )?\Z"
-    r"|(?:^|[.!?,;:…\n] |\b(?:just|please|and|then|so|or|can you|could you|you can|i'd say) )(?:have|get|ask|tell|let) (?:him|her|them)(?: to)? \Z"
+    r"\b(?:(?:your|ur) (?:[\w'-]+ ){1,8}?|(?:tell|let) (?:him|her|them) (?:know )?(?:that )?)(?:he|she"
+    r"|they) (?:can|could|may) (?:\w+ )?\Z"
+    r"|(?:^|[.!?,;:…\n] |\b(?:just|please|and|then|so|or|can you|could you|you can|i'd say) )(?:have|get"
+    r"|ask|tell|let) (?:him|her|them)(?: to)? \Z"
     r"|\bif (?:he|she|they)(?: ?'d| would)? (?:wants?|likes?|needs?|prefers?|rather)(?: to)? \Z"
 )
 

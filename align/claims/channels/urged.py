@@ -9,18 +9,26 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 24
-_TAKE_UP: Final = r"(?:[\"'“‘] )?(?:just )?(?:get|join|use|try|be|have|install|download|switch|move|sign up|go|set up|start using|open|make|put|(?:facetime|zoom|skype|do)(?! (?:you|u|ya)\b))\b"
+_TAKE_UP: Final = (
+    r"(?:[\"'“‘] )?(?:just )?(?:get|join|use|try|be|have|install|download|switch|move|sign up|go|set up"
+    r"|start using|open|make|put|(?:facetime|zoom|skype|do)(?! (?:you|u|ya)\b))\b"
+)
 _AT_ME: Final = re.compile(
-    r"(?:\b(?P<kept>keeps?|kept|always|forever|constantly|never stops?)(?: on| (?:is|are))? (?:(?:on )?at|telling|asking|nagging|begging|pestering|pushing|badgering|hounding|bugging|trying to get)(?: at)?"
-    r"|\b(?:tells?|told|asks?|asked|nags?|nagged|begs?|begged|wants?|wanted|urges?|urged|pushes|pushed|would love)) (?:me|us)(?: (?:to|should|into))? "
+    r"(?:\b(?P<kept>keeps?|kept|always|forever|constantly|never stops?)(?: on| (?:is|are))?"
+    r" (?:(?:on )?at|telling|asking|nagging|begging|pestering|pushing|badgering|hounding|bugging"
+    r"|trying to get)(?: at)?"
+    r"|\b(?:tells?|told|asks?|asked|nags?|nagged|begs?|begged|wants?|wanted|urges?|urged|pushes|pushed"
+    r"|would love)) (?:me|us)(?: (?:to|should|into))? "
     + _TAKE_UP
-    + r"|\b(?:says?|said|reckons?|thinks?|insists?|swears?|tells? me|told me) (?:that )?(?:i|we) (?:should|need to|must|ought to|have to) "
-    + _TAKE_UP
+    + r"|\b(?:says?|said|reckons?|thinks?|insists?|swears?|tells? me|told me) (?:that )?(?:i|we)"
+    r" (?:should|need to|must|ought to|have to) " + _TAKE_UP
 )
 """Somebody who has the speaker take it up."""
 _CLIENT: Final = re.compile(r"\b(?:you|u|ya|ye|you've|you'd)(?: (?:have|had|did|do|just|also|both))* \Z")
 _DID_SO: Final = re.compile(
-    r"[^.!?;]{0,40}?\b(?:so (?:i|we|here|now|find|add|yes)\b|and (?:i|now|we)\b(?! (?:won't|don't|never|still|keep|always|refuse|haven't|say))|finally|add me|message me|find me|you can|that's where)"
+    r"[^.!?;]{0,40}?\b(?:so (?:i|we|here|now|find|add|yes)\b"
+    r"|and (?:i|now|we)\b(?! (?:won't|don't|never|still|keep|always|refuse|haven't|say))|finally|add me"
+    r"|message me|find me|you can|that's where)"
 )
 """Behind it: the speaker did as was wished."""
 

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _VIDEO_TALK: Final = re.compile(
-    r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?|lessons?|visits?|check(?: ?- ?)?(?: ?ins?|ups?)|conference|catch ?-? ?ups?|link|messages?|msgs?|notes?|memos?)\b"
+    r"(?:video|vid)(?: |-)?(?: - )?(?:calls?|calling|chats?|consults?|consultations?|meetings?|sessions?"
+    r"|lessons?|visits?|check(?: ?- ?)?(?: ?ins?|ups?)|conference|catch ?-? ?ups?|link|messages?|msgs?"
+    r"|notes?|memos?)\b"
     rf"|video {ME}\b"
 )
 _RECORDED: Final = re.compile(r"(?:message|msg|note|memo)s?\Z")
 _VIDEO_OVER: Final = re.compile(
-    r"\b(?:over|by|via|through) \Z|\b(?:chat|talk|speak|meet|hop|jump|get|lesson|lessons|session|sessions|consult|consultation|do (?:it|this|that)) (?:\w+ )?on \Z"
+    r"\b(?:over|by|via|through) \Z|\b(?:chat|talk|speak|meet|hop|jump|get|lesson|lessons|session"
+    r"|sessions|consult|consultation|do (?:it|this|that)) (?:\w+ )?on \Z"
 )
 
 
@@ -56,13 +59,16 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
 
 
 _VOICE_TALK: Final = re.compile(
-    r"(?:voice|audio)(?: |-)?(?: - )?(?P<kind>notes?|messages?|msgs?|memos?|mails?|clips?|recordings?|calls?|chats?)\b"
+    r"(?:voice|audio)(?: |-)?(?: - )?(?P<kind>notes?|messages?|msgs?|memos?|mails?|clips?|recordings?"
+    r"|calls?|chats?)\b"
 )
 _AN_AUDIO: Final = re.compile(
-    r"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang)(?:s|ing)?(?: \w+){0,3} (?:an?|the|some|over an?|me) \Z"
+    r"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang)(?:s|ing)?(?: \w+){0,3}"
+    r" (?:an?|the|some|over an?|me) \Z"
 )
 _SENDS: Final = re.compile(
-    rf"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang|ping|take|accept)(?:s|ing)?(?: {ME}| over)? (?:an?|the|some|any|your|quick)? ?(?:quick |short |wee )?\Z"
+    r"\b(?:send|leave|record|drop|fire|shoot|pop|give|do|flick|whack|lash|bang|ping|take|accept)(?:s"
+    rf"|ing)?(?: {ME}| over)? (?:an?|the|some|any|your|quick)? ?(?:quick |short |wee )?\Z"
 )
 
 

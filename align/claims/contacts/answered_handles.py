@@ -11,15 +11,25 @@ from align.claims.contacts.web_addresses import Written
 if TYPE_CHECKING:
     from align.reading import Reading
 
-_PLATFORM: Final = r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid|(?<!you )(?<!u )(?<!ya )(?<!to )handle|@)"
+_PLATFORM: Final = (
+    r"(?:insta|instagram|ig|tiktok|tik tok|twitter|facebook|fb|snapchat|snap|telegram|tele|tg|kik|wechat"
+    r"|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid"
+    r"|(?<!you )(?<!u )(?<!ya )(?<!to )handle|@)"
+)
 _ASKED: Final = re.compile(
-    rf"\A(?:(?:and|ok|hi|hey) )?{_PLATFORM} \?|\b(?:what's|whats|wats|what is|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got|have|any)|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
+    rf"\A(?:(?:and|ok|hi|hey) )?{_PLATFORM} \?|\b(?:what's|whats|wats|what is"
+    r"|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got"
+    rf"|have|any)|share|send|where)\b[^.!?]{{0,48}}(?<!\w){_PLATFORM}(?!\w)"
     r"(?(told)(?=[^.!]{0,48}(?:\?|\Z)))"
 )
 _ANSWER: Final = re.compile(
-    r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are|we do)(?: \w+)?[,!.]* )*"
-    r"(?:(?:it's|its|it is|that's|i'm|im|i am|we're|same (?:name )?as [\w' ]{1,20}|(?:just )?(?:search|look|find|add|follow|try)(?: (?:for|up|me|us|it|under|at|as|by))*|under|at|the (?:name|handle|page) is)[,:]? )*"
-    r"['\"“]?(?P<name>[a-z\d][\w.]*\w)(?=[.,!;)]|\s*\Z|\s+[^\w\s]|['\"”]| (?:on|there|xx?\b|if|and|with|all|add|is)\b)"
+    r"(?:(?:hi|hey|hello|yes|yep|yeah|ya|yup|jip|aye|sure|sure thing|of course|i am|i do|we are"
+    r"|we do)(?: \w+)?[,!.]* )*"
+    r"(?:(?:it's|its|it is|that's|i'm|im|i am|we're|same (?:name )?as [\w' ]{1,20}"
+    r"|(?:just )?(?:search|look|find|add|follow|try)(?: (?:for|up|me|us|it|under|at|as|by))*|under|at"
+    r"|the (?:name|handle|page) is)[,:]? )*"
+    r"['\"“]?(?P<name>[a-z\d][\w.]*\w)(?=[.,!;)]|\s*\Z|\s+[^\w\s]|['\"”]"
+    r"| (?:on|there|xx?\b|if|and|with|all|add|is)\b)"
 )
 
 

@@ -17,8 +17,10 @@ _TAIL: Final = 7
 """Digits of a number that local callers may dial alone."""
 _LOCAL: Final = 8
 _PROFILE: Final = re.compile(
-    r"(?:[a-z]+\.)?(?:instagram\.com|instagr\.am|ig\.me/m|tiktok\.com|facebook\.com|fb\.com|fb\.me|m\.me|x\.com"
-    r"|twitter\.com|threads\.net|venmo\.com(?:/u)?|paypal\.me|paypal\.com/paypalme|cash\.app|revolut\.me|t\.me"
+    r"(?:[a-z]+\.)?(?:instagram\.com|instagr\.am|ig\.me/m|tiktok\.com|facebook\.com|fb\.com|fb\.me|m\.me"
+    r"|x\.com"
+    r"|twitter\.com|threads\.net|venmo\.com(?:/u)?|paypal\.me|paypal\.com/paypalme|cash\.app|revolut\.me"
+    r"|t\.me"
     r"|snapchat\.com/add|linkedin\.com/in|youtube\.com)/[@$]?(?P<name>[\w.-]+)\Z"
 )
 _CHAT_LINK: Final = re.compile(r"(?:wa\.me|api\.whatsapp\.com/send\?phone=)/?\+?(?P<digits>\d{7,15})\Z")

@@ -59,11 +59,16 @@ def read_contacts(u: Utterance) -> None:
 
 
 _REFERENCE_ASKED: Final = re.compile(
-    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference|(?:booking|order|policy|member(?:ship)?|confirmation|tracking|case|ticket|flight|receipt|room|locker|part|model|style|lot) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn|vat"
+    r"\b(?:what's|whats|what is|what was|your|ur|the|need)\b[^?.!]{0,24}?\b(?:ref|reference"
+    r"|(?:booking|order|policy|member(?:ship)?|confirmation|tracking|case|ticket|flight|receipt|room"
+    r"|locker|part|model|style|lot) (?:no|number|code|id)|invoice|account|acct|sort code|iban|bsb|abn"
+    r"|vat"
     r"|gst|tax|registration|licen[cs]e|serial|tracking|chip|uen|pin|code)\b"
 )
 _NUMBER_ASKED: Final = re.compile(
-    r"\b(?:your|ur|a|the|best|what|which|another|new|any) (?:[\w'-]+ ){0,2}?(?:number|num|cell|mobile|digits|phone|whatsapp|wa|landline|contact)\b[^.?!]{0,40}(?:\?|\Z)"
+    r"\b(?:your|ur|a|the|best|what|which|another|new|any)"
+    r" (?:[\w'-]+ ){0,2}?(?:number|num|cell|mobile|digits|phone|whatsapp|wa|landline"
+    r"|contact)\b[^.?!]{0,40}(?:\?|\Z)"
 )
 _NUMBERS: Final = frozenset("number num cell mobile digits phone whatsapp wa landline contact".split())
 _ANSWER_REACH: Final = 4
@@ -166,22 +171,31 @@ def _is_network(u: Utterance, first: int, last: int) -> bool:
 
 
 _ADMIRED: Final = re.compile(
-    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from|tagged (?:on|in|at)|you (?:posted|shared|did|made|put up) (?:on|to|at|for|with)|saw (?:\w+ ){0,4}(?:on|at)"
-    r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll) (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
+    r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?"
+    r"|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to"
+    r"|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from"
+    r"|tagged (?:on|in|at)|you (?:posted|shared|did|made|put up) (?:on|to|at|for|with)"
+    r"|saw (?:\w+ ){0,4}(?:on|at)"
+    r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll)"
+    r" (?:at|through|over|on|of)|looked at|checked out|browsed|visited"
     r"|scrolled through|stalked) (?:the |your )?\Z"
 )
 
 
 _SOLD: Final = re.compile(
-    r"\b(?:buy|order|book|get|grab|download|purchase|redeem|available)(?: [\w'-]+){0,3}? (?:my|our|vouchers?|gift|cards?|sessions?|packages?|prints?|merch|slots?|forms?)\b(?: [\w'-]+){0,4}? from (?:the )?\Z"
+    r"\b(?:buy|order|book|get|grab|download|purchase|redeem|available)(?: [\w'-]+){0,3}?"
+    r" (?:my|our|vouchers?|gift|cards?|sessions?|packages?|prints?|merch|slots?"
+    r"|forms?)\b(?: [\w'-]+){0,4}? from (?:the )?\Z"
 )
 """What the professional sells or hands out themselves: "buy a voucher from …"."""
 _SENT_ON: Final = re.compile(
-    r"\b(?:try|hit up|ask|(?<!deposits )(?<!payments )(?<!transfers )(?<!photos )(?<!pics )go to|go see|speak to|talk to|call in (?:on|to)) \Z"
+    r"\b(?:try|hit up|ask|(?<!deposits )(?<!payments )(?<!transfers )(?<!photos )(?<!pics )go to|go see"
+    r"|speak to|talk to|call in (?:on|to)) \Z"
 )
 """Before a handle: the client is sent to somebody else, "try @bea.bakes for that"."""
 _ADMIRING: Final = tuple(
-    "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in at through over"
+    "love loved loving saw seen adore with by from of to credit credits alongside tag tagged like on in "
+    "at through over"
     " out browsed visited stalked follow followed following try up ask see".split()
 )
 """What the last word of `_ADMIRED` ends with, articles left aside."""

@@ -14,25 +14,39 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PAYMENT: Final = frozenset(
-    "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish paynow osko gcash mpesa gpay paytm".split()
+    (
+        "venmo cashapp zelle paypal payid revolut bizum monzo cashtag upi pix swish paynow osko gcash mpesa "
+        "gpay paytm"
+    ).split()
 )
 _PLATFORMS: Final = _PAYMENT | frozenset(
     "insta instagram ig tiktok twitter facebook fb snapchat snap telegram wechat kik skype threads youtube"
     " pinterest linkedin discord handle handles username line kakao kakaotalk viber zalo signal".split()
 )
 _PAYS: Final = re.compile(
-    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem|paynow|gcash|m ?-? ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?-? ?way|bkash|nequi|yape)"
-    r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit|payment|as|under|uen|mobile|phone))*"
+    r"\b(?:venmo|cash ?app|zelle|paypal|pay ?id|revolut|bizum|monzo|cash ?tag|upi|pix|swish|osko|beem"
+    r"|paynow|gcash|m ?-? ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|fps|payme|alipay|promptpay|duitnow"
+    r"|phonepe|opay|palmpay|payshap|snapscan|blik|satispay|bancontact|wero|lydia|interac|mb ?-? ?way"
+    r"|bkash|nequi|yape)"
+    r"(?: (?:me|us|it|is|'s|id|tag|handle|name|number|to|on|at|via|with|my|the|:|-|=|,|\(|@|deposit"
+    r"|payment|as|under|uen|mobile|phone))*"
     r"(?: [$@])?\Z"
 )
 _SERVICES: Final = tuple(
-    "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem paynow gcash pesa mpesa momo gpay paytm mobilepay vipps twint fps payme alipay promptpay duitnow phonepe opay palmpay payshap snapscan blik satispay bancontact wero lydia interac way mbway bkash nequi yape".split()
+    (
+        "venmo cashapp app zelle paypal payid id revolut bizum monzo cashtag tag upi pix swish osko beem "
+        "paynow gcash pesa mpesa momo gpay paytm mobilepay vipps twint fps payme alipay promptpay duitnow "
+        "phonepe opay palmpay payshap snapscan blik satispay bancontact wero lydia interac way mbway bkash "
+        "nequi yape"
+    ).split()
 )
 """What the last word of a payment service's name ends with."""
 _PAYS_REACH: Final = 7
 _NAME: Final = re.compile(
-    r"(?P<is>'s)?(?: (?:me|us))?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account|username|user|channel|board|profile|group|shop)))?"
-    r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ | )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
+    r"(?P<is>'s)?(?: (?:me|us))?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account"
+    r"|username|user|channel|board|profile|group|shop)))?"
+    r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ "
+    r"| )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
 )
 _TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
 

@@ -23,74 +23,145 @@ _REACH: Final = 18
 """Words back at which an owner is looked for, inside the sentence."""
 
 _OWN_NOUNS: Final = (
-    "shop|studio|salon|office|number|line|site|website|page|link|form|desk|workshop|practice|van|business|booking"
+    "shop|studio|salon|office|number|line|site|website|page|link|form|desk|workshop|practice|van"
+    "|business|booking"
     "|address|place|front|main|new|old|best|same|right|only|usual|work|other|correct|following|first|second"
-    "|handle|email|e-mail|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building|insta|ig|app"
-    r"|hours?|half|minutes?|slot|date|day|time|price|rate|rest|deal|session|lesson|visit|today|tonight|tomorrow|\w+day"
-    "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store|entrance|landline"
+    "|handle|email|e-mail|phone|mobile|cell|gate|door|code|key|lockbox|buzzer|unit|flat|house|building"
+    "|insta|ig|app"
+    r"|hours?|half|minutes?|slot|date|day|time|price|rate|rest|deal|session|lesson|visit|today|tonight"
+    r"|tomorrow|\w+day"
+    "|url|one|direct|personal|private|full|portfolio|account|profile|details?|calendar|diary|store"
+    "|entrance|landline"
 )
 _OWN_DOORS: Final = "bell|room|space|apartment|apt|street|road|spot|info"
 THIRD_PARTIES: Final = (
     # people and places besides the professional that a message to a client speaks of
-    "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school|hospital|doctor"
-    "|gp|physio|dentist|plumber|council|embassy|manager|coordinator|organi[sz]er|driver|taxi|cab|restaurant|cafe|bar"
-    "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy|chemist|kennels?"
-    "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival|(?<!i )(?<!we )(?<!ll )(?<!can )(?<!only )host|airbnb|concierge|reception"
-    "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor|bakery|baker"
-    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride|groom|couple(?! of)"
-    "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist|celebrant"
-    "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at|spot at|lady at"
+    "vet|vets|venue|hotel|florist|planner|photographer|dj|band|caterers?|landlord|agent|agency|school"
+    "|hospital|doctor"
+    "|gp|physio|dentist|plumber|council|embassy|manager|coordinator|organi[sz]er|driver|taxi|cab"
+    "|restaurant|cafe|bar"
+    "|pub|church|registrar|garage|car park|parking(?: lot)?|lot|station|airport|airline|police|pharmacy"
+    "|chemist|kennels?"
+    "|breeder|shelter|trainer|teacher|supplier|library|museum|theatre|theater|festival"
+    "|(?<!i )(?<!we )(?<!ll )(?<!can )(?<!only )host|airbnb|concierge|reception"
+    "|receptionist|helpline|hotline|bank|insurer|publisher|brand|artist|designer|maker|seamstress|tailor"
+    "|bakery|baker"
+    "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride"
+    "|groom|couple(?! of)"
+    "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist"
+    "|celebrant"
+    "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at"
+    "|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
 )
 _PEOPLE: Final = (
-    r"vet|florist|planner|photographer|friend|mate|sister|brother|mum|mom|dad|husband|wife|partner|landlord|neighbou?r|colleague"
+    r"vet|florist|planner|photographer|friend|mate|sister|brother|mum|mom|dad|husband|wife|partner"
+    r"|landlord|neighbou?r|colleague"
     r"|doctor|dentist|physio|boss|and|or|but|at|on|is|for|to"
 )
 _A_THIRD: Final = (
-    rf"(?:{THIRD_PARTIES})(?! (?:letters?|report|records?|notes|forms?|bill|details|cert|certificate|receipt|card|invoice"
+    rf"(?:{THIRD_PARTIES})(?! (?:letters?|report|records?|notes|forms?|bill|details|cert|certificate"
+    r"|receipt|card|invoice"
     r"|list|info|photos|pics|results)\b)"
 )
-_COPULA_TAKES: Final = "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still|moved|based|set up|a|the"
+_COPULA_TAKES: Final = (
+    "at|in|on|up|over|down|round|around|by|near|behind|above|beside|opposite|inside|just|right|now|still"
+    "|moved|based|set up|a|the"
+)
 """Behind "the chair's": an "is", not whose it is."""
 _BOOKED: Final = (
-    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:names?(?= (?:down|in|on|here)\b)|times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
-    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|prize|award|quote|invoice|receipt|contract|confirmation|copy|diary|calendar|records|satnav|sat nav|info|information|reference|maps|taxi|uber|driver|cab)"
+    r"(?:(?:own|next|first|free|preferred|new|trial|usual|exact) )?(?:names?(?= (?:down|in|on|here)\b)"
+    r"|times?|slots?|spots?|appointments?|sessions?|lessons?|class|classes|visits?"
+    r"|dates?|bookings?|deposit|balance|payment|seats?|trials?|consultation|consult|fitting|groom|cut"
+    r"|treatment|massage|questions|ideas|choice|day|gift (?:card|voucher)|vouchers?|tickets?|prize|award"
+    r"|quote|invoice|receipt|contract|confirmation|copy|diary|calendar|records|satnav|sat nav|info"
+    r"|information|reference|maps|taxi|uber|driver|cab)"
 )
 """What a client books, pays or asks: where they do it is no contact of theirs, "grab your time at x.com"."""
 _WORKPLACE: Final = (
-    r"(?:(?<![\w'] )|the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling|health|medical|vaccination|convention|conference|exhibition"
-    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest|local)\b)[\w'-]+ )?)(?:centre|center|gym|spa|hall|barn|garage)"
+    r"(?:(?<![\w'] )|the (?:(?!(?:exam|exams|test|testing|shopping|garden|visitors?|call|job|recycling"
+    r"|health|medical|vaccination|convention|conference|exhibition"
+    r"|sports?|leisure|concert|town|city|registry|music|wedding|other|next|nearest|closest"
+    r"|local)\b)[\w'-]+ )?)(?:centre|center|gym|spa|hall|barn|garage)"
     r"(?: is| ?'s)?(?: ,| at| on| in)?(?: number| no)?\Z"
 )
 """Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
-    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?|you mentioned|you said"
+    rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours"
+    r"|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z"
+    r"| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?"
+    r"|you mentioned|you said"
     r"|(?:text|txt|message|reach|get|ring|call|phone|email|contact|whatsapp|send) (?:it |them |that |this )?"
-    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)|got you (?:on|as|at|down)"
-    r"|(?!put your names? down\b)(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)? (?:as|under|at|on|down)"
-    r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))* (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped) (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
-    rf"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}} (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?|(?P<workplace>{_WORKPLACE})|(?:my|our) (?:home )?garage(?= (?:at|on|in)\b)|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's|here is|i've|i use|we use|i go by)"
-    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))* (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?) to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
-    rf"|(?:the|a|an|this|that) (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
-    rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS}|bits?|things?|stuff|info|times|dates|prices|rates|lists?|files?|papers?|documents?|forms|dets|answers|lot)\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)? (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
-    r"|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we) (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
+    r"(?:to )?(?:you|u|ya)(?: back)?(?: (?:later|tomorrow|then))? (?:on|at|to|via)|have you (?:on|as|at)"
+    r"|got you (?:on|as|at|down)"
+    r"|(?!put your names? down\b)(?:saved|got|have|put) (?:you|him|her|them|your \w+)(?: \w+)?"
+    r" (?:as|under|at|on|down)"
+    r"|(?:i|i've|i have|we|we've|we have|i'll|i'd|just)(?: (?:just|also|already|now|still))*"
+    r" (?:(?:written|noted|jotted|put|taken|wrote|took|copied|marked|scribbled|popped)"
+    r" (?:it |that )?down|noted|saved|added|logged|copied|jotted|kept)\Z)"
+    r"|(?P<mine>(?:my|our) (?:[\w-]+ )?(?:assistant|pa|va|manager|admin|receptionist|booker|secretary"
+    r"|agent|team|front desk|reception|bookkeeper|booking (?:lady|person|guy|girl))(?: ?'s)?"
+    rf"|(?:my|our)(?: (?!(?:{_PEOPLE})\b)\w+){{0,2}}"
+    r" (?:clinic|gym|spa|barn|centre|center|hall|practice|school|company|agency|band|shop|place)(?:'s)?"
+    rf"|(?P<workplace>{_WORKPLACE})|(?:my|our) (?:home )?garage(?= (?:at|on|in)\b)"
+    r"|my(?! (?:girl|guy|lad|lady|cousin)\b)|mine|our|ours|i'm|im|i am|me|us|we're|we are|here's"
+    r"|here is|i've|i use|we use|i go by)"
+    r"|(?P<others>(?:i|we|i'd|we'd)(?: (?:always|usually|often|can|would|really|highly))*"
+    r" (?:recommend|suggest|rate|swear by|(?:send|refer|point) (?:people|everyone|clients|folks?)"
+    r" to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs"
+    r"|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
+    r"|(?:the|a|an|this|that)"
+    rf" (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
+    rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS}|bits?|things?|stuff|info|times"
+    r"|dates|prices|rates|lists?|files?|papers?|documents?|forms|dets|answers"
+    rf"|lot)\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)?"
+    r" (?:want|need|after|looking for|mean|meant|mentioned|asked about)"
+    r"|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we)"
+    r" (?:trained|studied|learned|learnt|apprenticed|started out|started) (?:with|under|at|in)"
+    r"|(?:[\w'-]+ ){1,2}?(?:that |who |which )?(?:i|we)"
+    r" (?:buy|bought|get|got|order|ordered)(?: \w+){1,3}? (?:from|at))"
     r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:him|her|them)"
-    r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach) (?:the |my |our |your )?"
+    r"|(?:call|ring|text|email|e-mail|message|contact|try|ask|phone|tag|follow|tell|reach)"
+    r" (?:the |my |our |your )?"
     rf"(?:{_A_THIRD})"
-    rf"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?!a (?:spot|place) at\b)(?:the|a|an|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street) (?:{_A_THIRD})(?:'s)?"
+    r"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?!a (?:spot|place) at\b)(?:the|a|an"
+    r"|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street)"
+    rf" (?:{_A_THIRD})(?:'s)?"
     rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
     rf"|(?:{THIRD_PARTIES})(?:'s)?(?= (?:at|is|on|'s|over|:)(?!\w))"
-    r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
+    r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match"
+    r"|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
     r"(?![\w'])"
 )
 _ASKED_OF: Final = r"i|you|u|he|she|it|we|they|that|this|these|those|the|your|\w+day"
 """Behind "does" or "did", what a new question is about: "does that suit?"."""
 _AFTERWARDS: Final = re.compile(
-    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b|(?:down|here) (?:for|as) (?!me\b|us\b|(?:a )?\d|noon\b|today\b|tonight\b|tomorrow\b|(?:on )?\w+day\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as) (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you|best for you)\b)"
-    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)? (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her|the (?:vet|venue|hotel|florist|planner|landlord))\b|(?:and )?they(?:(?:'re| are)(?: (?:so|really|just|the|very|pretty|absolutely))* (?:great|good|best|lovely|brilliant|amazing|fab|fantastic|nice|ace|cheap|cheaper|excellent|legends)| sell| stock| do| make| carry| fix| repair| charge| offer)\b"
-    rf"|(?<!, )(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did) (?!not\b|n't|have\b|for\b|(?:{_ASKED_OF})\b)\w|(?:has|have|had) (?:that|those) (?!\w+ed\b|(?:come|gone|got|been|helped|sunk)\b)|(?:sells?|stocks?) (?:that|those)\b|(?:has|have|had|sells?|stocks?|does|do) (?:the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted|did(?! (?:{_ASKED_OF})\b)|sold|fixed|made|closed|moved|shut)\b)))"
+    r",? ?(?:(?:is|was) (?:still )?)?(?:the )?(?:(?P<noted>(?:perfect |great |lovely )?(?:got it"
+    r"|got that|noted|gotcha|saved|all noted|written down)\b|as yours\b|on file\b"
+    r"|(?:down|here) (?:for|as) (?!me\b|us\b|(?:a )?\d|noon\b|today\b|tonight\b|tomorrow\b"
+    r"|(?:on )?\w+day\b)|in my (?:notes|phone|contacts|diary|book|phonebook|records|files?)\b"
+    r"|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system"
+    r"|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as)"
+    r" (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you"
+    r"|best for you)\b)"
+    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)?"
+    r" (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges"
+    r"|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic"
+    r"|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her"
+    r"|the (?:vet|venue|hotel|florist|planner|landlord))\b"
+    r"|(?:and )?they(?:(?:'re| are)(?: (?:so|really|just|the|very|pretty|absolutely))*"
+    r" (?:great|good|best|lovely|brilliant|amazing|fab|fantastic|nice|ace|cheap|cheaper|excellent"
+    r"|legends)| sell| stock| do| make| carry| fix| repair| charge| offer)\b"
+    r"|(?<!, )(?:(?:sells?|stocks?|carr(?:y|ies)|sold|fixes|repairs|makes|charges|offers|does|did)"
+    rf" (?!not\b|n't|have\b|for\b|(?:{_ASKED_OF})\b)\w"
+    r"|(?:has|have|had) (?:that|those) (?!\w+ed\b|(?:come|gone|got|been|helped|sunk)\b)"
+    r"|(?:sells?|stocks?) (?:that|those)\b|(?:has|have|had|sells?|stocks?|does|do)"
+    r" (?:the (?:best|same|right)|great|good|nice|lovely|gorgeous|amazing|cheap|cheaper|nicer)\b"
+    r"|(?:is|are) (?:great|good|lovely|brilliant) (?:for|if)\b"
+    r"|(?:spoiled|spoilt|ruined|messed|butchered|botched|burnt|broke|charged|told|gave|quoted"
+    rf"|did(?! (?:{_ASKED_OF})\b)|sold|fixed|made|closed|moved|shut)\b)))"
 )
 
 
@@ -106,9 +177,12 @@ def _first_words(alternatives: str) -> frozenset[str]:
 
 
 _OPENERS: Final = _first_words(THIRD_PARTIES) | frozenset(
-    "i'd we'd we your ur yours you're youre you text txt message reach get ring call phone email contact whatsapp send have got"
-    " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the a an this that"
-    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street she he they they're".split()
+    "i'd we'd we your ur yours you're youre you text txt message reach get ring call phone email "
+    "contact whatsapp send have got"
+    " saved put my mine our ours i'm im i me us we're we here's here i've his her hers their theirs the "
+    "a an this that"
+    " e-mail e try ask tag follow tell nearest closest local good great called lovely free cheap street "
+    "she he they they're".split()
 )
 """Words that `_OWNER` can begin with; a word of somebody ("Sam's number") is none of them."""
 _RUN: Final = re.compile(r"\w+")
@@ -150,7 +224,8 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
 
 
 _STARTED_ANEW: Final = re.compile(
-    r", (?:(?:and|then|so|or) )*(?:(?:just|please) )*(?:get|pop|send|book|have a|grab|use|fill|put|drop|stick|pay|it's|see it)\b"
+    r", (?:(?:and|then|so|or) )*(?:(?:just|please) )*(?:get|pop|send|book|have a|grab|use|fill|put|drop"
+    r"|stick|pay|it's|see it)\b"
 )
 """A clause of its own behind whose it was: "if your restaurant likes it, get the details onto …"."""
 
@@ -161,7 +236,8 @@ def _is_copula(reading: Reading, first: int) -> bool:
 
 
 _LANDMARK: Final = re.compile(
-    r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?|outside|between|by|facing"
+    r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?"
+    r"|outside|between|by|facing"
     r"|next to|next door to|upstairs from|over|in front of|(?:left|right|turn) at) \Z"
 )
 _LANDMARK_REACH: Final = 14
@@ -185,13 +261,19 @@ def owner_after(reading: Reading, last: int) -> Owner | None:
 
 
 _RECIPIENT: Final = re.compile(
-    r"(?P<own>\b(?:i|i'm|i am|i'll|i've|i'd|we|we're|we'll|we've|they|they'll|it|it'll|he|she|let me|shall i|should i|happy to|glad to)"
-    r"(?: (?:just|also|already|will|can|could|have|then|to|shall|should|would|do|be|now|still|always|actually|definitely|certainly|probably|happily|gladly|quickly|going to|about to|able to|happy to|glad to|trying to|planning to|meaning to))* )?"
-    r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text|pass|fling|whack)\b"
+    r"(?P<own>\b(?:i|i'm|i am|i'll|i've|i'd|we|we're|we'll|we've|they|they'll|it|it'll|he|she|let me"
+    r"|shall i|should i|happy to|glad to)"
+    r"(?: (?:just|also|already|will|can|could|have|then|to|shall|should|would|do|be|now|still|always"
+    r"|actually|definitely|certainly|probably|happily|gladly|quickly|going to|about to|able to|happy to"
+    r"|glad to|trying to|planning to|meaning to))* )?"
+    r"\b(?:send|sent|sending|e-?mail|e-?mailed|e-?mailing|forward|ping|drop|fire|shoot|pop|mail|text"
+    r"|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
 _SENT_TO_ME: Final = re.compile(
-    r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg) (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is|address is|here's the address|the address)(?: ,| :)? )?\Z"
+    r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
+    r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is"
+    r"|address is|here's the address|the address)(?: ,| :)? )?\Z"
 )
 """A request and where to: "email me his card, it's x@y.com"."""
 _ME: Final = frozenset(("me", "us"))
@@ -203,7 +285,8 @@ _SENT_REACH: Final = 16
 _WRITES_TO: Final = frozenset("to mail e-mail email text message ring call phone contact at on".split())
 _TOLD_TO_WRITE: Final = re.compile(
     r"\b(?:ask|tell|get|have) (?:(?:her|him|them) |your (?:[\w'-]+ ){1,3}?|the (?:[\w'-]+ ){1,2}?)to"
-    r" (?:e-?mail|mail|write to|text|message|ring|call|phone|contact|reach)(?: (?:me|us)(?: (?:at|on|to))?)? \Z"
+    r" (?:e-?mail|mail|write to|text|message|ring|call|phone|contact"
+    r"|reach)(?: (?:me|us)(?: (?:at|on|to))?)? \Z"
 )
 """Somebody else is to write to the professional: "ask her to mail x@y.com"."""
 
@@ -279,12 +362,15 @@ def is_claimed(reading: Reading, first: int, last: int) -> bool:
 
 
 _STANDING: Final = re.compile(
-    r"\b(?:you(?:'re| are)?|youre|ur|u|when|once|if|meet|wait|stand|stop|park|pull up|it's|me)(?: (?:all|right|just|stood|standing|waiting|parked|here))* outside \Z"
+    r"\b(?:you(?:'re| are)?|youre|ur|u|when|once|if|meet|wait|stand|stop|park|pull up|it's"
+    r"|me)(?: (?:all|right|just|stood|standing|waiting|parked|here))* outside \Z"
 )
 
 
 _SET_OFF: Final = re.compile(
-    r"(?P<from>\b(?:above|below|beneath|under|underneath|outside|beyond|(?<=work )out of|(?<=works )out of|(?<=working )out of|(?<=teach )out of|(?<=operate )out of|(?<=based )out of|(?<=run )out of|(?<=train )out of)"
+    r"(?P<from>\b(?:above|below|beneath|under|underneath|outside|beyond|(?<=work )out of"
+    r"|(?<=works )out of|(?<=working )out of|(?<=teach )out of|(?<=operate )out of|(?<=based )out of"
+    r"|(?<=run )out of|(?<=train )out of)"
     r" (?:the|a|an|my|our|his|her|their) )(?:[\w'-]+ ){1,8}?(?:at|on|in|,|of) \Z"
 )
 """A place above or below another, which shows where it is: "above the bakery at …"."""

@@ -54,15 +54,25 @@ _DATE: Final = re.compile(
 )
 
 _CALLING: Final = re.compile(
-    r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls|ring|whatsapp"
-    r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|diall?ing|messages?|msgs?|messaging|texting|calling|ringing|direct|office|bell|buzz|signal"
-    r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish|paynow|osko|upi|gcash|mpesa|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|eft)\b"
+    r"\b(?:numbers?|cell|cellphone|mobile|mob|phone|phones|telephone|tel|ph|text|texts|txt|call|calls"
+    r"|ring|whatsapp"
+    r"|wa|line|landline|contact|reach|sms|imessage|fax|zelle|payid|dial|diall?ing|messages?|msgs?"
+    r"|messaging|texting|calling|ringing|direct|office|bell|buzz|signal"
+    r"|viber|telegram|toll|free|hotline|reception|me on|us on|me at|us at|bizum|swish|paynow|osko|upi"
+    r"|gcash|mpesa|m ?- ?pesa|momo|gpay|paytm|mobilepay|vipps|twint|eft)\b"
 )
 _REFERENCE: Final = re.compile(
-    r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa|mastercard|amex"
-    r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket|flight|parcel"
-    r"|passport|student|member(?:ship)?|(?:micro)?chip|case|model|shade|sku|style|batch|lot|part|item|code|pin|version|id|bsb|siret|nif|registration|gst|eori|frame|angel|lotto|lottery|lucky|winning|raffle|barcode|upc|ean|imei|iccid)"
-    r"(?: (?:i need|you need|you gave(?: me)?|you sent|on (?:it|the|your|my) ?(?:box|back|label|card|form|invoice|side|plate|tag)?|reads|says|ends|ending|ends in|starts|numbers?|no|num|nr|id|code|is|was|'s|of|au|nz|gb|de|nl|fr|ie|ca|es|pt|ch|dk|se|sg|za|ng|ke|:|#|\.))* ?[#:]? ?\Z"
+    r"\b(?:order|ref|reference|booking|invoice|account|acct|sort code|iban|isbn|issn|card|visa"
+    r"|mastercard|amex"
+    r"|confirmation|tracking|serial|policy|licen[cs]e|abn|acn|vat|ssn|zip|postcode|post code|ticket"
+    r"|flight|parcel"
+    r"|passport|student|member(?:ship)?|(?:micro)?chip|case|model|shade|sku|style|batch|lot|part|item"
+    r"|code|pin|version|id|bsb|siret|nif|registration|gst|eori|frame|angel|lotto|lottery|lucky|winning"
+    r"|raffle|barcode|upc|ean|imei|iccid)"
+    r"(?: (?:i need|you need|you gave(?: me)?|you sent"
+    r"|on (?:it|the|your|my) ?(?:box|back|label|card|form|invoice|side|plate|tag)?|reads|says|ends"
+    r"|ending|ends in|starts|numbers?|no|num|nr|id|code|is|was|'s|of|au|nz|gb|de|nl|fr|ie|ca|es|pt|ch|dk"
+    r"|se|sg|za|ng|ke|:|#|\.))* ?[#:]? ?\Z"
 )
 _EXTENSION: Final = re.compile(r"(?:,? ?(?:ext|extn|extension|x|int)(?: \.)?|#) ?\d{1,6}\b")
 

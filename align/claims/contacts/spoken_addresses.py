@@ -17,18 +17,23 @@ _WORD: Final = re.compile(r"[^\W_][\w'-]*\Z")
 _OPENERS: Final = frozenset("( [ { <".split())
 _CLOSERS: Final = frozenset(") ] } >".split())
 _STOPS: Final = frozenset(
-    "is are was it's its that's at on to my our your the via visit page site website link links book booking see"
-    " go check look and or find me us also form there here for online url address email e-mail mail through from"
-    " with in of up out over now just please everything all details info 's : handle insta instagram ig called"
+    "is are was it's its that's at on to my our your the via visit page site website link links book "
+    "booking see"
+    " go check look and or find me us also form there here for online url address email e-mail mail "
+    "through from"
+    " with in of up out over now just please everything all details info 's : handle insta instagram ig "
+    "called"
     " under by i'm im name as a an".split()
 )
 _NOT_MAILBOXES: Final = frozenset(
-    "book see look visit find check details it's its more prices everything me us site page online all order link"
+    "book see look visit find check details it's its more prices everything me us site page online all "
+    "order link"
     " read up out back here there them pics photos portfolio available live find browse sign form forms mine"
     " stuff work".split()
 )
 _MAIL_CUE: Final = re.compile(
-    r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|forward|ping|pop|shoot|fire|invoice|drop|paypal|payid|zelle)\b"
+    r"\b(?:e-?mails?|mail|write|inbox|reach|contact|send|forward|ping|pop|shoot|fire|invoice|drop|paypal"
+    r"|payid|zelle)\b"
 )
 _MAILBOXES: Final = frozenset(
     "hello hi hey info contact bookings booking enquiries inquiries admin mail office team studio".split()

@@ -13,77 +13,117 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PEOPLE: Final = (
-    r"(?:accountant|dentist|doctor|lawyer|photographer|videographer|barber|hairdresser|mechanic|supplier|wholesaler|baker|florist|celebrant|seamstress"
-    r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband|wife|girlfriend|boyfriend|student|buddy)"
+    r"(?:accountant|dentist|doctor|lawyer|photographer|videographer|barber|hairdresser|mechanic|supplier"
+    r"|wholesaler|baker|florist|celebrant|seamstress"
+    r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband"
+    r"|wife|girlfriend|boyfriend|student|buddy)"
 )
-_TOLD: Final = r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail|mail|reach you (?:on|at)|go with|put|keep|have)"
-_THINGS: Final = r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
+_TOLD: Final = (
+    r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail"
+    r"|mail|reach you (?:on|at)|go with|put|keep|have)"
+)
+_THINGS: Final = (
+    r"(?:(?!(?:from|me|us|my|our|vouchers?|gifts?|cards?|sessions?|lessons?|packages?|prints?|merch"
+    r"|forms?|times?|slots?|links?)\b)[\w'-]+ ){1,5}?"
+)
 """What is bought: nothing that the professional would sell."""
 _CALLED: Final = r"(?:friend|mate|pal|buddy)"
 """What a client is called too: "text me, my friend: …"."""
 _CLIENT_BEFORE: Final = re.compile(
-    rf"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it|got that|noted|gotcha|saved) (?:[,:!-] )?"
+    r"(?:(?:\A|[.!?] )(?:(?:ok|okay|great|perfect|lovely|cool|thanks|yes|yep)(?: ,)? )?(?:got it"
+    r"|got that|noted|gotcha|saved) (?:[,:!-] )?"
     rf"|\b(?:will|should|shall|do|can|could) i (?:still |just )?{_TOLD} "
-    r"|\b(?:confirmation|receipt|form|invoice|reminder|link|e-?mail|mail|code|recap|contract|files?|photos|it|that|everything) (?:went|was sent|were sent|has gone|'s gone|have gone|has been sent|bounced)(?: out| over| off| back| through)? (?:to|(?<=bounced )from|(?<=bounced back )from) "
-    r"|\b(?:she|he|they|(?:your|ur) [\w-]+) (?:gave|passed|sent|left)(?: (?:me|us))? |\bis (?:this|that|it) (?:you|yours) \? )\Z"
+    r"|\b(?:confirmation|receipt|form|invoice|reminder|link|e-?mail|mail|code|recap|contract|files?"
+    r"|photos|it|that|everything) (?:went|was sent|were sent|has gone|'s gone|have gone|has been sent"
+    r"|bounced)(?: out| over| off| back| through)? (?:to|(?<=bounced )from|(?<=bounced back )from) "
+    r"|\b(?:she|he|they|(?:your|ur) [\w-]+) (?:gave|passed|sent|left)(?: (?:me|us))? "
+    r"|\bis (?:this|that|it) (?:you|yours) \? )\Z"
 )
 """Words that end right before the client's own contact: "got it, …", "shall I text …", "the form went to …"."""
 _SENDS_NOW: Final = re.compile(
-    r"(?:\A|[,.;!?—] |\b(?:and|just|now) )(?:sending|e-?mailing|forwarding|texting|firing|popping|dropping|sent|e-?mailed|forwarded)\b"
+    r"(?:\A|[,.;!?—] |\b(?:and|just|now) )(?:sending|e-?mailing|forwarding|texting|firing|popping"
+    r"|dropping|sent|e-?mailed|forwarded)\b"
     r"(?: (?!(?:to|me|us|deposit|payment|fee|retainer)\b)[^\s.!?;$£€]+){0,8} to \Z"
 )
 """The professional sends, with nobody named: "sending the form to …"."""
 _SENDING: Final = frozenset(
-    "sending emailing e-mailing mailing forwarding texting firing popping dropping sent emailed e-mailed mailed forwarded".split()
+    (
+        "sending emailing e-mailing mailing forwarding texting firing popping dropping sent emailed "
+        "e-mailed mailed forwarded"
+    ).split()
 )
 _CLIENT_SENDS: Final = re.compile(r"\b(?:by|you|you'll|you'd|ye|start|try|replying|confirm|book|hold|with) ")
 """Words before it that make it something for the client to do: "you book by sending it to …"."""
 _CLIENT_AFTER: Final = re.compile(
     r"for (?:you|him|her|them)(?= (?:, )?(?:is (?:that|this|it)|right|correct|yes|yeah|still)\b| \?)"
     r"|(?:in|on|from) (?:your|ur) (?:bio|profile|signature|enquiry|inquiry)\b"
-    r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for|to (?:reach|get|text)) you\b(?! to\b)"
+    r"|(?:still )?the (?:best|right|correct) (?:(?:one|number|address|e-?mail|mail) )?(?:for"
+    r"|to (?:reach|get|text)) you\b(?! to\b)"
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?:\b(?:my|our) (?:[\w-]+ )?(?!{_CALLED} (?:[,:(] )?\Z){_PEOPLE}(?: ?'s)? (?P<called>(?:[^\W\d_]+ ){{0,2}}?)(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
-    rf"|\b(?:an?|the|another|one) (?:[\w-]+ )?{_PEOPLE} of (?:mine|ours)(?: (?:is|'s))?(?: (?:on|at|,|:|\())? "
-    rf"|\b(?:ask|try|text|call|ring|message|contact|to|from|with|see|follow|recommend|by|is|was) (?:my|our) {_CALLED} (?:[,:(] )?"
+    rf"(?:\b(?:my|our) (?:[\w-]+ )?(?!{_CALLED} (?:[,:(] )?\Z){_PEOPLE}(?: ?'s)?"
+    rf" (?P<called>(?:[^\W\d_]+ ){{0,2}}?)(?:(?:is|'s|are) )?(?:on |at |, |: |\( )?"
+    rf"|\b(?:an?|the|another|one) (?:[\w-]+ )?{_PEOPLE} of"
+    r" (?:mine|ours)(?: (?:is|'s))?(?: (?:on|at|,|:|\())? "
+    r"|\b(?:ask|try|text|call|ring|message|contact|to|from|with|see|follow|recommend|by|is|was)"
+    rf" (?:my|our) {_CALLED} (?:[,:(] )?"
     r"|\b(?:talk|speak|chat|go|shout|write) to (?P<name>[^\W\d_]+) (?:(?:,|\(|on|at|:|-) )?"
-    rf"|\b(?:buy|buying|order|ordering) {_THINGS}from |\b(?:i|we)(?:'ve| have)? (?:got|get|bought|buy|had|ordered|order|took) {_THINGS}from "
+    rf"|\b(?:buy|buying|order|ordering) {_THINGS}from "
+    rf"|\b(?:i|we)(?:'ve| have)? (?:got|get|bought|buy|had|ordered|order|took) {_THINGS}from "
     r"|\b(?:emergency|ambulance|the emergency line|out of hours) (?:on |at |is )?"
-    r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic|parking)(?: times?| timetable)?(?: is| are| ?'s)?(?: paid| cheapest)? (?:on|at|through|via|by) "
-    r"|\b(?:wholesaler|supplier|framer|printer|dyer) (?:that )?(?:i|we) (?:always )?(?:use|like|rate|trust)(?: is| ?'s) |\bi (?:read|saw|heard|found) (?:it|that|this|about it) on |\bi(?:'ve)? tagged you (?:, )?(?:as )?"
-    r"|\b(?:the|a) (?!studio|entrance|door|number|page)[\w-]+ (?:next door|down the (?:road|street|hall)|across the (?:road|street|hall))(?: is| ?'s| at| on)* "
-    r"|\b(?:the|my|our|your|a) (?:sub|substitute|stand ?-? ?in|cover|replacement|dep|locum|relief)(?: (?:teacher|tutor|groomer|driver|stylist|player|for|on|this|next|in|the|your|my|tomorrow|today|\w+day|week|lesson|session|gig|day|night))*(?: (?:is|'s|will be))? (?:[,:(] )?"
+    r"|\b(?:weather|forecast|bus|buses|train|trains|tram|ferry|tides?|traffic|parking)(?: times?"
+    r"| timetable)?(?: is| are| ?'s)?(?: paid| cheapest)? (?:on|at|through|via|by) "
+    r"|\b(?:wholesaler|supplier|framer|printer|dyer) (?:that )?(?:i|we)"
+    r" (?:always )?(?:use|like|rate|trust)(?: is| ?'s) "
+    r"|\bi (?:read|saw|heard|found) (?:it|that|this|about it) on |\bi(?:'ve)? tagged you (?:, )?(?:as )?"
+    r"|\b(?:the|a) (?!studio|entrance|door|number|page)[\w-]+"
+    r" (?:next door|down the (?:road|street|hall)|across the (?:road|street|hall))(?: is| ?'s| at| on)* "
+    r"|\b(?:the|my|our|your|a) (?:sub|substitute|stand ?-? ?in|cover|replacement|dep|locum"
+    r"|relief)(?: (?:teacher|tutor|groomer|driver|stylist|player|for|on|this|next|in|the|your|my"
+    r"|tomorrow|today|\w+day|week|lesson|session|gig|day|night))*(?: (?:is|'s|will be))? (?:[,:(] )?"
     r"|\b(?:ignore|block|report|avoid|not sure about|no idea who|never heard of) )\Z"
 )
 _OTHERS_OPEN: Final = frozenset(
     word + ending
     for word in (
-        "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had ordered took emergency ambulance line hours"
-        " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier framer printer dyer read saw heard found"
-        " next door down across tagged ignore block report avoid sure who of sub substitute stand stand-in cover replacement dep locum relief"
+        "my our mine ours talk speak chat go shout write buy buying order ordering got get bought had "
+        "ordered took emergency ambulance line hours"
+        " weather forecast bus buses train trains tram ferry tide tides traffic parking wholesaler supplier "
+        "framer printer dyer read saw heard found"
+        " next door down across tagged ignore block report avoid sure who of sub substitute stand stand-in "
+        "cover replacement dep locum relief"
     ).split()
     for ending in ("", "'s")
 )
 """Words of which each of its ways holds one: a look for them is far quicker."""
 _OTHERS_AFTER: Final = re.compile(
-    r"(?:\) )?(?:is|'s|will be)(?: also| just| kindly)? (?:covering|standing in|filling in|depping|stepping in|taking over)\b"
-    r"|(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)? (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard) (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
-    r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
-    r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is) (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
+    r"(?:\) )?(?:is|'s|will be)(?: also| just| kindly)?"
+    r" (?:covering|standing in|filling in|depping|stepping in|taking over)\b"
+    r"|(?:\) )?(?:is|'s|was|are)(?: just| really| such| so| absolutely| also)?"
+    r" (?:an? )?(?:fake|scam|copycat|imposter|impostor|clone"
+    r"|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard)"
+    r" (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
+    r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b"
+    r"|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
+    r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is)"
+    r" (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
 )
 _ASK_THEM: Final = re.compile(
-    r"(?:\) )?(?:[,—-]|and)(?: (?:so|and|just|please|do))* (?:(?:ask|message|msg|text|follow) (?:him|her|them)\b(?! all\b)|tell (?:him|her|them) (?:i|we|that i|hi|hello)\b)"
+    r"(?:\) )?(?:[,—-]|and)(?: (?:so|and|just|please|do))*"
+    r" (?:(?:ask|message|msg|text|follow) (?:him|her|them)\b(?! all\b)"
+    r"|tell (?:him|her|them) (?:i|we|that i|hi|hello)\b)"
 )
 """Who is at the contact, where nobody is named before it: "it's @x, ask him"."""
 _US: Final = frozenset("i i'm im me us my mine our ours we we're".split())
 _FRIEND_BEFORE: Final = re.compile(rf"\b(?:my|our) {_CALLED} \Z")
 _DOES: Final = re.compile(r"(?:does|can|might|has|makes|did|sells|runs|will)\b")
 _OURS_BEHIND: Final = re.compile(
-    r"(?:\) )?(?:[,—-] )?(?:that's |it's |which is |is |'s )?(?:as )?(?:mine|ours|my|our)\b|(?:always |still )?(?:reaches|gets|finds|rings) (?:me|us)\b"
+    r"(?:\) )?(?:[,—-] )?(?:that's |it's |which is |is |'s )?(?:as )?(?:mine|ours|my|our)\b"
+    r"|(?:always |still )?(?:reaches|gets|finds|rings) (?:me|us)\b"
 )
 _OURS_BEFORE: Final = re.compile(
-    r"\b(?:my|our) (?:[\w-]+ ){0,2}?(?:number|cell|mobile|whatsapp|handle|insta|instagram|e-?mail|address|line|page|site)(?: ?'s| is)? (?:[\w-]+ )?\Z"
+    r"\b(?:my|our) (?:[\w-]+ ){0,2}?(?:number|cell|mobile|whatsapp|handle|insta|instagram|e-?mail"
+    r"|address|line|page|site)(?: ?'s| is)? (?:[\w-]+ )?\Z"
 )
 _BACK: Final = 12
 _AHEAD: Final = 8

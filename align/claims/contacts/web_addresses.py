@@ -140,7 +140,8 @@ def _is_link(text: str, cased: str) -> bool:
 
 
 _LEADS_TO: Final = re.compile(
-    r"\b(?:find (?:me|us|it|them|everything|my \w+)|book(?: online| in| with (?:me|us))?|every ?thing(?:'s| is)|all|prices|menu|form|website|web ?site|site|page|links?"
+    r"\b(?:find (?:me|us|it|them|everything|my \w+)|book(?: online| in| with (?:me|us))?"
+    r"|every ?thing(?:'s| is)|all|prices|menu|form|website|web ?site|site|page|links?"
     r"|online|visit|portfolio|gallery|check out)(?: (?:is|are|all|online|over|up)|'s)? ?(?:at|on|via|:)? ?\Z"
 )
 _LEAD: Final = 40
@@ -161,6 +162,9 @@ def _is_led_to(match: re.Match[str], text: str) -> bool:
 _STOPS: Final = re.compile(r" ?(?:[^\w ]|\Z|(?:and|or|if|for|to|any ?time|whenever|when|now|too|with|xx?)\b)")
 """What follows a link that ends its phrase."""
 _SPOKEN_ON: Final = frozenset(
-    "am as at be by do hm id ie im in is it la ma me my na no nu om one pm re so st to us today top love plus best cool fun live".split()
+    (
+        "am as at be by do hm id ie im in is it la ma me my na no nu om one pm re so st to us today top "
+        "love plus best cool fun live"
+    ).split()
 )
 """Endings with which a sentence goes on where its space is missing: "it's all online.so cool"."""

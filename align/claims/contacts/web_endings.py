@@ -6,10 +6,14 @@ from typing import Final
 
 _COUNTRY_TLDS: Final = frozenset(
     "ac ad ae af ag ai al am ao ar as at au az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd"
-    " ch ci cl cm cn co cr cu cv cy cz de dk do dz ec ee eg es et eu fi fj fm fo fr ga gd ge gg gh gi gl gm gr"
-    " gt gy hk hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh kr kw ky kz la lb li lk lt lu lv"
-    " ly ma mc md me mg mk ml mn mo mt mu mv mw mx my mz na ng ni nl no np nu nz om pa pe pg ph pk pl pr ps pt"
-    " py qa re ro rs ru rw sa sc sd se sg sh si sk sl sm sn so sr st sv sy tc td tg th tj tl tm tn to tr tt tv"
+    " ch ci cl cm cn co cr cu cv cy cz de dk do dz ec ee eg es et eu fi fj fm fo fr ga gd ge gg gh gi "
+    "gl gm gr"
+    " gt gy hk hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh kr kw ky kz la lb li lk "
+    "lt lu lv"
+    " ly ma mc md me mg mk ml mn mo mt mu mv mw mx my mz na ng ni nl no np nu nz om pa pe pg ph pk pl "
+    "pr ps pt"
+    " py qa re ro rs ru rw sa sc sd se sg sh si sk sl sm sn so sr st sv sy tc td tg th tj tl tm tn to "
+    "tr tt tv"
     " tw tz ua ug uk us uy uz va vc ve vg vi vn vu ws ye za zm zw".split()
 )
 _TRADES: Final = frozenset(
@@ -39,28 +43,38 @@ TLDS: Final = (
     | _TRADES
     | _OTHERS
     | frozenset(
-        "com net org edu gov mil int info biz name pro mobi asia coop aero jobs tel travel cat post arpa app dev xyz"
-        " site online shop store club live page link blog bio art music studio photo photos photography gallery"
-        " design work works agency company services solutions consulting coach fitness yoga health care clinic"
-        " dental beauty salon hair spa style fashion boutique events wedding tattoo dog pet vet school academy"
+        "com net org edu gov mil int info biz name pro mobi asia coop aero jobs tel travel cat post arpa "
+        "app dev xyz"
+        " site online shop store club live page link blog bio art music studio photo photos photography "
+        "gallery"
+        " design work works agency company services solutions consulting coach fitness yoga health care "
+        "clinic"
+        " dental beauty salon hair spa style fashion boutique events wedding tattoo dog pet vet school "
+        "academy"
         " education tutor training tech digital media email group team social community network world global"
-        " international today top vip fun cool best example test local london berlin paris nyc amsterdam cloud space"
-        " website web wiki zone center services support systems software guru life love one plus express direct"
-        " rocks ninja family house garden kitchen cafe restaurant bar pub menu film video camera pics pictures ink"
+        " international today top vip fun cool best example test local london berlin paris nyc amsterdam "
+        "cloud space"
+        " website web wiki zone center services support systems software guru life love one plus express "
+        "direct"
+        " rocks ninja family house garden kitchen cafe restaurant bar pub menu film video camera pics "
+        "pictures ink"
         " contact bet chat game games news press review reviews sale trade loan money cash finance"
         " credit bank insurance legal law lawyer llc ltd inc gmbh".split()
     )
 )
 WORD_TLDS: Final = _TRADES | frozenset(
-    "am as at be by co de do es et fm hr id ie im in is it la ma me mo mr ms my na no nu om one pa pm ps re so"
+    "am as at be by co de do es et fm hr id ie im in is it la ma me mo mr ms my na no nu om one pa pm "
+    "ps re so"
     " st to us va vi ye info name pro jobs tel travel cat post app site online shop store club live page link"
     " blog bio art music studio photo photos photography gallery design work works agency company services"
     " solutions consulting coach fitness yoga health care clinic dental beauty salon hair spa style fashion"
     " boutique events wedding tattoo dog pet vet school academy education tutor training tech digital media"
     " email group team social community network world global international today top vip fun cool best test"
     " local london berlin paris cloud space website web wiki zone center support systems software guru life"
-    " love plus express direct rocks ninja family house garden kitchen cafe restaurant bar pub menu film video"
-    " camera pics pictures ink contact bet chat game games news press review reviews sale trade loan money cash"
+    " love plus express direct rocks ninja family house garden kitchen cafe restaurant bar pub menu "
+    "film video"
+    " camera pics pictures ink contact bet chat game games news press review reviews sale trade loan "
+    "money cash"
     " finance credit bank insurance legal law lawyer".split()
 )
 """Endings that are words as well: "ok.so" is a missing space, not a link."""

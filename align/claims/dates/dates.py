@@ -118,7 +118,8 @@ def _only_ends(u: Utterance, day: Days) -> bool:
 
 _UNTIL: Final = frozenset("until till til through thru".split())
 _THINKING: Final = frozenset(
-    "know knew see saw think thought say said says hear heard hope hoping sure glad mean means case believe noticed realised"
+    "know knew see saw think thought say said says hear heard hope hoping sure glad mean means case "
+    "believe noticed realised"
     " realized remember forgot confirm told tell assume afraid worried happy now seeing given".split()
 )
 

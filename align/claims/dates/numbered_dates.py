@@ -30,7 +30,8 @@ _DAYS_MONTH: Final = re.compile(
     rf"(?P<days>{_DAY}(?: {_SEPARATOR} (?:the )?{_DAY}){{0,4}})(?: of)? (?P<m>{_MONTH})\b{_YEAR}"
 )
 _MONTH_DAYS: Final = re.compile(
-    rf"(?P<m>{_MONTH}) (?:the )?(?P<days>{_DAY}(?: {_SEPARATOR} (?:the )?{_DAY}(?! (?:am|pm|p|a|works?|is))){{0,4}})\b"
+    rf"(?P<m>{_MONTH}) (?:the )?(?P<days>{_DAY}(?: {_SEPARATOR}"
+    rf" (?:the )?{_DAY}(?! (?:am|pm|p|a|works?|is))){{0,4}})\b"
     rf"(?! (?:am|pm|%|p|people|of|guests|euros?|quid|ish|{_MONTH})\b){_YEAR}"
 )
 _SPELLED_MONTH: Final = re.compile(
@@ -48,7 +49,10 @@ _SUBJECTS: Final = frozenset("i you we it they he she there that this who u to w
 _GONE: Final = frozenset(("last", "past", "since"))
 _PARTS_OF_MONTHS: Final = frozenset("end middle beginning start rest whole all most".split())
 _MONTH_LEADS: Final = frozenset(
-    "in during until till til through thru early late mid this next last past since end of middle beginning start".split()
+    (
+        "in during until till til through thru early late mid this next last past since end of middle "
+        "beginning start"
+    ).split()
 )
 
 
@@ -210,12 +214,13 @@ def _month_alone(u: Utterance, at: int) -> Found | None:
 
 _OWNERS: Final = frozenset("her his my your mum mom dad 's our their a an mums moms ur".split())
 _CLOSING: Final = frozenset(
-    ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works work would"
-    " could can i i'm i'll i'd i've we we're we'll we'd we've you you'll you'd you're up let's from then because with it of on around by before after only onwards"
+    ". , ! ? ; : … ) ( \n - — at to till until til through thru and & or for if so but in is 's works "
+    "work would"
+    " could can i i'm i'll i'd i've we we're we'll we'd we've you you'll you'd you're up let's from "
+    "then because with it of on around by before after only onwards"
     " onward too as when while between looks suits free open just instead also now that which there are was"
-    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about this yes yep yeah no right ok lah innit only all straight".split(
-        " "
-    )
+    " has will please pls thanks x xx my your he she they may might should onwards / it's that's about "
+    "this yes yep yeah no right ok lah innit only all straight".split(" ")
 )
 
 

@@ -18,7 +18,8 @@ _WEEKDAY_LEADS: Final = frozenset(
     " through thru and or & - — to , ( / between either : ! . ? … nxt upcoming the then but".split()
 )
 _WEEKDAY_FOLLOWS: Final = frozenset(
-    "in at with arvo afternoon evening night about around before after works work ok okay or and & - — / at is ? . , ! ) morn 's good fine free to then till until suits"
+    "in at with arvo afternoon evening night about around before after works work ok okay or and & - — "
+    "/ at is ? . , ! ) morn 's good fine free to then till until suits"
     " the instead if looks for perfect yes yep yeah sure sun".split()
 )
 _NOT_SATURDAY: Final = frozenset("down in on up with there here beside next through back for still".split())

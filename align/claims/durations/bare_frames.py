@@ -167,7 +167,10 @@ _SEEING: Final = frozenset("see come swing pop nip".split())
 _DOWN_FOR: Final = [["down", "for"], ["room", "for"], ["space", "for"]]
 _BOOKING: Final = frozenset("book booking booked pencilled penciled putting".split())
 _DOING: Final = _BOOKING | frozenset(
-    "do squeeze fit manage offer suggest recommend propose go give book booking pencil slot get have putting".split()
+    (
+        "do squeeze fit manage offer suggest recommend propose go give book booking pencil slot get have "
+        "putting"
+    ).split()
 )
 _OFFERING: Final = frozenset(
     "let's lets can could i'd we'd i'll we'll shall happy might we wanna want me why".split()

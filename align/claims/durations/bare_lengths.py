@@ -65,7 +65,10 @@ def is_bare_offer(u: Utterance, first: int, last: int, value: float) -> bool:
 _FAR: Final = 12
 _MONEY: Final = CURRENCY | PRICE | PAYMENT
 _COUNTED: Final = frozenset(
-    "people guests persons heads reps sets squats burpees questions sums bars percent kg kgs lb lbs degrees out".split()
+    (
+        "people guests persons heads reps sets squats burpees questions sums bars percent kg kgs lb lbs "
+        "degrees out"
+    ).split()
 )
 
 
@@ -100,7 +103,8 @@ def _is_asked_otherwise(u: Utterance) -> bool:
 
 
 _OTHER_NUMBERS: Final = frozenset(
-    "many much old age size bus tram weigh weighs weight degrees number temperature late behind delayed traffic eta"
+    "many much old age size bus tram weigh weighs weight degrees number temperature late behind delayed "
+    "traffic eta"
     " what which where reps park parking".split()
 )
 

@@ -33,9 +33,12 @@ _SHORTEST: Final = frozenset("shortest minimum least".split())
 _NAMING: Final = frozenset("the a my your full".split())
 _OPENING: Final = frozenset("incall outcall and or but so then for our my".split())
 _AFTER: Final = frozenset(
-    ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here there if and or then so works"
-    " session sessions slot set option appointment one it that you but in on instead too sound sounds work suit suits"
-    " cost run sets goes go gets covers does could should might can with today tomorrow tonight this next as from"
+    ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here "
+    "there if and or then so works"
+    " session sessions slot set option appointment one it that you but in on instead too sound sounds "
+    "work suit suits"
+    " cost run sets goes go gets covers does could should might can with today tomorrow tonight this "
+    "next as from"
     " since because please pls thanks x xx haha lol ready".split(" ")
 )
 _PAIRING: Final = frozenset(

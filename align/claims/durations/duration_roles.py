@@ -58,7 +58,8 @@ _OTHER_AFTER: Final = frozenset(
     " intermission drying soak prep cooldown rest call calls chat phone video zoom facetime film"
     " movie episode song songs piece track playlist recording read door-to-door round"
     " extension overtime extra more longer shorter between nap cooking simmer by"
-    " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio meditation breathing"
+    " warm cool warmup detour hop stroll cycle jog run walking swimming jogging cycling yoga cardio "
+    "meditation breathing"
     " travel parking lunch sleep sunshine daylight battery peace quiet silence".split()
 )
 _OTHER_BEFORE: Final = frozenset(
@@ -292,12 +293,14 @@ def _is_alone(said: list[str]) -> bool:
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
 _PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
 _CARE: Final = frozenset(
-    "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge microwave jacuzzi gym traffic queue bed kitchen garden"
+    "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge "
+    "microwave jacuzzi gym traffic queue bed kitchen garden"
     " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
 _COMPANY: Final = frozenset(
-    "nan gran granny grandad mum mom mam dad sister brother son daughter kids kid family wife husband friend friends mate"
+    "nan gran granny grandad mum mom mam dad sister brother son daughter kids kid family wife husband "
+    "friend friends mate"
     " mates boss doctor dentist physio accountant tutor dog cat phone book coffee tea thoughts feet eyes".split()
 )
 _BESIDE: Final = [
@@ -394,7 +397,8 @@ def _is_part(u: Utterance, last: int) -> bool:
 
 _WHOLES: Final = frozenset("hour session wrap rest end start beginning then before after finish".split())
 _CLOSED: Final = frozenset(
-    "straight directly right is 's are was were would will can could should at on in for with to of and or the a an i you"
+    "straight directly right is 's are was were would will can could should at on in for with to of and "
+    "or the a an i you"
     " we he she it they that this works work suits sounds tonight today tomorrow if when".split()
 )
 

@@ -144,10 +144,15 @@ _TIMING: Final = _STARTING | frozenset("say suggest make".split())
 """Verbs whose "half an hour before" may be a time as well."""
 _NO_TIME: Final = [["on"], ["between"], ["over"]]
 _VERBS: Final = _STARTING | frozenset(
-    "do doing stay take offer manage fit squeeze spare give sneak have book grab schedule block reserve arrange keep".split()
+    (
+        "do doing stay take offer manage fit squeeze spare give sneak have book grab schedule block reserve "
+        "arrange keep"
+    ).split()
 )
 _BY_ONESELF: Final = frozenset(
-    "stretch warm think breathe rest eat chat talk plan set get pack change cool decide prepare prep wind".split()
+    (
+        "stretch warm think breathe rest eat chat talk plan set get pack change cool decide prepare prep wind"
+    ).split()
 )
 _STAYING_ON: Final = [[word] for word in "after late later longer extra on behind".split()]
 _PLANNED: Final = frozenset("have keep".split())

@@ -80,7 +80,10 @@ _FEW: Final = 3
 _SERVING: Final = [["suits"], ["works"]]
 _WOULD: Final = [["is"], ["'s"], ["s"], ["ll"], ["'ll"], ["will"], ["would"], ["'d"], ["can"]]
 _GOOD: Final = frozenset(
-    "do work suit fine ok okay good grand great perfect plenty enough loads heaps tons ample cool doable sound lovely no".split()
+    (
+        "do work suit fine ok okay good grand great perfect plenty enough loads heaps tons ample cool "
+        "doable sound lovely no"
+    ).split()
 )
 _QUITE: Final = frozenset("totally absolutely just all perfectly be".split())
 _NEGATED: Final = frozenset("not never no cannot cant dont wont".split())

@@ -19,7 +19,8 @@ COPULAS: Final = frozenset(
     "is 's are would wid wud will should could can might 'd 'll does do suits works work sounds feels".split()
 )
 _POOR: Final = frozenset(
-    "too n't gone over about what how when where why never barely hardly only just nothing short shorter tight rushed pushing"
+    "too n't gone over about what how when where why never barely hardly only just nothing short "
+    "shorter tight rushed pushing"
     " usual normal standard average typical long longer less more if past up better worse wasted".split()
 )
 """What follows "half an hour is" where the length is not welcomed."""
@@ -91,7 +92,8 @@ _FINE: Final = [["fine"], ["right"], ["perfect"], ["great"], ["lovely"], ["grand
 _NOTHING: Final = r"(?:nothing|none|no |not |zero|skip|cancel|miss|leaving it)"
 _GOOD_DEAL: Final = re.compile(
     rf"(?:(?:is|'s|are) (?:still |always |a lot |much |way |far )*better than {_NOTHING}|beats {_NOTHING}"
-    r"|(?:is|'s) (?:\w+ )?(?:how long|what) (?:we'll|we'd|i'd|i'll|she'd|he'd|you'd|they'd)\b(?! (?:need|have to))"
+    r"|(?:is|'s) (?:\w+ )?(?:how long|what) (?:we'll|we'd|i'd|i'll|she'd|he'd|you'd"
+    r"|they'd)\b(?! (?:need|have to))"
     r"|(?P<praise>(?:is|'s) worth|does (?:more|wonders)|goes a long way|beats)\b)"
 )
 _DOING_GOOD: Final = frozenset("beats goes".split())
@@ -115,11 +117,13 @@ _PERSONS: Final = frozenset("you u ya him her them us me it".split())
 _MENDING: Final = frozenset("set sort do loosen fix suit help free settle calm".split())
 _BRINGING: Final = frozenset("have get leave see put keep".split())
 _WELL: Final = frozenset(
-    "right walking moving feeling looking smiling sorted done ready fresh good back new sleeping loose relaxed set fixed"
+    "right walking moving feeling looking smiling sorted done ready fresh good back new sleeping loose "
+    "relaxed set fixed"
     " going floating glowing human".split()
 )
 _ILL: Final = frozenset(
-    "waiting queueing queuing rushing running racing sweating missing hurrying gabbling yawning begging wondering something"
+    "waiting queueing queuing rushing running racing sweating missing hurrying gabbling yawning begging "
+    "wondering something"
     " nothing anything paying driving leaving arriving sitting".split()
 )
 _GOING: Final = frozenset("there here to from into home no".split())

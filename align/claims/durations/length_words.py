@@ -11,7 +11,8 @@ SESSION_NOUNS: Final = frozenset(
     " tidy touch touchup touch-up touchups cut cuts haircut haircuts shoot shoots photoshoot"
     " gig gigs performance serenade reading readings coaching tutorial workout training"
     " appt appts sesh meeting meetings meet meetup date hangout option package spot spots job one ones"
-    " catch supper sitting service services blocks chunks taping stretch mini minis demo workshop walk-in opening".split()
+    " catch supper sitting service services blocks chunks taping stretch mini minis demo workshop "
+    "walk-in opening".split()
 )
 """Nouns for what is booked; the spec's own services count as well."""
 
@@ -27,7 +28,8 @@ SQUEEZING: Final = frozenset("squeeze fit slot sneak get pop fitting squeezing b
 
 
 BOOKING: Final = frozenset(
-    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book booked booking squeeze squeezing fit fitting offer offering about let's lets"
+    "suggest recommend propose plan go shorten shortening cut trim reduce limit do doing does book "
+    "booked booking squeeze squeezing fit fitting offer offering about let's lets"
     " say make making host have having got get spare block blocked reserve reserved pencil"
     " pencilled penciled manage keep begin start starting schedule scheduled try see seeing meet"
     " meeting confirm confirmed down want fancy grab arrange sort".split()

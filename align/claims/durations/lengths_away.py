@@ -84,13 +84,15 @@ def _is_for_else(words: list[str], last: int) -> bool:
 
 
 _CARRIED_ON: Final = frozenset(
-    "home over there here across round up down back out to from into through before after first in at on between and or then"
+    "home over there here across round up down back out to from into through before after first in at "
+    "on between and or then"
     " if when so too as plus with alone today tonight tomorrow".split()
 )
 
 
 _ELSE: Final = frozenset(
-    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey walk trip traffic"
+    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey "
+    "walk trip traffic"
     " parking bus train taxi paperwork form".split()
 )
 
@@ -153,7 +155,8 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
 
 
 _SELF_CARE: Final = frozenset(
-    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop process print bake"
+    "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop "
+    "process print bake"
     " think decide reply answer consider sleep confirm pay respond".split()
 )
 _GOAL: Final = 10
@@ -183,7 +186,8 @@ _AMPLE: Final = [
     ["sufficient"],
 ]
 _GETTING: Final = frozenset(
-    "reach get drive walk travel come go make find park catch be arrive cross ride cycle eat shower change pack dry warm"
+    "reach get drive walk travel come go make find park catch be arrive cross ride cycle eat shower "
+    "change pack dry warm"
     " cool set settle rest soak heat cook clean tidy prepare prep unwind decide think answer reply".split()
 )
 _WAYS: Final = frozenset(
@@ -216,7 +220,8 @@ def _is_ruled_out(u: Utterance, last: int) -> bool:
 
 _FURTHER: Final = 110
 _RULE: Final = re.compile(
-    r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not) (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"
+    r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not)"
+    r" (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"
 )
 
 
@@ -239,9 +244,11 @@ def asks_other_length(u: Utterance, first: int) -> bool:
 
 
 _DISTANCE: Final = re.compile(
-    r"\bhow (?:far|long(?:'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}? (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
+    r"\bhow (?:far|long(?:'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}?"
+    r" (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
     r"|\bhow long (?:do|should|can|must|shall|will|would) (?:i|we|he|she|it|they) (?:have to |need to )?"
-    r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for|plan|ask|pay|really)\b)[a-z]+"
+    r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for"
+    r"|plan|ask|pay|really)\b)[a-z]+"
 )
 
 

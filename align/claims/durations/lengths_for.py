@@ -119,7 +119,8 @@ _WHERE: Final = {
     "to": frozenset("van car shop bank post office school doctor vet dentist gym".split()),
 }
 _ELSEWHERE: Final = frozenset(
-    "shower bathtub oven freezer fridge sauna kettle heater treadmill crate bank shops supermarket chemist loo"
+    "shower bathtub oven freezer fridge sauna kettle heater treadmill crate bank shops supermarket "
+    "chemist loo"
     " school's heart dishwasher fire sleep stew timer".split()
 )
 """Where one spends time without the other, and on what."""

@@ -45,7 +45,10 @@ def _is_marked(u: Utterance, number: Number) -> bool:
 
 
 _MEASURED: Final = frozenset(
-    "of x by long wide high tall deep hose rope cable ceiling ceilings fence wall ladder pole table boat trailer away".split()
+    (
+        "of x by long wide high tall deep hose rope cable ceiling ceilings fence wall ladder pole table "
+        "boat trailer away"
+    ).split()
 )
 """What a stroke for feet stands before."""
 

@@ -57,10 +57,16 @@ _SKIPPED: Final = PASSED_OVER | FILLER
 _VERDICT: Final = re.compile(
     r"(?:(?:at|on|tonight|today|tomorrow|for|with|then|there|this|of) (?:\S+ ){0,3}?)?"
     r"(?:(?:would|wid|will|could|can|should|might|ought to) )?"
-    r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
-    r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible|no (?:problem|bother|trouble|worries)"
-    r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool|alright)\b"
-    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b|doable\b"
+    r"(?:(?:do|does|sort|sorts|cover|covers|fix) (?:it|that|the trick|you|him|her|us|them)\b|works?\b"
+    r"|suits?\b|sounds (?:good|great|fine|perfect|lovely)"
+    r"|(?:is|'s|be|are) (?:\w+ ){0,2}?(?:fine|good|ok|okay|perfect|great|doable|possible"
+    r"|no (?:problem|bother|trouble|worries)"
+    r"|plenty|enough|heaps|loads|ample|sufficient|lovely|grand|ideal|spot on|bang on|about right"
+    r"|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)"
+    r"|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool"
+    r"|alright)\b"
+    r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b"
+    r"|doable\b"
     r"|(?:is|'s) all (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
 )
 

@@ -17,28 +17,35 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 _GIVING: Final = frozenset(
-    "do does did doing offer offers offered offering give gives gave giving run runs ran sell sells sold charge"
-    " charges fit fits squeeze squeezes see sees provide provides take takes takes have has had book books slot slots".split()
+    "do does did doing offer offers offered offering give gives gave giving run runs ran sell sells "
+    "sold charge"
+    " charges fit fits squeeze squeezes see sees provide provides take takes takes have has had book "
+    "books slot slots".split()
 )
 _SELLING: Final = frozenset(
     "offer offers offered run runs ran sell sells sold charge charges provide provides".split()
 )
 """Verbs whose subject sells: a client's own people do not."""
 _CARRIED: Final = frozenset(
-    "you u ya people folk folks clients them him her someone anyone in for on just only a an the some those these"
+    "you u ya people folk folks clients them him her someone anyone in for on just only a an the some "
+    "those these"
     " one ones of as little few".split()
 )
 """What stands between a verb of giving and its length."""
 _AUXILIARIES: Final = frozenset(
-    "will would can could might may should does do did 'll 'd 's is are be also only still usually just sometimes"
-    " often always normally probably used to happily gladly maybe even never actually both all tends going able happy willing".split()
+    "will would can could might may should does do did 'll 'd 's is are be also only still usually just "
+    "sometimes"
+    " often always normally probably used to happily gladly maybe even never actually both all tends "
+    "going able happy willing".split()
 )
 _THIRD: Final = frozenset(
-    "he she they he'd she'd they'd he'll she'll they'll he's she's they've who who'll who'd someone somebody others"
+    "he she they he'd she'd they'd he'll she'll they'll he's she's they've who who'll who'd someone "
+    "somebody others"
     " another other whoever".split()
 )
 _NOBODY: Final = frozenset(
-    "i we i'd we'd i'll we'll i've we've you u ya you'd you'll it that this these those which there what and or but so"
+    "i we i'd we'd i'll we'll i've we've you u ya you'd you'll it that this these those which there "
+    "what and or but so"
     " if when then to not studio salon van clinic shop hour hours time".split()
 )
 _DETERMINERS: Final = frozenset("the a an my another that some other our your his her their".split())

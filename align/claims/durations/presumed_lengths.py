@@ -40,11 +40,14 @@ _SHORT_DRAFT: Final = 16
 _PIECE: Final = 10
 
 _JOURNEYS: Final = frozenset(
-    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber cab taxi parking"
+    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber "
+    "cab taxi parking"
     " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
-    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup set-up halfway middle"
+    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup "
+    "set-up halfway middle"
     " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
-    " collection talk talks lecture podcast webinar livestream video vlog episode sermon speech film song songs songbook pieces playlist ceremony remaining".split()
+    " collection talk talks lecture podcast webinar livestream video vlog episode sermon speech film "
+    "song songs songbook pieces playlist ceremony remaining".split()
 )
 """Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
 _MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
@@ -54,8 +57,10 @@ _SELF: Final = frozenset("i we i've we've".split())
 _WILL: Final = frozenset("i'll we'll".split())
 _OURS: Final = _SELF | _WILL | _OFFERING
 _TIMED: Final = frozenset(
-    "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text send call ring"
-    " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect charge wash warm stretch"
+    "be wait hold park leave arrive push extend add allow need needs run take takes save gain lose text "
+    "send call ring"
+    " practise practice rest soak keep think walk drive reply stay sit warn hear know hope expect "
+    "charge wash warm stretch"
     " spend read send move bump delay shift chat talk cook steam soften lie relax breathe pay".split()
 )
 """Verbs whose length is a wait's, a part's or a delay's."""
@@ -146,14 +151,20 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
 
 
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
-_SEAT: Final = r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench|basin|hood|lamp|lights|camera|drill|blade|shears)"
+_SEAT: Final = (
+    r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench"
+    r"|basin|hood|lamp|lights|camera|drill|blade|shears)"
+)
 _ENDING: Final = re.compile(
     rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|your|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
-    r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle|happy days)\b"
+    r"|(?:, |and )?(?:job done|job's done|done and dusted|in and out|off you go|bob's your uncle"
+    r"|happy days)\b"
     r"|(?:and|n|&|then) (?:you're|you'll be|s?he ?'s|he'll be|she'll be|you'll|you) "
-    r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying|grand|away|good as|right as|back to|not know yourself"
-    r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for)|look(?:ing)? (?:like|brand|great|sharp|fresh))"
+    r"(?:(?:all|right|like|as|good as) )?(?:an? (?:new|different|free) |new\b|golden|laughing|flying"
+    r"|grand|away|good as|right as|back to|not know yourself"
+    r"|feel(?:ing)? (?:like|great|better)|looking|like new|human|ready|sharp|fresh|fit for)"
+    r"|look(?:ing)? (?:like|brand|great|sharp|fresh))"
 )
 """What follows the length after which the client may go: "forty minutes and you're out the door"."""
 

@@ -83,7 +83,8 @@ def _is_for_it(u: Utterance, m: Money, place: tuple[int, int]) -> bool:
 
 
 _AWAY: Final = frozenset(
-    "drive journey trip ride mile miles km way late notice cancel cancelling cancellation within stays valid overtime"
+    "drive journey trip ride mile miles km way late notice cancel cancelling cancellation within stays "
+    "valid overtime"
     " parking waiting delay refund refundable".split()
 )
 
@@ -116,7 +117,10 @@ def _is_on(u: Utterance, m: Money, length: Duration) -> bool:
 
 
 _OF_A_SUM: Final = frozenset(
-    "on top fee surcharge travel extra more to pay left upfront up front down deposit due now in advance balance".split()
+    (
+        "on top fee surcharge travel extra more to pay left upfront up front down deposit due now in "
+        "advance balance"
+    ).split()
 )
 _OWN: Final = frozenset("the your that this one".split())
 _GOING_ON: Final = frozenset("to because and when at with for rate booking session if then so".split())

@@ -93,8 +93,10 @@ def _is_brief_question(u: Utterance, first: int) -> bool:
 _BRIEF: Final = frozenset("quick short cheeky speedy brief".split())
 _HAVING: Final = frozenset("have got i've we've there's is got only still just".split())
 _WANTED: Final = re.compile(
-    r"\b(?:if (?:you(?:'d)?|u|ya) (?:want|fancy|like|need|can use|care|are up for)\b(?! (?:me|us|to (?:talk|chat|ask|call)))"
-    r"|if (?:that|it) (?:suits|helps|works|'s any)|(?:do you |d'you |d'ya )?(?:want|fancy) (?:it|that|them|in)\b|interested\b|is yours\b|take it\b)"
+    r"\b(?:if (?:you(?:'d)?|u|ya) (?:want|fancy|like|need|can use|care"
+    r"|are up for)\b(?! (?:me|us|to (?:talk|chat|ask|call)))"
+    r"|if (?:that|it) (?:suits|helps|works|'s any)|(?:do you |d'you |d'ya )?(?:want|fancy)"
+    r" (?:it|that|them|in)\b|interested\b|is yours\b|take it\b)"
 )
 
 

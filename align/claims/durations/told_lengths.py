@@ -24,7 +24,8 @@ _NEAR: Final = 4
 _DETERMINERS: Final = frozenset("the your our this that".split())
 _WHOLE: Final = frozenset(("full", "whole"))
 _OTHERWISE: Final = frozenset(
-    "road roads motorway from away far leave leaving door load unpack pack tidy clean homework scales read watch"
+    "road roads motorway from away far leave leaving door load unpack pack tidy clean homework scales "
+    "read watch"
     " sleep rested soaked swim run cycle ride sit queue deliver delivery ferry flight tide match film off"
     " show album phone battery charge warm-up warmup before then notice".split()
 )
@@ -103,7 +104,8 @@ def _is_taken(words: list[str], lead: int, begin: int) -> bool:
 _ROOM: Final = frozenset("space slot opening gap time room spot in down come see yours booked".split())
 _PATIENTS: Final = frozenset("you u us him her them both".split())
 _TAKING: Final = frozenset(
-    "allow take takes taking get gets getting need needs want wants give gives allows leaves book suggest recommend"
+    "allow take takes taking get gets getting need needs want wants give gives allows leaves book "
+    "suggest recommend"
     " deserve deserves".split()
 )
 _PLANS: Final = [
@@ -306,5 +308,8 @@ def _is_piece_of_time(u: Utterance, lead: int, last: int) -> bool:
 
 _GIVEN: Final = frozenset("you've yours booked confirmed can could i'll i'd we'd we'll".split())
 _ARRIVALS: Final = frozenset(
-    "be there ready reply send call text ring back till until by past my wait film show match flight long before after".split()
+    (
+        "be there ready reply send call text ring back till until by past my wait film show match flight "
+        "long before after"
+    ).split()
 )

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 _FAR: Final = 24
 _NEAR: Final = 6
 _VISITS: Final = frozenset(
-    "session sessions appointment appointments visit visits lesson lessons class classes treatment treatments groom"
-    " grooms trial trials consult consultation follow-up follow-ups followup followups one ones next second third"
+    "session sessions appointment appointments visit visits lesson lessons class classes treatment "
+    "treatments groom"
+    " grooms trial trials consult consultation follow-up follow-ups followup followups one ones next "
+    "second third"
     " others top-up top-ups review reviews check-up".split()
 )
 _ELSEWHERE: Final = frozenset(

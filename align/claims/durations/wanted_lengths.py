@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _REACH: Final = 8
 _WANTING: Final = frozenset("want wants need needs fancy fancies got has have likes 'd".split())
 _WHO: Final = frozenset(
-    "he she they you u ya he's she's they've you've it mum mom mam dad nan gran sister brother son daughter wife husband"
+    "he she they you u ya he's she's they've you've it mum mom mam dad nan gran sister brother son "
+    "daughter wife husband"
     " partner friend mate girl boy lad dog pup little kid kids one".split()
 )
 _BARELY: Final = frozenset("so if only just really".split())
 _TIMED: Final = frozenset(
-    "wait waiting hold late traffic parking park drive journey walk train bus away notice till until running behind".split()
+    (
+        "wait waiting hold late traffic parking park drive journey walk train bus away notice till until "
+        "running behind"
+    ).split()
 )
 
 
@@ -71,7 +75,10 @@ _LEADING: Final = [
     for word in "that that's so it's it is and — then totally absolutely perfectly all yeah yes of".split()
 ]
 _GLADLY: Final = frozenset(
-    "works work suits fine ok okay perfect sure grand great come course good cool doable lovely plenty enough happy".split()
+    (
+        "works work suits fine ok okay perfect sure grand great come course good cool doable lovely plenty "
+        "enough happy"
+    ).split()
 )
 _NO_TROUBLE: Final = [
     *(["no", word] for word in "problem bother worries trouble issue drama hassle".split()),

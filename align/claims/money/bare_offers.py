@@ -98,7 +98,9 @@ def _is_of_day(u: Utterance, before: str, behind: str, value: float) -> bool:
 
 _IT_IS: Final = re.compile(r"(?:it's|it'll be|it'd be|its|today it's|that's)(?: only| just| about)? \Z")
 _PLACED: Final = re.compile(
-    r"(?:, )?(?:next (?:to|door)|opposite|beside|above|behind|near|across|over the|on the (?:left|right|corner)|(?:second|third|first|ground|top) floor|the \w+ (?:door|house|gate|one)|ring|buzz|knock)\b"
+    r"(?:, )?(?:next (?:to|door)|opposite|beside|above|behind|near|across|over the"
+    r"|on the (?:left|right|corner)|(?:second|third|first|ground|top) floor"
+    r"|the \w+ (?:door|house|gate|one)|ring|buzz|knock)\b"
 )
 _PROUD: Final = re.compile(r"(?:now |already )?!")
 _OLDEST: Final = 100
@@ -152,7 +154,10 @@ _PASSED: Final = (
 )
 _PHRASES: Final = 2
 _TRAILING: Final = VOCATIVES | frozenset(
-    "then so today tonight now flat cash in all each instead only for to you u him her them both yous ya x xx xxx xxxx please ok okay maybe too is it though tops max straight total na lang we start".split()
+    (
+        "then so today tonight now flat cash in all each instead only for to you u him her them both yous "
+        "ya x xx xxx xxxx please ok okay maybe too is it though tops max straight total na lang we start"
+    ).split()
 )
 """What can trail behind a sum without being counted by it."""
 _CONDITIONS: Final = frozenset(
@@ -196,13 +201,17 @@ def _asks_for_other(u: Utterance) -> bool:
 
 _HEARD: Final = 64
 _HOW_MANY: Final = re.compile(
-    r"\bhow (?:many|old|far|tall|long|big|heavy|high|hot|warm|cold|fast|late|early)\b|\b(?:what|which) (?:time|age|year|size|weight)\b|\bwhen\b"
+    r"\bhow (?:many|old|far|tall|long|big|heavy|high|hot|warm|cold|fast|late|early)\b"
+    r"|\b(?:what|which) (?:time|age|year|size|weight)\b|\bwhen\b"
 )
 _NUMBERED: Final = (
     words_of.COUNT_WORDS - {"no", "#", "level", "line", "lines", "table", "seat", "×", "*", "+", "x", "flat"}
 ) | frozenset(
-    "code pin door doors buzzer bell house building address street road weigh weighs weight kilos kg lbs tall cm metres meters"
-    " km miles bpm tempo metronome score scored mark marks degrees temperature guests people crowd headcount chairs songs steps"
-    " heart pulse reps calories battery percent copies pieces followers capacity stairs volume frequency hz bars".split()
+    "code pin door doors buzzer bell house building address street road weigh weighs weight kilos kg "
+    "lbs tall cm metres meters"
+    " km miles bpm tempo metronome score scored mark marks degrees temperature guests people crowd "
+    "headcount chairs songs steps"
+    " heart pulse reps calories battery percent copies pieces followers capacity stairs volume "
+    "frequency hz bars".split()
 )
 """What is numbered, counted or measured, and no price."""

@@ -17,11 +17,16 @@ PRICE_NOUNS: Final = frozenset(
 )
 ENDS: Final = (
     frozenset(
-        ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight today"
-        " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u please"
-        " via by from before up upfront instead only too right even rather than not minimum either whichever still max"
-        " maximum these between until unless no after over during depending like always again it works regardless"
-        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus thanks thx cheers extra haha hahaha lol lmao hehe ha"
+        ". , ! ? ; : … ) ( — - \n and or but for if so when with including plus at here as because tonight "
+        "today"
+        " tomorrow then which that is 's per flat total since though x xx in on cash now due to i you u "
+        "please"
+        " via by from before up upfront instead only too right even rather than not minimum either "
+        "whichever still max"
+        " maximum these between until unless no after over during depending like always again it works "
+        "regardless"
+        " whether exactly even straight gets buys covers each short yeah yes ok okay correct less minus "
+        "thanks thx cheers extra haha hahaha lol lmao hehe ha"
         " atm incl inclusive everything upwards ish my hun xxx tbh there wherever same".split(" ")
     )
     | VOCATIVES
@@ -51,11 +56,16 @@ MOVES: Final = frozenset("come go bring it drop get that price me comes works ad
 LOWERING: Final = frozenset("drop squeeze lower cut bring reduce raise bump knock take".split())
 CHANGED: Final = frozenset("went gone moved".split())
 AT_PRICE: Final = frozenset(
-    "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits stands stays meet comes in works rate rates price".split()
+    (
+        "i'm im am we're were are you're looking out is it's its 's starts starting start priced sits "
+        "stands stays meet comes in works rate rates price"
+    ).split()
 )
 SENDING: Final = frozenset(
-    "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid paynow paylah upi gpay"
-    " phonepe paytm m-pesa mpesa momo gcash interac etransfer e-transfer eft bit tikkie blik pix monzo snapscan zapper".split()
+    "pay send transfer pop venmo paypal revolut zelle cashapp vipps swish twint mobilepay bizum payid "
+    "paynow paylah upi gpay"
+    " phonepe paytm m-pesa mpesa momo gcash interac etransfer e-transfer eft bit tikkie blik pix monzo "
+    "snapscan zapper".split()
 )
 SENT_TO: Final = SENDING | frozenset("over me".split())
 CHANGES: Final = frozenset("up down went gone raised".split())
@@ -63,7 +73,10 @@ LEADS: Final = (
     HEDGES
     | VOCATIVES
     | frozenset(
-        "x hey hi so that's for you how what let's maybe depends between anywhere somewhere anything currently".split()
+        (
+            "x hey hi so that's for you how what let's maybe depends between anywhere somewhere anything "
+            "currently"
+        ).split()
     )
 )
 HOURLIKE: Final = 12
@@ -72,7 +85,11 @@ LEAST: Final = 4
 
 RECENT: Final = 16
 HEATING: Final = frozenset(
-    "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked smoker lb lbs kg".split()
+    (
+        "oven roast bake cook heat preheat fry grill simmer boil proof degrees gas hold rest plank kilos "
+        "kilo metronome tempo bpm pulse heart watts treadmill thermostat grams beef lamb roasted baked "
+        "smoker lb lbs kg"
+    ).split()
 )
 OVENS: Final = frozenset("oven temp temperature thermometer degrees airfryer".split())
 """What a client asks about whose answers are degrees."""
@@ -81,7 +98,10 @@ PER: Final = frozenset("per / an a p the".split())
 ENTRIES: Final = frozenset("one option version".split())
 """What "the 240 one" calls an entry of the card by its price."""
 SILENT: Final = frozenset(
-    "will would 'll 'd does pays ready there here please then over is 's to it as now of books holds secures reserves locks".split()
+    (
+        "will would 'll 'd does pays ready there here please then over is 's to it as now of books holds "
+        "secures reserves locks"
+    ).split()
 )
 """Followers that make a price of a number only together with others."""
 TO_HOLDS: Final = frozenset("holds secures reserves locks books".split())
@@ -89,8 +109,10 @@ TO_HOLD: Final = frozenset("hold secure book reserve lock block keep save".split
 WELCOMING: Final = TO_HOLDS | frozenset("it works ok okay is 's flat all covers gets buys to as".split())
 """What follows a number that is agreed to, or does something that a price does."""
 FOLLOWERS: Final = PER | frozenset(
-    "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks books as now one option version ( to for flat all-in altogether"
-    " cash incall outcall all total in extra on more of will would 'll 'd does secures pays ready there here please then over".split()
+    "hourly ph each apiece down gets buys covers it works ok okay is 's holds secures reserves locks "
+    "books as now one option version ( to for flat all-in altogether"
+    " cash incall outcall all total in extra on more of will would 'll 'd does secures pays ready there "
+    "here please then over".split()
 )
 ADDING: Final = frozenset("add adds adding tack tacking stick sticking slap whack".split())
 MORE: Final = ADDING | frozenset("is 's plus costs for".split())
@@ -112,10 +134,16 @@ TO_GO: Final = (
 )
 LEFT: Final = frozenset("left remaining outstanding".split())
 SO: Final = frozenset(
-    "there's it's that's you've you only still is so leaves leaving then just other remaining and , = means".split()
+    (
+        "there's it's that's you've you only still is so leaves leaving then just other remaining and , = "
+        "means"
+    ).split()
 )
 EVENTS: Final = frozenset(
-    "evening night afternoon morning day weekend event party wedding function dinner whole full lot two pair".split()
+    (
+        "evening night afternoon morning day weekend event party wedding function dinner whole full lot two "
+        "pair"
+    ).split()
 )
 """What "600 for the evening" is the price of, besides lengths."""
 CHARGES: Final = DEPOSIT | frozenset(
@@ -126,11 +154,13 @@ GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to
 STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
-    "session sessions appointment set incall outcall cash mine yours studio one part package packages block pack bundle course"
+    "session sessions appointment set incall outcall cash mine yours studio one part package packages "
+    "block pack bundle course"
     " evening night version option overnight overnights weekend day".split()
 )
 GROUPS: Final = frozenset(
-    "kids children teens adults students student pensioners oaps seniors couples couple regulars locals beginners groups group"
+    "kids children teens adults students student pensioners oaps seniors couples couple regulars locals "
+    "beginners groups group"
     " juniors concessions members newcomers 12s 14s 16s 18s 5s 65s".split()
 )
 """Who can have a price of their own: "students are N", "for couples it's N"."""
@@ -138,7 +168,10 @@ PERSONS: Final = frozenset("you u him her them me us".split())
 BUNDLES: Final = frozenset("package packages block pack bundle course".split())
 """What is sold by the dozen, so that its price can be many times the card's."""
 DOING: Final = frozenset(
-    "squeeze fit slot do come see book play offer have get host visit travel teach drive yours cover manage fit meet".split()
+    (
+        "squeeze fit slot do come see book play offer have get host visit travel teach drive yours cover "
+        "manage fit meet"
+    ).split()
 )
 WHOLES: Final = frozenset(("both", "all", "pair"))
 """What is offered as a whole: "I could do both bikes for 170"."""

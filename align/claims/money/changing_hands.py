@@ -16,24 +16,30 @@ if TYPE_CHECKING:
 _ROUGHLY: Final = r"(?:(?:the|a|an|your|another|about|around|like|over|only|just|extra|some) )*"
 _GIVEN: Final = re.compile(
     rf"\b(?:i|i've|i have|i'll|we|we've|we have)(?: (?:just|already|also|now|accidentally|mistakenly))*"
-    rf" (?:sent|transferred|refunded|returned|repaid|reimbursed|wired|venmoed|lent|loaned)(?: (?:you|him|her|them|it|back|over))* {_ROUGHLY}\Z"
+    r" (?:sent|transferred|refunded|returned|repaid|reimbursed|wired|venmoed|lent"
+    rf"|loaned)(?: (?:you|him|her|them|it|back|over))* {_ROUGHLY}\Z"
 )
 _IS_THE_SUM: Final = re.compile(
-    r"(?:back|by|to|already|yesterday|today|tonight|this|last|now|via|through|on|and|but|so|over|earlier|extra|too|instead|from|as)\b|[.,!?;)\n—-]|\Z"
+    r"(?:back|by|to|already|yesterday|today|tonight|this|last|now|via|through|on|and|but|so|over|earlier"
+    r"|extra|too|instead|from|as)\b|[.,!?;)\n—-]|\Z"
 )
 """Behind what is sent: the sum itself, and not "the £90 invoice"."""
 _LENT: Final = re.compile(
     rf"\b(?:lend|borrow|borrowed|loan|spot|sub)(?: (?:me|us|you|him|her|them))? {_ROUGHLY}\Z"
 )
 _WON: Final = re.compile(
-    rf"(?:\b(?:i|i've|you|you've|we|we've|he|she|they|to|could|can|and)(?: (?:just|have|could|can|might))* (?:won|win)|(?:\A|[.!?\n] )win|\b(?:i|we)(?: \w+)? earn(?:ed)?) {_ROUGHLY}(?:guaranteed )?\Z"
+    r"(?:\b(?:i|i've|you|you've|we|we've|he|she|they|to|could|can"
+    r"|and)(?: (?:just|have|could|can|might))* (?:won|win)|(?:\A|[.!?\n] )win"
+    rf"|\b(?:i|we)(?: \w+)? earn(?:ed)?) {_ROUGHLY}(?:guaranteed )?\Z"
 )
 _SUMS: Final = re.compile(
-    r"(?:loans?|(?:pay|wage|salary) ?-? ?(?:rises?|raises?|cuts?|increases?)|payrises?|raises?|prizes?|jackpots?|awards?|paycheques?|paychecks?|salar(?:y|ies))\b"
+    r"(?:loans?|(?:pay|wage|salary) ?-? ?(?:rises?|raises?|cuts?|increases?)|payrises?|raises?|prizes?"
+    r"|jackpots?|awards?|paycheques?|paychecks?|salar(?:y|ies))\b"
 )
 """What a sum can be that nobody pays us: "a £50 pay rise"."""
 _NUMBERED: Final = re.compile(
-    r"\b(?:(?:id|ref|reference)(?: (?:number|no|code|id))?|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
+    r"\b(?:(?:id|ref|reference)(?: (?:number|no|code|id))?"
+    r"|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
     r"(?: (?:is|'s|was|:|#|\.))* \Z"
 )
 _REACH: Final = 12

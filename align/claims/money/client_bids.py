@@ -85,23 +85,32 @@ _WOULD_YOU: Final = re.compile(
     r"(?:can|could|would|will) (?:you|u|ya|ye) (?:do|come|take|play|make|fit|teach)\b"
 )
 _COULD_DO: Final = re.compile(
-    r"\b(?:can|could|would|will|please|pls|kindly|any chance)\b (?:(?:you|u|ya|ye|we|of) )?(?:please |maybe |also )?(?:do|come|take|play|make|teach|cut|cover|fit|doing|coming)\b(?: (?!at\b|by\b|before\b|after\b|from\b)[\w'-]+){0,7}? for \Z"
+    r"\b(?:can|could|would|will|please|pls|kindly|any chance)\b"
+    r" (?:(?:you|u|ya|ye|we|of) )?(?:please |maybe |also )?(?:do|come|take|play|make|teach|cut|cover|fit"
+    r"|doing|coming)\b(?: (?!at\b|by\b|before\b|after\b|from\b)[\w'-]+){0,7}? for \Z"
     r"|\b(?:you'd|you would|you could|you'll|you might) (?:do|take|accept) \Z"
 )
 
 
 TOLD: Final = re.compile(
-    r"\b(?:you|u|ye) (?:had |have |just )?(?:quoted|charged?|asked|charge|said|told)(?: (?:me|us|him|her|my \w+))?(?: (?:it was|it's|like|about|the))? \Z"
-    r"|\b(?:site|website|page|ad|advert|post|groupon|list|listing|menu|flyer|sign|profile|insta|instagram|facebook|google|voucher|brochure|email|it) (?:says|said|has|lists|listed|shows|showed|quoted|quotes) \Z"
+    r"\b(?:you|u|ye) (?:had |have |just )?(?:quoted|charged?|asked|charge|said"
+    r"|told)(?: (?:me|us|him|her|my \w+))?(?: (?:it was|it's|like|about|the))? \Z"
+    r"|\b(?:site|website|page|ad|advert|post|groupon|list|listing|menu|flyer|sign|profile|insta"
+    r"|instagram|facebook|google|voucher|brochure|email|it)"
+    r" (?:says|said|has|lists|listed|shows|showed|quoted|quotes) \Z"
     r"|\bi (?:just )?(?:saw|seen|read|heard) (?:it (?:was|is|at|for) |it's )?\Z"
     r"|\b(?:last time|before|last (?:week|month|year)|in \w+|previously|always|usually) (?:it|that) was \Z"
 )
 """Where the client had the sum from: "you quoted me 140", "the site says 140", "last time it was 140"."""
 _NO_COUNT: Final = re.compile(
-    r"(?:\Z|[.,!?;—-]|(?:on(?! (?:the|a|your) (?:door|wall|house|gate|scales?|clock|bus|dial|meter|label|building)\b)|last|the|for (?:the|an?|this|it|that)|in (?:your|the)|per|an|and|when|before|so|right|correct|but|is|total|all in|as|at|somewhere)\b)"
+    r"(?:\Z|[.,!?;—-]|(?:on(?! (?:the|a|your) (?:door|wall|house|gate|scales?|clock|bus|dial|meter|label"
+    r"|building)\b)|last|the|for (?:the|an?|this|it|that)|in (?:your|the)|per|an|and|when|before|so"
+    r"|right|correct|but|is|total|all in|as|at|somewhere)\b)"
 )
 _ALL_I_HAVE: Final = re.compile(
-    r"is (?:(?:literally|really|honestly|about|just) )?(?:all|the (?:most|max|best|highest|limit)|my (?:max|maximum|limit|budget|top|absolute|final)|as (?:much|high|far) as|what)\b(?! (?:the|he|she|they|my|other)\b)"
+    r"is (?:(?:literally|really|honestly|about|just) )?(?:all|the (?:most|max|best|highest|limit)"
+    r"|my (?:max|maximum|limit|budget|top|absolute|final)|as (?:much|high|far) as"
+    r"|what)\b(?! (?:the|he|she|they|my|other)\b)"
 )
 _STANDING: Final = re.compile(
     r"(?:(?:\w+ )?(?:offer|deal|special|promo|promotion|rate|price|package)s?)\b[^.!?]{0,30}\?"

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _PEOPLE: Final = frozenset(
-    "hubby mam mother father missus fiance fiancee kid kids child children lad lads twin guest guests pal pals gran granny nan"
-    " grandma grandad lodger housemate sisters brothers sons daughters mum's other half buddy cousins girls boys".split()
+    "hubby mam mother father missus fiance fiancee kid kids child children lad lads twin guest guests "
+    "pal pals gran granny nan"
+    " grandma grandad lodger housemate sisters brothers sons daughters mum's other half buddy cousins "
+    "girls boys".split()
 )
 """Whom the client can bring, besides the people that readers of stances know."""
 _LET: Final = frozenset("can could may would will 'd 'll".split())

@@ -19,14 +19,18 @@ _ASKED: Final = re.compile(
 _DEPOSITS: Final = frozenset("deposit retainer downpayment payment".split())
 _MOST: Final = 64
 _NEXT: Final = re.compile(
-    r"\b(?:how much|what's|whats|what is|refund|back|lose|keep|come off|included|card|cash|paid|sent|got|extra|on top|separate|part|additional|waive|skip|without|drop|leave out|forget|avoid|later|instead|lower|smaller|reduce|less|half)\b"
+    r"\b(?:how much|what's|whats|what is|refund|back|lose|keep|come off|included|card|cash|paid|sent|got"
+    r"|extra|on top|separate|part|additional|waive|skip|without|drop|leave out|forget|avoid|later"
+    r"|instead|lower|smaller|reduce|less|half)\b"
 )
 """What else is asked of a deposit than whether one is due."""
 _NO: Final = re.compile(
     r"(?:(?:hi|hey|hello|haha|ah|oh|ha)(?: \w+)?(?: ,| !)? )?(?:(?:a )?deposit (?:\? )?)?"
     r"(?:(?:no|nope|nah|none)(?: ,| \.| !| —)? (?:need|not|just|you're|you|i|pay|we|never|nothing|all|none)\b"
     r"|(?:no|nope|nah|none|not really|no need|not necessary)(?: \w+){0,2}(?: [.!]|$)"
-    r"|(?:not (?:from|for|with|this|needed|at all|when)|no need|don't (?:worry|bother)|you don't need|there (?:isn't|is not|is none|'s none)(?= (?:any|one|no|not|at all|[.,!])|$)|none (?:needed|required|from))\b)"
+    r"|(?:not (?:from|for|with|this|needed|at all|when)|no need|don't (?:worry|bother)|you don't need"
+r"|there (?:isn't|is not|is none|'s none)(?= (?:any|one|no|not|at all|[.,!])|$)"
+r"|none (?:needed|required|from))\b)"
 )  # fmt: skip
 _STILL: Final = re.compile(
     r"\b(?:deposit|upfront|up front|in advance|full (?:payment|amount)|paid in full|before)\b"

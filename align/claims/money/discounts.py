@@ -39,7 +39,10 @@ if TYPE_CHECKING:
 _PERCENT: Final = frozenset("% percent pct pc".split())
 _REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
-    "deposit deposits upfront advance hold holds secure secures lock locks book reserve reserves retainer front".split()
+    (
+        "deposit deposits upfront advance hold holds secure secures lock locks book reserve reserves "
+        "retainer front"
+    ).split()
 )
 _PRICES: Final = frozenset("price rate cost fee".split())
 _SHARES: Final = {
@@ -309,7 +312,8 @@ def _is_of_thing(look: Lookup, at: int) -> bool:
 
 _BEHIND_HALF_PRICE: Final = (
     frozenset(
-        "after and or but if on for this next your the my today tonight tomorrow only just when as until till before because while at in of"
+        "after and or but if on for this next your the my today tonight tomorrow only just when as until "
+        "till before because while at in of"
         " to first too then now all every any each off special deal sale offer week day weekend".split()
     )
     | VOCATIVES
@@ -364,7 +368,8 @@ def _is_booked(ahead: list[str]) -> bool:
 
 
 _BETWEEN_SHARE: Final = frozenset(
-    "of it that the total price fee rate as a for your now is 's due payable paid goes whichever whatever you pick"
+    "of it that the total price fee rate as a for your now is 's due payable paid goes whichever "
+    "whatever you pick"
     " choose down will payment pay".split()
 )
 _PAID: Final = frozenset("payment pay paid due payable goes".split())

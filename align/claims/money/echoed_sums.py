@@ -18,16 +18,23 @@ _LENGTH: Final = 5
 _HEARD: Final = 24
 _ANSWER: Final = 10
 _TAKING: Final = frozenset(
-    "works fine done deal yes yeah sure ok okay go why grand perfect lovely great sounds happy because since yours special can could"
-    " do make see booked book locked alright then you're come bring send it's love course absolutely why sold let's problem bother worries"
+    "works fine done deal yes yeah sure ok okay go why grand perfect lovely great sounds happy because "
+    "since yours special can could"
+    " do make see booked book locked alright then you're come bring send it's love course absolutely "
+    "why sold let's problem bother worries"
     " in take taken accept refuse there got pleasure count but".split()
 )
 """What takes up the sum that a question repeats."""
 _REJECTING: Final = re.compile(
-    r"(?:(?:ha|haha|lol|oh|ah|well|sorry|but|no)(?: ,)? )*(?:i wish|in your dreams|dream on|pull the other|wrong (?:person|number|page)"
-    r"|(?:that|it|this)(?:'s| is| has)? never been|(?:i've |i have |we've )?never (?:been|charged|asked|had|did|done) (?:my|our|that|it|so|as)\b|not in (?:years|ages)"
-    r"|where (?:did|have|on earth|was|is)|who (?:told|said|gave|quoted)|some(?:body|one)(?:'s| is| has| was| must)? (?:be |been |have )?(?:pulling|joking|kidding|having|told|got|made|mistaken|wrong)"
-    r"|(?:that|it|those|they)(?:'s| is| was| were| must have been)?(?: \w+){0,2} (?:years ago|ages ago|last year|(?:long |all )?gone|old (?:price|rate|list))\b"
+    r"(?:(?:ha|haha|lol|oh|ah|well|sorry|but|no)(?: ,)? )*(?:i wish|in your dreams|dream on"
+    r"|pull the other|wrong (?:person|number|page)"
+    r"|(?:that|it|this)(?:'s| is| has)? never been|(?:i've |i have |we've )?never"
+    r" (?:been|charged|asked|had|did|done) (?:my|our|that|it|so|as)\b|not in (?:years|ages)"
+    r"|where (?:did|have|on earth|was|is)|who (?:told|said|gave|quoted)"
+    r"|some(?:body|one)(?:'s| is| has| was| must)? (?:be |been |have )?(?:pulling|joking|kidding|having"
+    r"|told|got|made|mistaken|wrong)"
+    r"|(?:that|it|those|they)(?:'s| is| was| were| must have been)?(?: \w+){0,2}"
+    r" (?:years ago|ages ago|last year|(?:long |all )?gone|old (?:price|rate|list))\b"
     r"|(?:are )?(?:you(?:'re| must be| have to be)? )?(?:joking|kidding))"
 )
 """How an answer opens that will not have the sum."""

@@ -32,8 +32,10 @@ _FREE_NOUNS: Final = _NAMED | frozenset(
     "travel delivery upgrade extension add-on addon extra extras sample demo cancellation rebooking".split()
 )
 _IDIOMS: Final = NOT_OURS | frozenset(
-    "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain smoke guilt will"
-    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and if after before once when because".split()
+    "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain "
+    "smoke guilt will"
+    " time spirit fall advice tip tips evening afternoon morning day weekend to for at on in from and "
+    "if after before once when because".split()
 )
 """What "free" stands before in another sense."""
 NTH: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())

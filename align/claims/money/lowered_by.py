@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 6
 _LOWERING: Final = frozenset(
-    "drop drops dropping lower lowers lowering reduce reduces reducing cut bring come comes coming go goes".split()
+    (
+        "drop drops dropping lower lowers lowering reduce reduces reducing cut bring come comes coming go "
+        "goes"
+    ).split()
 )
 _MOVING: Final = frozenset("come comes go coming".split())
 _PRICES: Final = frozenset("price prices rate rates fee cost quote".split())

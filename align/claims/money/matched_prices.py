@@ -19,7 +19,9 @@ _FAR: Final = 16
 """Words behind an amount in which it is matched."""
 _CUES: Final = frozenset("match same".split())
 _MATCHED: Final = re.compile(
-    r"\b(?:i|we)(?:'d|'ll| can| could| will| would)?(?: (?:gladly|happily|also|always|certainly|of course))* (?:match (?:it|that|them|him|her|their|the)|(?:do|ask|charge|take|want) (?:it for )?(?:just |exactly )?the same)\b"
+    r"\b(?:i|we)(?:'d|'ll| can| could| will| would)?(?: (?:gladly|happily|also|always|certainly"
+    r"|of course))* (?:match (?:it|that|them|him|her|their|the)"
+    r"|(?:do|ask|charge|take|want) (?:it for )?(?:just |exactly )?the same)\b"
     r"|\b(?:the )?same (?:with|from|for) (?:me|us)\b|\bsame here\b"
 )
 _NOT: Final = re.compile(r"\b(?:not|can't|cannot|couldn't|won't|wouldn't|don't|never|if|whether)\b[^.!?;]*$")

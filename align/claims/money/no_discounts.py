@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
 
 CUTTING: Final = frozenset(
-    "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut cutting drop dropped"
+    "knock knocking knocked take taking taken took shave shaved shaving lop lopped chop chopped cut "
+    "cutting drop dropped"
     " dropping get save".split()
 )
 """What makes a price smaller."""
@@ -50,7 +51,8 @@ def is_of_body(look: Lookup, at: int) -> bool:
 
 
 _LESSENED: Final = frozenset(
-    "the accent stress swelling scar breast noise wine sauce pain anxiety tension inflammation weight fat cellulite wrinkle redness"
+    "the accent stress swelling scar breast noise wine sauce pain anxiety tension inflammation weight "
+    "fat cellulite wrinkle redness"
     " dialect harm risk".split()
 )
 """What gets less by a reduction that is no price; "the reduction" is what a cook makes."""
@@ -67,6 +69,7 @@ def is_off_thing(look: Lookup, at: int) -> bool:
 
 
 _PRICED_NOUNS: Final = frozenset(
-    "bill invoice tab top lot usual full normal regular standard listed whole first second third next last final other"
+    "bill invoice tab top lot usual full normal regular standard listed whole first second third next "
+    "last final other"
     " advertised marked published longer shorter long short big outcall incall".split()
 )

@@ -51,7 +51,10 @@ def on_me(u: Utterance) -> list[Cut]:
 
 
 _BLUNDERS: Final = frozenset(
-    "sorry apologies apologise apologize mix mixup mix-up mistake mess delay late wrong fault blame error confusion waiting wait missed forgot".split()
+    (
+        "sorry apologies apologise apologize mix mixup mix-up mistake mess delay late wrong fault blame "
+        "error confusion waiting wait missed forgot"
+    ).split()
 )
 """What the professional takes the blame for, and pays nothing: "the mix up with your session is on me"."""
 
@@ -97,7 +100,10 @@ def _is_done_for(words: list[str], first: int, place: int) -> bool:
 
 
 _WORKED_ON: Final = frozenset(
-    "brow brows lash lashes nail nails hair beard fringe bangs neck back shoulders face skin feet hands legs".split()
+    (
+        "brow brows lash lashes nail nails hair beard fringe bangs neck back shoulders face skin feet hands "
+        "legs"
+    ).split()
 )
 _BRIEF: Final = 3
 

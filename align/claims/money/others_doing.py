@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _CLAUSE: Final = 9
 PAID_BY: Final = frozenset("pay pays owe owes bring brings send sends need needs".split())
 SELLERS: Final = frozenset(
-    "spa spas salon salons gym gyms chain chains shop shops agency agencies school schools academy academies hotel"
+    "spa spas salon salons gym gyms chain chains shop shops agency agencies school schools academy "
+    "academies hotel"
     " hotels resort clinic clinics place places venue venues market markets lot garage garages".split()
 )
 """Who sells what is not ours: "the resort spa is $320 for fifty minutes"."""
@@ -23,7 +24,8 @@ _THEY_WILL: Final = frozenset("they'll he'll she'll".split())
 _SOME: Final = frozenset("some most others many few".split())
 _DO: Final = frozenset("do charge charges pay cover covers ask take want give refund".split())
 _FOLK: Final = nouns.PEOPLE | frozenset(
-    "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone somebody"
+    "mate friend guy lady bloke fella buddy cousin brother sister neighbour neighbor colleague someone "
+    "somebody"
     " rival girl dude other".split()
 )
 _SELLING: Final = frozenset("does charges asks wants has runs offers gives takes bills quotes".split())
@@ -160,7 +162,8 @@ def _is_by_time(words: list[str], last: int) -> bool:
 _EARNING: Final = frozenset("get earn make".split())
 _SHIFTS: Final = frozenset("hour day night shift week".split())
 _OUR_FOLK: Final = frozenset(
-    "clients customers students pupils kids children brides grooms couples guests members beginners regulars locals dogs"
+    "clients customers students pupils kids children brides grooms couples guests members beginners "
+    "regulars locals dogs"
     " pensioners seniors families parents newcomers friends others groups teens adults".split()
 )
 """Who gets a price of ours: "students get 18 an hour"."""

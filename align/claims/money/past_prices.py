@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 6
 _PAST: Final = frozenset(
-    "was were charged did took kept held stayed stuck sat earned made got paid worked swept cleaned cost asked sold rented"
+    "was were charged did took kept held stayed stuck sat earned made got paid worked swept cleaned "
+    "cost asked sold rented"
     " started opened lived trained".split()
 )
 _STILL_ASKED: Final = frozenset(
-    "need indeed dropped reduced lowered knocked agreed booked moved changed raised priced capped fixed rounded added"
+    "need indeed dropped reduced lowered knocked agreed booked moved changed raised priced capped fixed "
+    "rounded added"
     " discounted included based waived pencilled marked planned promised guaranteed".split()
 )
 """What was done to a price that holds now."""
@@ -59,7 +61,10 @@ _WE: Final = (["i"], ["i've"], ["we"], ["we've"])
 _SPENT: Final = frozenset("spent paid blew wasted earned".split())
 """Of "the best 300 I ever spent"."""
 _HANDED: Final = frozenset(
-    "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped tipped".split()
+    (
+        "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped "
+        "tipped"
+    ).split()
 )
 _ASKED_FOR: Final = frozenset("asked wanted mentioned enquired inquired picked liked".split())
 _GIVERS: Final = frozenset("you u he she they ye y'all".split())

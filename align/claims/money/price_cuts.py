@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 NOT_OURS: Final = frozenset(
-    "parking wifi wi-fi tea coffee water drinks drink snacks refill refills admission ride shuttle valet breakfast"
+    "parking wifi wi-fi tea coffee water drinks drink snacks refill refills admission ride shuttle "
+    "valet breakfast"
     " cake prosecco bubbles champagne lift towel towels entry croissants biscuits treats croissant".split()
 )
 """What is given away without making our price smaller."""
 _CHANGING: Final = frozenset(
-    "reschedule rescheduling move moving cancel cancelling canceling cancellation cancellations change changing changes swap rebook"
+    "reschedule rescheduling move moving cancel cancelling canceling cancellation cancellations change "
+    "changing changes swap rebook"
     " shift rearrange postpone park delivery revisions edits retouching".split()
 )
 """What may be done without a fee, and is no appointment."""

@@ -101,7 +101,10 @@ def _is_charged_by_others(inbound: Utterance, at: int) -> bool:
 _ABOUT_US: Final = 8
 _BEHIND: Final = 4
 _CHARGING: Final = nouns.CHARGING | frozenset(
-    "do does did doing offered offers offering gave fined fines fine billed bills invoiced stung rushed docked clocked quotes".split()
+    (
+        "do does did doing offered offers offering gave fined fines fine billed bills invoiced stung rushed "
+        "docked clocked quotes"
+    ).split()
 )
 
 
@@ -115,7 +118,8 @@ def _is_stated(inbound: Utterance, at: int) -> bool:
 
 _BEING: Final = frozenset("it's its is 's are costs cost was".split())
 _OF_US: Final = frozenset(
-    "? you your u ur i i'm we we're my our us me budget heard hear says say said saw thought think guess right still so ok"
+    "? you your u ur i i'm we we're my our us me budget heard hear says say said saw thought think "
+    "guess right still so ok"
     " okay deal price rate rates usually max can could would".split()
 )
 

@@ -45,8 +45,10 @@ def form_of(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
 
 
 _RANGING: Final = frozenset(
-    "start starts starting begin begins beginning price prices priced rate rates session sessions is are 's it"
-    " go goes run runs cost costs available fee fees package packages anything lessons range ranges ranging".split()
+    "start starts starting begin begins beginning price prices priced rate rates session sessions is "
+    "are 's it"
+    " go goes run runs cost costs available fee fees package packages anything lessons range ranges "
+    "ranging".split()
 )
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from align.claims.money import bare_price_words as words_of
 
 _IS: Final = frozenset(
-    "na you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — = / comes come to costs cost runs run sets set back at for would will 'll d it i charge"
+    "na you you'd you'll pay we we'd i'd i'll ask take a week weekly long costs is 's are be was : - — "
+    "= / comes come to costs cost runs run sets set back at for would will 'll d it i charge"
     " , so that that's it's which total just only works out quote about (".split()
 )
 _LAST_OF_IS: Final = frozenset("na is 's be for to : - costs cost at runs".split())

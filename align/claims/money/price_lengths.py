@@ -52,7 +52,10 @@ def is_no_appointment(words: list[str], duration: Duration) -> bool:
 
 _NEAR: Final = 4
 _BEHIND: Final = frozenset(
-    "away late early ago drive journey trip walk ride train flight notice before beforehand after afterwards break wait between".split()
+    (
+        "away late early ago drive journey trip walk ride train flight notice before beforehand after "
+        "afterwards break wait between"
+    ).split()
 )
 """What makes a length before it a journey's, a delay's or a distance in time."""
 _OF: Final = frozenset(("'s", "'", "of", "or", "each", "round"))
@@ -62,6 +65,9 @@ _TO_WHOM: Final = frozenset(
 """Whom an appointment's length is given to; an errand follows "to" otherwise."""
 _AHEAD: Final = frozenset("in within by every last".split())
 _SUBJECTS: Final = frozenset(
-    "drive drive's journey traffic parking commute train bus flight wait waits waited waiting queue late over eat leave drink rinse within".split()
+    (
+        "drive drive's journey traffic parking commute train bus flight wait waits waited waiting queue "
+        "late over eat leave drink rinse within"
+    ).split()
 )
 """What a length behind it is spent on, when it is not the appointment."""

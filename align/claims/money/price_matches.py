@@ -28,12 +28,14 @@ _PAYING: Final = frozenset("paid paying pay pays charged charging charges quoted
 _OLD: Final = frozenset("old previous former original earlier".split())
 _LAST: Final = frozenset("year season time summer winter month".split())
 _SPECIAL: Final = frozenset(
-    "launch intro introductory pre-increase student family mates mate's friend friends neighbour neighbor loyalty"
+    "launch intro introductory pre-increase student family mates mate's friend friends neighbour "
+    "neighbor loyalty"
     " senior pensioner staff insider early-bird better lower cheaper reduced special discounted".split()
 )
 """What names a price that only some have: a card lists none of them."""
 _KEEPING: Final = frozenset(
-    "keep keeping stick sticking stay staying hold holding honour honor honouring honoring give giving do doing offer"
+    "keep keeping stick sticking stay staying hold holding honour honor honouring honoring give giving "
+    "do doing offer"
     " offering leave leaving have get charge charging go extend extending let".split()
 )
 _ASKING: Final = frozenset("do charge charging take accept ask asking".split())
@@ -105,7 +107,10 @@ def _ends(look: Lookup, at: int) -> bool:
 
 
 _BEHIND: Final = frozenset(
-    "is it's right fair afford manage spare at when for if this on so as today tonight since x xx price rate quote".split()
+    (
+        "is it's right fair afford manage spare at when for if this on so as today tonight since x xx price "
+        "rate quote"
+    ).split()
 )
 
 

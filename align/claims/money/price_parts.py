@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 _NEAR: Final = 8
 _FEW: Final = 12
 _HOLDING: Final = frozenset(
-    "deposit hold holds holding lock locks secure secures reserve reserves retainer upfront advance ahead locked".split()
+    (
+        "deposit hold holds holding lock locks secure secures reserve reserves retainer upfront advance "
+        "ahead locked"
+    ).split()
 )
 _SENDING: Final = frozenset(
     "send sends pay paying transfer e-transfer etransfer paynow venmo zelle bring eft pop payid bizum upi".split()
 )
 _LEFT: Final = frozenset(
-    "rest balance remainder remaining left outstanding settle settles settled minus less other another due now paid".split()
+    (
+        "rest balance remainder remaining left outstanding settle settles settled minus less other another "
+        "due now paid"
+    ).split()
 )
 _OTHER: Final = frozenset(("another", "other", "rest"))
 _CUES: Final = _HOLDING | _LEFT | {"book", "books", "confirm", "confirms", "front"}

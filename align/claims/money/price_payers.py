@@ -156,7 +156,10 @@ _WANTS_US: Final = (
 _THROUGH: Final = frozenset("studio team form site website page app assistant".split())
 """Through whom or what we ask our price."""
 _OTHERS_OWN: Final = frozenset(
-    "her his their big bigger fancy posh rival other cheap cheaper chain local next that some friend's sister's your".split()
+    (
+        "her his their big bigger fancy posh rival other cheap cheaper chain local next that some friend's "
+        "sister's your"
+    ).split()
 )
 _RELATIVE: Final = 6
 _WORKING: Final = frozenset("work am rent host see practise practice teach".split())

@@ -106,7 +106,10 @@ def _there_is(words: list[str], last: int) -> bool:
 
 _THERE: Final = frozenset("there's there theres".split())
 FARES: Final = frozenset(
-    "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls mrt metro tube tram bus train fare fares ferry bridge transport".split()
+    (
+        "uber taxi cab lyft bolt fuel petrol gas diesel parking toll tolls mrt metro tube tram bus train "
+        "fare fares ferry bridge transport"
+    ).split()
 )
 
 
@@ -153,7 +156,8 @@ _FIXED: Final = (
     nouns.HOLDING
     | {"that's", "which", "today", "tonight", "upfront", "keeps", "saves", "when", "a", "per", "/"}
     | frozenset(
-        "ahead down on extra surcharge dearer flat total all-in all in , will to would just of as balance remainder for up is 's was are has you you've already more"
+        "ahead down on extra surcharge dearer flat total all-in all in , will to would just of as balance "
+        "remainder for up is 's was are has you you've already more"
         " can".split()
     )
     | nouns.SETTLED
@@ -170,7 +174,8 @@ _NAMING: Final = (
 _NAMING_MARKS: Final = SENTENCE_END | CONJUNCTION | SERVICE_WORD
 _WORN: Final = frozenset("new used secondhand second".split())
 _NEWCOMERS: Final = frozenset(
-    "client clients customer customers pupil pupils student students patient patients people person faces face"
+    "client clients customer customers pupil pupils student students patient patients people person "
+    "faces face"
     " starter starters joiner joiners member members guests guest learners learner kids puppies dogs owners"
     " referrals enquiries enquiry bookings booking mums parents families drivers players year to".split()
 )
@@ -225,7 +230,10 @@ def _is_of_others(words: list[str], at: int, first: str, second: str, third: str
 
 _VERY: Final = frozenset("very really a quite pretty so too".split())
 JUDGING: Final = frozenset(
-    "little cheap steep low high lot nothing light tight short shy healthy generous tough under below expensive bargain steal crazy mad".split()
+    (
+        "little cheap steep low high lot nothing light tight short shy healthy generous tough under below "
+        "expensive bargain steal crazy mad"
+    ).split()
 )
 """What is said of a price that somebody else asks."""
 
@@ -325,7 +333,8 @@ def costs_more(u: Utterance, at: int) -> bool:
 
 
 _FURTHER: Final = frozenset(
-    "after second third extra additional another evenings weekends nights late holiday holidays christmas easter xmas eid diwali notice rush urgent"
+    "after second third extra additional another evenings weekends nights late holiday holidays "
+    "christmas easter xmas eid diwali notice rush urgent"
     " same-day emergency".split()
 )
 _SPANS: Final = frozenset("month months year years week weeks last every".split())

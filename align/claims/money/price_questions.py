@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _ASKING: Final = frozenset(
-    "price prices pricing rate rates charge charges cost costs fee fees quote total discount discounts cheaper less"
+    "price prices pricing rate rates charge charges cost costs fee fees quote total discount discounts "
+    "cheaper less"
     " deposit budget concession advance pricing costing".split()
 )
 _LENGTHS: Final = frozenset(

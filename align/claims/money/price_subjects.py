@@ -45,7 +45,8 @@ def is_others(word: str, before: str) -> bool:
 
 _MODALS: Final = frozenset("can could would will should may might must".split())
 _BOOKING: Final = nouns.SPEAKER | frozenset(
-    "rather you you'd you'll to can could would will please and or just then should may might must when if they people who we"
+    "rather you you'd you'll to can could would will please and or just then should may might must when "
+    "if they people who we"
     " do don't not always never usually first either it them before".split()
 )
 """What stands before "book" as a verb."""

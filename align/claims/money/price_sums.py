@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _COUNTED: Final = frozenset(
-    "lesson session visit class hour of lessons sessions visits appointments hours classes people times weeks x kids dogs guests faces heads week month".split()
+    (
+        "lesson session visit class hour of lessons sessions visits appointments hours classes people times "
+        "weeks x kids dogs guests faces heads week month"
+    ).split()
 )
 _WHOLES: Final = frozenset(
     "lot whole programme program package course block bundle altogether total all both everything".split()

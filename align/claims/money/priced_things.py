@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 _PREDICATES: Final = frozenset("is 's are 're was were be costs cost runs run goes go sells sell".split())
 _MANY: Final = frozenset("are 're were cost run go sell".split())
 _ADVERBS: Final = nouns.ROUGHLY | frozenset(
-    "nearer closer more to almost nearly upwards of over under only just still now here there even already usually normally a an the for at maybe easily meanwhile at least"
+    "nearer closer more to almost nearly upwards of over under only just still now here there even "
+    "already usually normally a an the for at maybe easily meanwhile at least"
     " these days i think reckon believe guess".split()
 )
 _PAST: Final = frozenset(("was", "were"))
@@ -233,8 +234,10 @@ _NO_NOUNS: Final = (
     | nouns.SETTLED
     | nouns.HOLDING
     | frozenset(
-        "and but are was were has have per each flat total extra more when once that which will would can plus only"
-        " now then there here today tomorrow off less then just goes comes covers gets buys keeps saves deposit all".split()
+        "and but are was were has have per each flat total extra more when once that which will would can "
+        "plus only"
+        " now then there here today tomorrow off less then just goes comes covers gets buys keeps saves "
+        "deposit all".split()
     )
 )
 
@@ -305,7 +308,10 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
 
 
 _GRADES: Final = frozenset(
-    "decent good cheap cheaper cheapest basic budget used second-hand secondhand brand-new entry-level pricey pricier fancy".split()
+    (
+        "decent good cheap cheaper cheapest basic budget used second-hand secondhand brand-new entry-level "
+        "pricey pricier fancy"
+    ).split()
 )
 """What tells one thing in the shops from the others: "a decent trimmer is £70"."""
 

@@ -21,27 +21,33 @@ _BOOKS: Final = re.compile(
 )
 """Behind a share that buys the date: "30% to confirm", "the 20% takes the date off the calendar"."""
 _DOWN: Final = re.compile(
-    r"down(?: ?(?:[,.;!)]|\Z)| (?:payment|and|now|today|first|n|as|when you|to (?:hold|book|confirm|secure|lock|fix|keep|reserve))\b)"
+    r"down(?: ?(?:[,.;!)]|\Z)| (?:payment|and|now|today|first|n|as|when you"
+    r"|to (?:hold|book|confirm|secure|lock|fix|keep|reserve))\b)"
 )
 _BEFORE_DOWN: Final = re.compile(
     r"(?:\A|[,.:;(!?] ?|\b(?:with|it's|a|ask|take|need|want|put|of|only|plus|for|just|that's) )\Z"
 )
 """Before "30% down", which is said of batteries and of sales as well."""
 _WE_ASK: Final = re.compile(
-    r"\b(?:i|we|i'd|we'd)(?: (?:usually|normally|always|only|just|do|generally))* (?:ask(?: for)?|take|need|want|charge|require)(?: you for)?(?: a| the)? \Z"
+    r"\b(?:i|we|i'd|we'd)(?: (?:usually|normally|always|only|just|do|generally))*"
+    r" (?:ask(?: for)?|take|need|want|charge|require)(?: you for)?(?: a| the)? \Z"
 )
 _AHEAD: Final = re.compile(
-    r"(?:first|ahead|beforehand|before|at booking|on booking|now|when (?:we|you) (?:fix|book|confirm|set|agree))\b"
+    r"(?:first|ahead|beforehand|before|at booking|on booking|now"
+    r"|when (?:we|you) (?:fix|book|confirm|set|agree))\b"
 )
 _SEND: Final = re.compile(
-    r"\b(?:send|pay|pop|transfer|e-transfer|zelle|venmo|flick|ping|wire|revolut|sling|bung)(?: me| us| over| across)?(?: the| your| that) \Z"
+    r"\b(?:send|pay|pop|transfer|e-transfer|zelle|venmo|flick|ping|wire|revolut|sling|bung)(?: me| us"
+    r"| over| across)?(?: the| your| that) \Z"
 )
 _SENT_TO: Final = re.compile(
-    r"(?:to|via|by|through|over|across|now|today|tonight|tomorrow|and|first|when|whenever|before)\b| ?[,.;!]|\Z"
+    r"(?:to|via|by|through|over|across|now|today|tonight|tomorrow|and|first|when|whenever|before)\b"
+    r"| ?[,.;!]|\Z"
 )
 _YOURS: Final = re.compile(r"(?:\A|[^\w])(?:the|your) \Z")
 _CAME: Final = re.compile(
-    r"(?:(?:is|'s|has|have) )?(?:in|come in|come through|came in|came through|arrived|landed|received|paid|reached me)(?: ?(?:[,.;!]|\Z)| (?:and|so|thank|thanks)\b)"
+    r"(?:(?:is|'s|has|have) )?(?:in|come in|come through|came in|came through|arrived|landed|received"
+    r"|paid|reached me)(?: ?(?:[,.;!]|\Z)| (?:and|so|thank|thanks)\b)"
 )
 """Behind "the 30%" that the client has sent."""
 

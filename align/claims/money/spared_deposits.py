@@ -15,32 +15,42 @@ if TYPE_CHECKING:
 _DEPOSIT: Final = r"(?:(?:a|any|the|your|that|my) )?(?:deposits?|retainer)\b"
 _SPARED: Final = re.compile(
     r"\b(?:"
-    r"(?:don't|do not|won't|will not|never|wouldn't|not going to|not) (?:usually |normally |really |even |actually |have to |need to )?"
+    r"(?:don't|do not|won't|will not|never|wouldn't|not going to|not)"
+    r" (?:usually |normally |really |even |actually |have to |need to )?"
     r"(?:need|ask(?: you)? for|take|want|require|charge(?: you)?|worry about|bother (?:with|about))"
     rf"(?: (?:you|ye|u))?(?: to (?:pay|leave|send|put down))? {_DEPOSIT}"
     rf"|(?:don't|do not|won't) (?:have|need) to (?:pay|leave|send|put down) {_DEPOSIT}"
     rf"|needn't (?:pay|leave|send|bother with|worry about) {_DEPOSIT}"
     rf"|no (?:need|point|call) (?:for|in|of|to (?:pay|leave|send)) {_DEPOSIT}"
-    rf"|{_DEPOSIT} (?:(?:is|are) not|isn't|aren't|' s not|'s not|won't be) (?:\w+ )?(?:needed|necessary|required|due)\b"
-    rf"|(?:i'll|i can|i could|we'll|we can|just|happy to|,|\.|!) (?:just )?(?:forget|scrap|ditch|drop|leave out|forgo)(?: about)? {_DEPOSIT}"
+    rf"|{_DEPOSIT} (?:(?:is|are) not|isn't|aren't|' s not|'s not|won't be)"
+    r" (?:\w+ )?(?:needed|necessary|required|due)\b"
+    r"|(?:i'll|i can|i could|we'll|we can|just|happy to|,|\.|!)"
+    rf" (?:just )?(?:forget|scrap|ditch|drop|leave out|forgo)(?: about)? {_DEPOSIT}"
     rf"|(?:i'll|i can|i could|we'll|we can|happy to) (?:let|leave) (?:you|ye|u) off (?:with )?{_DEPOSIT}"
-    rf"|(?:i'll|i can|i could|we'll|we can|happy to) (?:hold|book|keep|do|save|reserve|block|pencil|put|take|squeeze|fit) (?:[\w']+ ){{0,5}}(?:without|with no) {_DEPOSIT}"
+    r"|(?:i'll|i can|i could|we'll|we can|happy to)"
+    r" (?:hold|book|keep|do|save|reserve|block|pencil|put|take|squeeze|fit)"
+    rf" (?:[\w']+ ){{0,5}}(?:without|with no) {_DEPOSIT}"
     r")"
 )
 """How a deposit is given up by the one whom it would be paid to."""
 _NOT_NOW: Final = re.compile(
-    r" (?:(?:just|right|sent|paid|in) )*(?:today|tonight|now|straight ?away|immediately|this (?:very )?(?:minute|second|instant|moment|morning|evening|afternoon|week))\b"
+    r" (?:(?:just|right|sent|paid|in) )*(?:today|tonight|now|straight ?away|immediately"
+    r"|this (?:very )?(?:minute|second|instant|moment|morning|evening|afternoon|week))\b"
 )
 """What puts off "the deposit", which is still to come: "I don't need the deposit today"."""
 _HELD_A_WHILE: Final = re.compile(
-    r"(?:hold|keep|save|reserve|block|pencil) (?:(?:it|that|this|them|the \w+|your \w+)(?: in)? ){1,2}(?:for )?"
-    r"(?:an?|one|two|three|four|five|six|\d+|half an|a couple(?: of)?|a few)? ?(?:hours?|hrs?|minutes?|mins?|days?|bit|while|overnight)(?: or (?:so|two))? (?:without|with no) "
+    r"(?:hold|keep|save|reserve|block|pencil) (?:(?:it|that|this|them|the \w+"
+    r"|your \w+)(?: in)? ){1,2}(?:for )?"
+    r"(?:an?|one|two|three|four|five|six|\d+|half an|a couple(?: of)?|a few)? ?(?:hours?|hrs?|minutes?"
+    r"|mins?|days?|bit|while|overnight)(?: or (?:so|two))? (?:without|with no) "
 )
 """A hold without a deposit that lapses: "I can hold it for an hour without the deposit"."""
 _OPENS: Final = re.compile(rf"(?:forget|scrap|ditch|drop)(?: about)? {_DEPOSIT}")
 _NOT_SPARED: Final = re.compile(
-    r"[^.!?]{0,24}\b(?:till|until|yet|before|just now|right now|unless|again|twice|got it|came|come through|arrived|received|landed|paid|sorted|in|over|off|into|through|to me|back"
-    r"|have it|here|of (?:more|over)|bigger|larger|higher|top|lightly|being|after that|from (?:me|us)|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
+    r"[^.!?]{0,24}\b(?:till|until|yet|before|just now|right now|unless|again|twice|got it|came"
+    r"|come through|arrived|received|landed|paid|sorted|in|over|off|into|through|to me|back"
+    r"|have it|here|of (?:more|over)|bigger|larger|higher|top|lightly|being|after that|from (?:me|us)"
+    r"|(?:to|for a) (?:chat|call|ask|talk|enquire|look))\b"
 )
 """What says behind it that it is only later, that it is paid, or where it is to be brought."""
 _UNTIL: Final = frozenset(("till", "until", "til"))
@@ -51,7 +61,8 @@ _OTHERS: Final = frozenset(
     "they others other most some someone if when whoever he she salons places people".split()
 )
 _ARRIVED: Final = re.compile(
-    r" [,.!—-]? ?(?:i|we|it|that|yours)(?:'ve|'s|'d)? ?(?:have |already )?(?:got|came|is in|s in|arrived|landed|paid|sorted)\b"
+    r" [,.!—-]? ?(?:i|we|it|that|yours)(?:'ve|'s|'d)? ?(?:have |already )?(?:got|came|is in|s in|arrived"
+    r"|landed|paid|sorted)\b"
 )
 
 

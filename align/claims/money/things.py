@@ -23,9 +23,11 @@ NO_HEADS: Final = (
     | nouns.SPEAKER
     | nouns.JOURNEYS
     | frozenset(
-        "out pack packs block blocks bundle bundles there here you we they he she what who these those one ones some all both half weekend weekends evening evenings"
+        "out pack packs block blocks bundle bundles there here you we they he she what who these those one "
+        "ones some all both half weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
-        " calls visits callouts group couple family adult child kid student pair duo trio groups couples families adults kids children students pairs duos".split()
+        " calls visits callouts group couple family adult child kid student pair duo trio groups couples "
+        "families adults kids children students pairs duos".split()
     )
 )
 """What stands before a price predicate and is no thing that somebody sells."""

@@ -26,32 +26,45 @@ _SELLING: Final = frozenset("does do did sells sell sold rents rent offers runs 
 _COSTING: Final = frozenset("is 's was costs runs".split())
 _VERBS: Final = _TAKING | _SELLING | _COSTING
 _OFTEN: Final = frozenset(
-    "usually normally always still only now just probably apparently even often generally also would will might actually".split()
+    (
+        "usually normally always still only now just probably apparently even often generally also would "
+        "will might actually"
+    ).split()
 )
 _BETWEEN: Final = nouns.ROUGHLY | frozenset(
     "a an the of another minimum at least just only some over nearly another for".split()
 )
 """What stands between a verb and the amount that is its object."""
 _OURS: Final = frozenset(
-    "site website page form link card menu list price pricing package packages system app deal offer option studio"
-    " setup team business company rate booking bookings calendar invoice policy plan bundle special flyer profile book diary kit"
-    " table slot spot session look cut half weekend client clients bride brides groom guest guests couple customer"
-    " customers party group dog dogs cat puppy kid kids child children student students pupil pupils mum mom mother"
-    " sister daughter son dad father bridesmaid bridesmaids people person beginner beginners teenager teenagers starter"
-    " member members partner visit appointment treatment service minimum maximum whole second first third everyone"
+    "site website page form link card menu list price pricing package packages system app deal offer "
+    "option studio"
+    " setup team business company rate booking bookings calendar invoice policy plan bundle special "
+    "flyer profile book diary kit"
+    " table slot spot session look cut half weekend client clients bride brides groom guest guests "
+    "couple customer"
+    " customers party group dog dogs cat puppy kid kids child children student students pupil pupils "
+    "mum mom mother"
+    " sister daughter son dad father bridesmaid bridesmaids people person beginner beginners teenager "
+    "teenagers starter"
+    " member members partner visit appointment treatment service minimum maximum whole second first "
+    "third everyone"
     " everybody nobody it what one ones more others".split()
 )
 """Who or what asks our price, or pays it: the site takes our deposit, the bride wants our hour."""
 _RIVALS: Final = frozenset("big bigger fancy posh rival cheap cheaper chain local next".split())
 _AWAY: Final = frozenset("over across down up round".split())
 _NO_AGENTS: Final = frozenset(
-    "number order letter summer winter dinner weather member customer partner river corner offer paper computer starter"
-    " quarter daughter mother father sister brother other another either water flower power tower whatever dancer player"
-    " singer learner beginner teenager youngster newcomer number matter fever shoulder finger toddler supper".split()
+    "number order letter summer winter dinner weather member customer partner river corner offer paper "
+    "computer starter"
+    " quarter daughter mother father sister brother other another either water flower power tower "
+    "whatever dancer player"
+    " singer learner beginner teenager youngster newcomer number matter fever shoulder finger toddler "
+    "supper".split()
 )
 _AGENTS: Final = tuple("er ers or ors ist ists ian ians guy guys lady man woman bloke".split())
 _PLACES: Final = SELLERS | frozenset(
-    "hall church council bar restaurant pub cafe café room house building dealer lab store centre center castle barn"
+    "hall church council bar restaurant pub cafe café room house building dealer lab store centre "
+    "center castle barn"
     " library court pool track range club city county".split()
 )
 
@@ -158,7 +171,10 @@ def _comes_back(u: Utterance, last: int) -> bool:
 _LENGTH: Final = 5
 """Words of an amount and the length right behind it."""
 _BEHIND_HEAD: Final = nouns.PREPOSITIONS | frozenset(
-    "who that which where whose i we they you he she out over up down round back nearby downstairs upstairs".split()
+    (
+        "who that which where whose i we they you he she out over up down round back nearby downstairs "
+        "upstairs"
+    ).split()
 )
 _COPULAS: Final = frozenset("is 's are was were it's that's be i'm costs".split())
 _TO_US: Final = frozenset("with to by from for".split())

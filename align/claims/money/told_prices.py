@@ -17,7 +17,10 @@ _NEAR: Final = 10
 _SUBJECT: Final = 7
 _LENGTH: Final = 4
 _DONE: Final = frozenset(
-    "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes gave gives".split()
+    (
+        "pays paid charges charged asks asked gets got spends spent wants wanted takes took quoted quotes "
+        "gave gives"
+    ).split()
 )
 _TOLD: Final = frozenset("quoted quotes gave charged asked".split())
 _SAYING: Final = frozenset("says said shows showed has had".split())
@@ -83,18 +86,23 @@ def _is_of_elsewhere(u: Utterance, first: int, last: int) -> bool:
 
 
 _FOR_ANOTHER: Final = re.compile(
-    r"(?:was|were) (?:(?:meant|intended|quoted) )?(?:for|to) (?:another|someone else|somebody else|a different|the other)\b(?! (?:day|date|time|length|hour|session|service|treatment)\b)"
+    r"(?:was|were) (?:(?:meant|intended|quoted) )?(?:for|to)"
+    r" (?:another|someone else|somebody else|a different"
+    r"|the other)\b(?! (?:day|date|time|length|hour|session|service|treatment)\b)"
 )
 """What says of a sum that it was never the client's: "that 150 was meant for another client"."""
 _YOU_WOULD_PAY: Final = re.compile(
     r"\byou(?:'d| would) (?:easily |usually |normally )?(?:pay|be paying) (?:about |like |around |up to )?\Z"
 )
 _AT_A_PLACE: Final = re.compile(
-    r"(?:(?:for (?:this|that|it|the same|less)) )?(?:at|in) (?:a|an|any|most|other) (?!(?:session|visit|time|rate|go)\b)"
+    r"(?:(?:for (?:this|that|it|the same|less)) )?(?:at|in) (?:a|an|any|most|other)"
+    r" (?!(?:session|visit|time|rate|go)\b)"
 )
 """Where others sell what we do: "at a hotel", "in most salons"."""
 _ADVISED: Final = re.compile(
-    r"\b(?:(?:people|they|friends|everyone|mum|mam|mom|dad) (?:\w+ )?(?:tell|telling|told|want|wanted|says|say|said)|he (?:tells|told|wants)|she (?:tells|told|wants)) (?:me|us) to (?:charge|ask(?: for)?|take) \Z"
+    r"\b(?:(?:people|they|friends|everyone|mum|mam|mom|dad)"
+    r" (?:\w+ )?(?:tell|telling|told|want|wanted|says|say|said)|he (?:tells|told|wants)"
+    r"|she (?:tells|told|wants)) (?:me|us) to (?:charge|ask(?: for)?|take) \Z"
 )
 
 

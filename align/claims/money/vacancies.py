@@ -52,8 +52,10 @@ def _is_earned(look: Lookup, at: int) -> bool:
 _HAVING: Final = frozenset("i've we've i have got".split())
 _REACH: Final = 12
 _EARNED: Final = re.compile(
-    r"\b(?:book|buy|bring|refer|take|do)(?:ing|s)? (?:\d|two|three|four|five|six|a|an|another|one|your|more)\b"
-    r"|\b(?:when|if) you (?:book|buy|come|bring|stay|take|do|pay|refer|sign|get|try)\b|\bon (?:me|us|the house)\b"
+    r"\b(?:book|buy|bring|refer|take|do)(?:ing|s)? (?:\d|two|three|four|five|six|a|an|another|one|your"
+    r"|more)\b"
+    r"|\b(?:when|if) you (?:book|buy|come|bring|stay|take|do|pay|refer|sign|get|try)\b"
+    r"|\bon (?:me|us|the house)\b"
     r"|\bfree (?:, )?(?:and )?then (?:it's )?[$€£\d]"
 )
 _TIMES: Final = frozenset("evening morning afternoon night weekend date".split())

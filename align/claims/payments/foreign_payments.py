@@ -16,7 +16,8 @@ _DUTCH: Final = "betalen betaalt betaal"
 PAYING: Final = frozenset(f"{_SPANISH} {_ITALIAN} {_FRENCH} {_GERMAN} {_DUTCH}".split())
 """Words of paying that are no English words."""
 _LATER: Final = (
-    r"(?:despues|luego|al (?:final|terminar|acabar|salir)|mas tarde|cuando (?:terminemos|acabemos|termine|acabe|quieras|puedas)"
+    r"(?:despues|luego|al (?:final|terminar|acabar|salir)|mas tarde"
+    r"|cuando (?:terminemos|acabemos|termine|acabe|quieras|puedas)"
     r"|depois|no (?:final|fim)|mais tarde|dopo|alla fine|piu tardi"
     r"|apres|a la fin|plus tard|quand (?:tu veux|vous voulez|on a fini|c'est fini)"
     r"|danach|nachher|hinterher|am ende|spater|nach (?:der|dem|unserer?|deiner) \w+"
@@ -25,7 +26,8 @@ _LATER: Final = (
 _PAY: Final = rf"\b(?:{'|'.join(sorted(PAYING))})\b"
 _AFTER: Final = re.compile(rf"{_PAY}(?: [\w']+){{0,3}}? {_LATER}|\b{_LATER}(?: [\w']+){{0,3}}? {_PAY}")
 _BEFOREHAND: Final = re.compile(
-    r"\b(?:no|nunca|jamas|nao|non|mai|ne|n'\w+|pas|jamais|nicht|nie|niemals|niet|nooit|antes|avant|prima|vorher|vooraf|voor)\b"
+    r"\b(?:no|nunca|jamas|nao|non|mai|ne|n'\w+|pas|jamais|nicht|nie|niemals|niet|nooit|antes|avant|prima"
+    r"|vorher|vooraf|voor)\b"
 )
 _TURNED_DOWN: Final = re.compile(
     r" ?,? (?:no|non|nicht|niet|geht nicht|c'est non|n'est pas)(?= [.,!]|$| (?:se puede|possible|moglich))"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _GIVING: Final = (
-    "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick pop pass push"
+    "lash send throw fling drop hand bring slip give chuck bung leave ping wire shoot fire whack stick "
+    "pop pass push"
     " forward sling slide toss run flick clear eft paynow zap put".split()
 )
 """What who pays does with the money."""
@@ -44,30 +45,42 @@ _WAY: Final = (
 """Where it goes; "on the way out" is a time already."""
 _DETERMINER: Final = r"(?: (?:the|an?|one|my|your|our|that|this|those|some|any|his|her|their))?"
 _KIND: Final = (
-    r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last|final|outstanding"
+    r"(?: (?:few|rest of the|rest of your|remainder of the|bit of|full|card|other|remaining|second|last"
+    r"|final|outstanding"
     r"|whole|cash|agreed|session|lesson|bank))*"
 )
 _SIGN: Final = (
-    r"[$£€¥₹₦₱₺₵฿₫₩₪₴₽]|(?:s|au|ca|nz|hk|nt|r) \$|gh ₵|rm?|rp|rs|k?shs?|ush|tsh|cfa|fcfa|sgd|usd|aud|nzd|cad|hkd|gbp|eur|chf|sek|nok|dkk|zar|ngn"
+    r"[$£€¥₹₦₱₺₵฿₫₩₪₴₽]|(?:s|au|ca|nz|hk|nt|r) \$|gh ₵|rm?|rp|rs|k?shs?|ush|tsh|cfa|fcfa|sgd|usd|aud|nzd"
+    r"|cad|hkd|gbp|eur|chf|sek|nok|dkk|zar|ngn"
     r"|kes|ugx|tzs|ghs|inr|php|thb|aed|pln"
 )
 _SUM: Final = (
     rf"(?: (?:(?:(?:{_SIGN}) ?)"
-    r"\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob|naira|cedis|rupees|kr|francs?|f?cfa|k?sh)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
-    r"|money|cash|payment|balance|remainder|rest|fees?|bill|invoice|amount|difference|total|sum|what you(?: still)? owe|what(?:'s| is) ow(?:ing|ed)|bob|tenner|fiver|readies|dosh|wedge|transfer|half(?! an?\b| (?:of )?(?:the|your|his|her) (?!(?:money|fee|balance|price|cost|sum|total|amount|bill|payment|deposit|rate|cash|rest|lot|\W|\d)\b)[a-z]| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b| the (?:time|day|hour))"
-    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details|form|sheet|slip|papers|paperwork|photos?|info|questions?|reader)\b))"
+    r"\d[\d.,]*(?: \d{3})*|\d[\d.,]*(?: \d{3})*(?: (?:%|quid|euros?|dollars|bucks|pounds|rand|bob|naira"
+    r"|cedis|rupees|kr|francs?|f?cfa|k?sh)|(?= (?:\W|over|across|through|to|in|when|whenever|once|after"
+    r"|at|on|by|next|later|before|until|till|now|from|off|under|with|behind)\b|\Z))"
+    r"|money|cash|payment|balance|remainder|rest|fees?|bill|invoice|amount|difference|total|sum"
+    r"|what you(?: still)? owe|what(?:'s| is) ow(?:ing|ed)|bob|tenner|fiver|readies|dosh|wedge|transfer"
+    r"|half(?! an?\b| (?:of )?(?:the|your|his|her) (?!(?:money|fee|balance|price|cost|sum|total|amount"
+    r"|bill|payment|deposit|rate|cash|rest|lot|\W|\d)\b)[a-z]| of an?\b|(?: -)? (?:hours?|hrs?|days?)\b"
+    r"| the (?:time|day|hour))"
+    r"|card|cheque|check|envelope)(?! (?:of (?:the|your) (?!money|cash|balance|fee|payment)|list|details"
+    r"|form|sheet|slip|papers|paperwork|photos?|info|questions?|reader)\b))"
 )
 _SIGNS: Final = frozenset("$£€¥₹₦₱₺₵฿₫₩₪₴₽")
 _MONEY: Final = frozenset(
-    "what what's money cash payment balance remainder remaining rest fee fees dues bill invoice amount cost difference total sum bob tenner fiver readies"
-    " dosh wedge transfer half card cheque check envelope r rm rp rs ksh kshs sh shs ush tsh gh cfa fcfa s au ca nz hk nt sgd usd aud nzd cad hkd gbp eur chf sek"
+    "what what's money cash payment balance remainder remaining rest fee fees dues bill invoice amount "
+    "cost difference total sum bob tenner fiver readies"
+    " dosh wedge transfer half card cheque check envelope r rm rp rs ksh kshs sh shs ush tsh gh cfa "
+    "fcfa s au ca nz hk nt sgd usd aud nzd cad hkd gbp eur chf sek"
     " nok dkk zar ngn kes ugx tzs ghs inr php thb aed pln".split()
 )
 _STANDS_FOR_IT: Final = frozenset("it that this them all everything lot thing care".split())
 _MEETING: Final = frozenset("get getting catch catching".split())
 """With these it is the one who pays, too: "catch me after"."""
 _BEFORE_MONEY: Final = frozenset(
-    "me us over across along off up down in round back my way to with for from on through you ye ya u the a an one your our"
+    "me us over across along off up down in round back my way to with for from on through you ye ya u "
+    "the a an one your our"
     " those some any his her their few of bit full other second last final outstanding whole agreed session"
     " lesson bank".split()
 )
@@ -84,25 +97,35 @@ _OF_ALL: Final = re.compile(
 )
 _CLEARS_YOU: Final = re.compile(
     r"(?:clear(?:ing)?|get(?:ting)?) (?:(?:up )?with )?(?:you|u|ye|ya)(?: (?:back|up|then))*"
-    r"(?=(?: ,)? (?:after|afterwards|at the end|next (?:time|week|month|lesson|visit)|later|when|whenever|once|on (?:\w+day|the \d|pay ?day|my way out))\b)"
+    r"(?=(?: ,)? (?:after|afterwards|at the end|next (?:time|week|month|lesson|visit)|later|when"
+    r"|whenever|once|on (?:\w+day|the \d|pay ?day|my way out))\b)"
 )
 """In the client's words whoever is paid is cleared, or got back to: "can I clear you after?"."""
 _OF_IT: Final = re.compile(
     rf"\w+{_WAY} (?:it|that|this|the (?:whole )?(?:lot|thing)|all of it){_WAY}"
-    r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my) (?!way\b|day\b|night\b|end\b)\w+)?\b"
+    r"(?: (?:to|off|from|with) (?:me|us|you|ye|ya|u))?(?: (?:on|in|under|by) (?:the|a|my)"
+    r" (?!way\b|day\b|night\b|end\b)\w+)?\b"
 )
 _GOT: Final = re.compile(
-    r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?) (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
-    r"|tak(?:e|ing) care of (?:it|that|everything|me)|get(?:ting)? (?:me|us)(?: back)?|catch(?:ing)? (?:me up|up with me|up))"
-    r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once|on (?:(?:the|your|ur) way|the next|\w+day))\b)"
-    r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once|at the end|next)\b)"
+    r"(?:(?:get(?:ting)?|grab|tak(?:e|ing)|collect(?:ing)?)"
+    r" (?:it|that)(?= (?:next (?:time|week)|when (?:i|we) (?:next )?see))"
+    r"|tak(?:e|ing) care of (?:it|that|everything|me)|get(?:ting)? (?:me|us)(?: back)?"
+    r"|catch(?:ing)? (?:me up|up with me|up))"
+    r"(?= (?:after|at the (?:end|next|following)|next|later|when|whenever|once"
+    r"|on (?:(?:the|your|ur) way|the next|\w+day))\b)"
+    r"|giv(?:e|ing) (?:it|that|them|the lot|all of it)(?= (?:after|afterwards|later|when|whenever|once"
+    r"|at the end|next)\b)"
 )
 _MAKES: Final = re.compile(
-    r"(?:mak(?:e|ing)|cover(?:ing)?|arrang(?:e|ing)|tak(?:e|ing) care of|see(?:ing)? to|handl(?:e|ing)) (?:(?:the|your|a|that|my|full|any|final|remaining|bank|card) )+(?:payment|balance|fee|bill|transfer|rest|remainder|cost|money|invoice)\b(?! (?:from|to) (?:the|your) (?:airport|station|hotel|venue|port|ferry)\b)"
+    r"(?:mak(?:e|ing)|cover(?:ing)?|arrang(?:e|ing)|tak(?:e|ing) care of|see(?:ing)? to|handl(?:e|ing))"
+    r" (?:(?:the|your|a|that|my|full|any|final|remaining|bank|card) )+(?:payment|balance|fee|bill"
+    r"|transfer|rest|remainder|cost|money|invoice)\b(?! (?:from|to) (?:the|your)"
+    r" (?:airport|station|hotel|venue|port|ferry)\b)"
 )
 """What is done with a sum by those who pay it: "make the payment", "cover the fee"."""
 _MINE: Final = re.compile(
-    r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually|let me)(?: (?:just|also|then|even|still|always|\w+ly))* \Z"
+    r"\b(?:i|i'll|ill|i'd|i've|we'll|we|i can|i could|i will|i always|i usually"
+    r"|let me)(?: (?:just|also|then|even|still|always|\w+ly))* \Z"
 )
 """The professional hands something to the client: a bill, change, a receipt."""
 _RECEIVED: Final = frozenset("get getting take taking collect collecting grab grabbing".split())
@@ -115,21 +138,28 @@ _TO_SOMEBODY: Final = re.compile(
 
 _FRONT: Final = 6
 _FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)? (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then|\w+ly))? \Z"
+    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)?"
+    r" (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?"
+    r"|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then|\w+ly))? \Z"
 )
 """The sum before its verb: "fees you can give at the end", "the rest I take after"."""
 
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 MONEY_NOUNS: Final = frozenset(
-    "transfer transfers tab paid pay paying payday payday's paydays bob wedge dosh readies money cash balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
+    "transfer transfers tab paid pay paying payday payday's paydays bob wedge dosh readies money cash "
+    "balance remainder payment payments fee fees bill bills invoice invoices dues deposit rate price"
     " total amount change owe owed owing outstanding".split()
 )
 _THINGS: Final = frozenset(
-    "form forms photo photos pic pics picture pictures video videos clip clips link links list address details message song songs track"
-    " tracks file files audio key keys lead leads towel towels dress outfit gown guitar amp bag bags gear bike box contract waiver"
-    " quote code note notes playlist setlist dog cat puppy coat harness blanket toy collar letter report card script inspo mood board"
-    " brief plan survey questionnaire homework email recording cheque-book medication report passport id veil shoes jewellery cake"
+    "form forms photo photos pic pics picture pictures video videos clip clips link links list address "
+    "details message song songs track"
+    " tracks file files audio key keys lead leads towel towels dress outfit gown guitar amp bag bags "
+    "gear bike box contract waiver"
+    " quote code note notes playlist setlist dog cat puppy coat harness blanket toy collar letter "
+    "report card script inspo mood board"
+    " brief plan survey questionnaire homework email recording cheque-book medication report passport "
+    "id veil shoes jewellery cake"
     " tripod camera instrument violin screenshot screenshots measurements sizes menu".split()
 )
 """What people send and bring that is no money; the nearest one is what "it" means."""

@@ -15,11 +15,16 @@ _WINDOW: Final = 12
 """Words before paying in which another payee is named."""
 _LOOK_AHEAD: Final = 20
 _OTHER_PAYEE: Final = re.compile(
-    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter|refund|refunds|refunded)\b"
+    r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter"
+    r"|refund|refunds|refunded)\b"
 )
 _WITH_OTHERS: Final = re.compile(
-    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
-    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
+    r" (?:up )?(?:with|to) (?:each other|one another|him|her|them"
+    r"|(?:your|his|her|their) (?:[\w-]+ )?(?:sister|brother|cousin|mum|mom|mam|dad|aunt|auntie|uncle"
+    r"|gran|nan|wife|husband|partner|boyfriend|girlfriend|friend|mate|pal|bridesmaid|guest|housemate"
+    r"|flatmate|roommate|neighbou?r|colleague|parent|son|daughter|landlord|landlady|insurer)s?"
+    r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord"
+    r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""

@@ -25,15 +25,23 @@ _FAR: Final = 60
 """Words around a day of paying in which the appointment's is looked for."""
 _MANY: Final = 40
 _APPOINTMENT: Final = re.compile(
-    r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed|put (?:you|ye) in|appointment|session|lesson"
-    r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play|in (?:the|my|our) (?:book|books|diary|calendar))\b"
-    r"|\b(?:we|i|you|let's)(?:'ll| will| can| could)? (?:train|shoot|meet|groom|cut|teach|start|work on|do (?:it|the \w+|him|her|your \w+|you)|get (?:it|you|him|her) done|finish|walk|sing|bake|tattoo|run)\b"
-    r"|\b(?:we|you|ye|i|he|she)(?:'re|'m|'s| are| am| is)(?: only| just)? (?:meeting|training|shooting|starting|in(?= (?:on )?\w+day)|with me)\b"
+    r"\b(?:see (?:you|ye|ya|u)|have (?:you|ye|\w+) (?:in|down|booked)|down for|booked|pencill?ed"
+    r"|put (?:you|ye) in|appointment|session|lesson"
+    r"|visit|groom|shoot|wedding|trial|as planned|on for|good for|in for|still on|slot|can do|come|play"
+    r"|in (?:the|my|our) (?:book|books|diary|calendar))\b"
+    r"|\b(?:we|i|you|let's)(?:'ll| will| can| could)?"
+    r" (?:train|shoot|meet|groom|cut|teach|start|work on|do (?:it|the \w+|him|her|your \w+|you)"
+    r"|get (?:it|you|him|her) done|finish|walk|sing|bake|tattoo|run)\b"
+    r"|\b(?:we|you|ye|i|he|she)(?:'re|'m|'s| are| am| is)(?: only| just)?"
+    r" (?:meeting|training|shooting|starting|in(?= (?:on )?\w+day)|with me)\b"
 )
 
 
 _PLANNING: Final = re.compile(
-    r"\b(?:rehearsal|run ?-? ?through|walk ?-? ?through|planning|viewing|site visit|(?:go|going|run|talk) (?:over|through)|(?:pick|choose|discuss|plan) (?:the |your |some |out )*(?:songs?|music|pieces|playlist|menu|designs?|looks?|details|shots?)|for the (?:songs|music|pieces|menu|designs?|details))\b"
+    r"\b(?:rehearsal|run ?-? ?through|walk ?-? ?through|planning|viewing|site visit"
+    r"|(?:go|going|run|talk) (?:over|through)|(?:pick|choose|discuss|plan)"
+    r" (?:the |your |some |out )*(?:songs?|music|pieces|playlist|menu|designs?|looks?|details|shots?)"
+    r"|for the (?:songs|music|pieces|menu|designs?|details))\b"
 )
 """A day on which the appointment is only talked over: "we meet on the 5th to go through the songs"."""
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _FITS: Final = re.compile(
     r"(?: (?:the |your |our )?(?!is\b|are\b|so\b|and\b)\w+(?: \w+)??)??(?: [\"'])?"
     r"(?:(?: ?'s| is| ?'ll be| will be| would be)(?: (?!not\b|too\b)\w+){0,2}?"
-    r" (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy|no (?:bother|problems?|worries|stress|drama|issue))"
+    r" (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy"
+    r"|no (?:bother|problems?|worries|stress|drama|issue))"
     r"| works\b|(?<!\bafter) work\b| suits?| will do| also (?:can|ok|okay)| can also)\b"
 )
 """Approval of the time before it: "is fine by me", "works", "also can"."""
@@ -23,27 +24,34 @@ _FITS: Final = re.compile(
 
 _EVENTS: Final = frozenset(("when", "whenever", "once"))
 _EVENT_FITS: Final = re.compile(
-    r"(?: (?!is\b|so\b|and\b|but\b)[\w']+){0,7}? (?:is|'s|works|suits|will be) (?:(?:totally|perfectly|absolutely|just|all) )?(?:fine|grand|ok|okay|alright|perfect|great|good|easy|me|for me)\b"
+    r"(?: (?!is\b|so\b|and\b|but\b)[\w']+){0,7}? (?:is|'s|works|suits|will be)"
+    r" (?:(?:totally|perfectly|absolutely|just|all) )?(?:fine|grand|ok|okay|alright|perfect|great|good"
+    r"|easy|me|for me)\b"
 )
 """Behind "whenever": the rest of its clause and approval, "whenever you get round to it is fine"."""
 
 
 _ASKS_WHEN: Final = re.compile(
     r"\bwhen\b[^.?!]{0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b"
-    r"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill)\b[^.?!]{0,50}\b(?:now|before|up ?front|first|in advance|today|later|after|when)\b"
+    r"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill)\b[^.?!]{0,50}\b(?:now|before"
+    r"|up ?front|first|in advance|today|later|after|when)\b"
 )
 _OPENING: Final = re.compile(
     r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure|monthly|weekly|termly) (?:, )?)*"
 )
 _ALONE: Final = re.compile(
-    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
+    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]"
+    r"| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy"
+    r"|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b"
+    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
 )
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 
 
 _ASKS_ANOTHER_TIME: Final = re.compile(
     r"\b(?:what (?:time|day)|which day|when (?:do|does|should|shall|can|could|will|would|is|are|am)|when's)\b"
-    r"(?!(?:(?! and )[^.?!,;]){0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b)"
+    r"(?!(?:(?! and )[^.?!,;]){0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee"
+    r"|bill)\b)"
 )
 """A time asked about that is not the paying's: "what time do I come and do I pay first?"."""
 
@@ -58,12 +66,16 @@ def _asks_when(inbound: Utterance) -> bool:
 
 
 _TOPIC: Final = re.compile(
-    r"(?:\b(?:as for|as to|about|regarding|re|concerning|when it comes to|with|on) |(?:\A|[.!?\n] ))(?:the|your|that|my)(?: (?:rest of the|last bit of the|remaining|final|outstanding|other|full))*"
-    r" (?:money|balance|payments?|fees?|bill|cash|invoice|remainder|remaining \W? ?\d[\d.,]*|last \W? ?\d[\d.,]*)(?: (?:side|end|part|bit)(?: of (?:it|things))?)? [,?:—-]"
+    r"(?:\b(?:as for|as to|about|regarding|re|concerning|when it comes to|with|on) "
+    r"|(?:\A|[.!?\n] ))(?:the|your|that|my)(?: (?:rest of the|last bit of the|remaining|final"
+    r"|outstanding|other|full))*"
+    r" (?:money|balance|payments?|fees?|bill|cash|invoice|remainder|remaining \W? ?\d[\d.,]*"
+    r"|last \W? ?\d[\d.,]*)(?: (?:side|end|part|bit)(?: of (?:it|things))?)? [,?:—-]"
 )
 """Money as what is spoken of next: "as for the balance, …", "about the money, …"."""
 _CALM: Final = re.compile(
-    r"(?: (?:and|so|no|not|any|a|at all|honestly|really|please|don't|do not|worry|worries|stress|rush|hurry|bother|problem|panic|about it|that's|it's|fine|hun|love|mate|yes|oh|well|[,.!—-])(?!\w))*"
+    r"(?: (?:and|so|no|not|any|a|at all|honestly|really|please|don't|do not|worry|worries|stress|rush"
+    r"|hurry|bother|problem|panic|about it|that's|it's|fine|hun|love|mate|yes|oh|well|[,.!—-])(?!\w))*"
 )
 """What may stand between that and its time, and puts nobody to any hurry."""
 _YET_BEFORE: Final = re.compile(

@@ -9,18 +9,24 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _THEN: Final = re.compile(
-    r"(?: (?:me|us|it|up|with|the|rest|balance|lot|all|just|out|off|for it|instead))* then(?= ?[.,!;—)\n]| (?:instead|if|and|no|is|works|ok|okay|x+|so|too|hun|love|mate)\b|$)"
+    r"(?: (?:me|us|it|up|with|the|rest|balance|lot|all|just|out|off|for it|instead))*"
+    r" then(?= ?[.,!;—)\n]| (?:instead|if|and|no|is|works|ok|okay|x+|so|too|hun|love|mate)\b|$)"
 )
 """Right behind paying: the time that was named before it."""
 _PAYDAY: Final = re.compile(
-    r"\b(?:pay ?days?|pay ?day's|get paid|gets paid|getting paid|not paid|aren't paid|paid (?:on|monthly|weekly|next|this|till|until)|your (?:wages?|salary|paycheck|pay|bonus|loan|grant|pension|refund|benefits)"
-    r"|(?:wages?|salary|paycheck|bonus|pension|refund) (?:comes?|lands?|arrives?|goes in|is|isn't|clears)|month ?-? ?end|end of the month)\b"
+    r"\b(?:pay ?days?|pay ?day's|get paid|gets paid|getting paid|not paid|aren't paid"
+    r"|paid (?:on|monthly|weekly|next|this|till|until)"
+    r"|your (?:wages?|salary|paycheck|pay|bonus|loan|grant|pension|refund|benefits)"
+    r"|(?:wages?|salary|paycheck|bonus|pension|refund)"
+    r" (?:comes?|lands?|arrives?|goes in|is|isn't|clears)|month ?-? ?end|end of the month)\b"
 )
 _INBOUND_PAYDAY: Final = re.compile(
-    r"\b(?:pay ?days?|get paid|getting paid|wages?|salary|paycheck|broke (?:till|until)|skint (?:till|until)|short (?:till|until)|month ?-? ?end)\b"
+    r"\b(?:pay ?days?|get paid|getting paid|wages?|salary|paycheck|broke (?:till|until)"
+    r"|skint (?:till|until)|short (?:till|until)|month ?-? ?end)\b"
 )
 _COME_THEN: Final = re.compile(
-    r"\b(?:book|move|moved|push|shift|resched\w*|come|start|do it|slot|fit|lesson|session|appointment|see you|wait|instead)\b"
+    r"\b(?:book|move|moved|push|shift|resched\w*|come|start|do it|slot|fit|lesson|session|appointment"
+    r"|see you|wait|instead)\b"
 )
 """Between the payday and paying: the appointment is put off as well."""
 _BACK: Final = 24

@@ -17,14 +17,25 @@ _WINDOW: Final = 12
 """Words before paying that are looked at."""
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
-    r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask) (?:you|people|clients|them|folks)(?: to)? \Z"
-    r"|\b(?:they|others|people|everyone else|clients used to) (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
-    r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))? (?:let|lets|letting|allow|allowed|allows|allowing|having|had|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
-    r"|\b(?:i|we)(?:'ve)? had (?:an?|one|some|this|too many|enough|people|clients?|\w+)(?: [\w'-]+){0,2} (?:who|that)(?: ?'d| would| used to| always| kept| said they'd| promised to| \w+ly)* \Z"
-    r"|\bif (?:i|we|you)(?:'d)?(?: (?:ever|just|always|started|start|kept|keep|went around|go around))* (?:let|lets|letting|allow|allowed|allowing|have|had|took|asked)(?: (?:everyone|everybody|(?:every|one|a|another|each) \w+|all (?:of )?(?:my|our|the)|all|any|anyone|anybody|each|my|our|people|clients|customers|folks|them|students|parents|brides?|owners|couples|else|client|customer|bride|student|parent))+(?: to)? \Z"
+    r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
+    r" (?:you|people|clients|them|folks)(?: to)? \Z"
+    r"|\b(?:they|others|people|everyone else|clients used to)"
+    r" (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
+    r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through"
+    r"|(?:old|last|previous|former|other|first) \w+)(?: (?:by|with|from))?"
+    r" (?:let|lets|letting|allow|allowed|allows|allowing|having|had"
+    r"|doing)(?: (?:people|clients|anyone|everyone|them|folks|you|customers))?(?: to)? \Z"
+    r"|\b(?:i|we)(?:'ve)? had (?:an?|one|some|this|too many|enough|people|clients?|\w+)(?: [\w'-]+){0,2}"
+    r" (?:who|that)(?: ?'d| would| used to| always| kept| said they'd| promised to| \w+ly)* \Z"
+    r"|\bif (?:i|we|you)(?:'d)?(?: (?:ever|just|always|started|start|kept|keep|went around|go around))*"
+    r" (?:let|lets|letting|allow|allowed|allowing|have|had|took"
+    r"|asked)(?: (?:everyone|everybody|(?:every|one|a|another|each) \w+|all (?:of )?(?:my|our|the)|all"
+    r"|any|anyone|anybody|each|my|our|people|clients|customers|folks|them|students|parents|brides?"
+    r"|owners|couples|else|client|customer|bride|student|parent))+(?: to)? \Z"
 )
 _TURNED_DOWN: Final = re.compile(
-    r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)|instead of|rather than)"
+    r"\b(?:do mind|would mind|i'd mind|i mind|not|never|rather you didn't|prefer (?:not|you didn't)"
+    r"|instead of|rather than)"
     r"(?: (?:if|that|you|it|to|being|have|having|we|clients?|people|when))* \Z"
 )
 
@@ -50,23 +61,32 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
 
 
 _OUR_WAY: Final = re.compile(
-    r"is (?:how|the way) (?:it(?:'s| is) done|it works|things (?:are done|work))(?! (?:elsewhere|there|by|at (?!mine|ours)|in (?!my|our)))"
+    r"is (?:how|the way) (?:it(?:'s| is) done|it works"
+    r"|things (?:are done|work))(?! (?:elsewhere|there|by|at (?!mine|ours)|in (?!my|our)))"
 )
 """Behind the time of paying: "is how it's done here"."""
 _THEIR_PAYER: Final = re.compile(
-    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)|'ll)(?: (?:just|always|also|then))? \Z"
+    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)"
+    r"|'ll)(?: (?:just|always|also|then))? \Z"
 )
 
 
 _OTHERS_WAY: Final = re.compile(
-    r"(?:[\"'] )?(?:(?:got|has|had|left|saw) (?:me|us) (?:\w+ )?(?:burned|burnt|stung|robbed|chasing|short|out of pocket)\b|(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
-    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))|is (?:your|their|his|her|the (?:old|salon|school|other|usual)) (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
+    r"(?:[\"'] )?(?:(?:got|has|had|left|saw) (?:me|us)"
+    r" (?:\w+ )?(?:burned|burnt|stung|robbed|chasing|short|out of pocket)\b"
+    r"|(?:was|were|used to be)\b(?![^.!?;]{0,60}\b(?:still|again|too|same)\b)"
+    r"|is (?:how|what|why|the way|where) (?!(?:i|we|it works?|most of (?:my|mine|ours)"
+    r"|my)\b(?! (?:got|ended|lost|was|were|learned|learnt|came|fell)\b))"
+    r"|is (?:your|their|his|her|the (?:old|salon|school|other|usual))"
+    r" (?:\w+ ){0,3}?(?:style|way|rule|policy|habit|system)\b)"
 )
 """Behind the time of paying: how it was once, or what others do."""
 
 
 _SO_CAN_YOU: Final = re.compile(
-    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)|(?:but|though) (?:for you|you can|you could|you may|just this once|this once|i trust you)|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
+    r"[^.!?;]{0,24}\b(?:so (?:can|could|may) you|you (?:can|could|may) (?:too|as well)"
+    r"|(?:but|though) (?:for you|you can|you could|you may|just this once|this once|i trust you)"
+    r"|you're (?:welcome to|the same)|feel free|same for you|that's (?:fine|ok|okay|grand))\b"
 )
 
 
@@ -76,7 +96,9 @@ def _so_can_you(reading: Reading, last: int) -> bool:
 
 
 _I_LET: Final = re.compile(
-    r"\b(?:i|we)(?: (?:do|always|usually|just|also|happily|often|sometimes|can|will|already|do always))* (?:let|allow|have)(?: (?:all|most|some|my|our|of|everyone|everybody|people|clients|folks|students|parents|customers|them))+(?: to)? \Z"
+    r"\b(?:i|we)(?: (?:do|always|usually|just|also|happily|often|sometimes|can|will|already|do always))*"
+    r" (?:let|allow|have)(?: (?:all|most|some|my|our|of|everyone|everybody|people|clients|folks|students"
+    r"|parents|customers|them))+(?: to)? \Z"
 )
 """What the professional lets others do is how it is done: "I let everyone pay after"."""
 _I_DO_NOT: Final = re.compile(

@@ -15,28 +15,46 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 12
-_SUMS: Final = r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
-_ITS_WHEN: Final = r"accounts?|tabs?|dues|fees|costs?|payments?|day|night|week|month|morning|evening|afternoon|weekend|following|next|same|very|end|minute|moment"
+_SUMS: Final = (
+    r"balance|rest|remainder|full|remaining|other|whole|deposit|fee|bill|invoice|money|final|second"
+    r"|session|amount|difference|total|last|outstanding|cash|lot|thing|penny|cent"
+)
+_ITS_WHEN: Final = (
+    r"accounts?|tabs?|dues|fees|costs?|payments?|day|night|week|month|morning|evening|afternoon|weekend"
+    r"|following|next|same|very|end|minute|moment"
+)
 """Besides sums, what may stand behind "square up" and "fix up"."""
 _NO_THING: Final = rf"(?! (?:the|her|his|its|their|your|my|our|those|these) (?!(?:{_SUMS}|{_ITS_WHEN})\b)\w+)"
 """Who squares up the fringe, or fixes up the amp, is not paid by it."""
 _APPS: Final = (
-    "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo|upi|gpay|paytm|swish|twint|vipps"
+    "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo"
+    "|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
 )
 _PAY: Final = re.compile(
     rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS}|\d[\d.,]*)\b)\w+)"
-    r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )(?! (?:to (?:rest|wait|be|know|book|plan|start|ask|check|have|look)|off\b(?! (?:that|it|the link))|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
-    r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment|everything))?"
-    r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by|from|him|her|them)\b)"
+    r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )(?! (?:to"
+    r" (?:rest|wait|be|know|book|plan|start|ask|check|have|look)|off\b(?! (?:that|it|the link))"
+    r"|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
+    r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?"
+    r"| (?:the (?:balance|rest|bill|money|payment|fee|invoice|account|remainder)|it|that|payment"
+    r"|everything))?"
+    r"(?! (?:the|my|your|a|in|down|into|on(?! the (?:actual |same |wedding )?(?:day|night)\b)|for|by"
+    r"|from|him|her|them)\b)"
     r"|squar(?:e|ing)(?: (?:up|me|us|it|that|things|everything|the (?:balance|rest|money))(?: up)?| away)"
     rf"{_NO_THING}"
-    r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)|payment|money|cash)(?: out)?"
-    r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?|invoice|remainder|amount|total|what you owe)"
-    r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money|invoice|remainder|total)"
+    r"|sort(?:ing)? (?:me|us|it|that|the (?:money|rest|balance|cash|payment|bill|remainder|transfer)"
+    r"|payment|money|cash)(?: out)?"
+    r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?"
+    r"|invoice|remainder|amount|total|what you owe)"
+    r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money"
+    r"|invoice|remainder|total)"
     rf"|fix (?:(?:me|us) )?up(?: with (?:me|us))?{_NO_THING}|cough up|fork (?:it )?out|owe (?:me|us|you)"
-    rf"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her) (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
-    r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card|reimburse(?: me)?)\b"
+    r"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her)"
+    rf" (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us"
+    rf"|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
+    r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card"
+    r"|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
     r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|" + _APPS + r")"
@@ -46,21 +64,32 @@ _CLIENT_PAYS: Final = re.compile(
 )
 """In the client's own words: "can I sort you out after?"."""
 _TAKE_OFF: Final = re.compile(
-    r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from) (?:you|ye|ya|u)\b"
+    r"(?:take|get|collect|grab|have) (?:it|that|the (?:money|cash|rest|balance)|payment) (?:off|from)"
+    r" (?:you|ye|ya|u)\b"
 )
 _SUBJECT: Final = (
-    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|instal?ments?|slice)|what(?:ever)?(?:'s| is) (?:owing|owed|outstanding|left)|what you(?: still)? owe|rest|balance|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
+    r"(?:\b|(?<=[$£€¥₹₦₱₺₵฿₫₩₪₴₽] ))(?:\d[\d.,]*|remaining \w+"
+    r"|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|instal?ments?|slice)"
+    r"|what(?:ever)?(?:'s| is) (?:owing|owed|outstanding|left)|what you(?: still)? owe|rest|balance"
+    r"|payment|payments|remainder|money|amount|total|fee|half|everything|all|invoice|bill|envelope|cash)"
     r"(?: (?:amount|half|fee|of it|of the \w+|balance))?"
 )
 _LEFT: Final = re.compile(
     r"what(?:ever)?(?:'s| is) left(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
-    r"|(?:last|final|other|second|remaining) (?:bit|part|third|chunk|slice)(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
+    r"|(?:last|final|other|second|remaining) (?:bit|part|third|chunk"
+    r"|slice)(?! of (?:the|your) (?:money|fee|balance|bill|payment|price|total))"
 )
 """What is left, or is the last of it, may be work, or money."""
 _PAID: Final = frozenset(("paid", "payable"))
-_BE: Final = r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets|to be)(?: (?:only|just|then|not|all|always|usually))? )"
+_BE: Final = (
+    r"(?:(?:is|'s|are|be|falls|becomes|comes|will be|can be|could be|may be|gets"
+    r"|to be)(?: (?:only|just|then|not|all|always|usually))? )"
+)
 _IS_DUE: Final = re.compile(
-    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind) if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
+    rf"(?:{_SUBJECT}|\b(?:it|that)) {_BE}\Z|\bi(?:'m| am)(?: (?:only|usually|always|normally))? \Z"
+    r"|\b(?:rather|sooner|prefer(?: it)?(?: if)?|(?:fine|grand|ok|okay|easier|happy|great|best|mind)"
+    r" if) (?:you|ye|u|people|clients|everyone) \Z|\w [,—-] (?:all |usually |always )?\Z"
+    r"|\b(?:it's|that's)(?: (?:only|just|all))? \Z"
 )
 _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
@@ -73,7 +102,9 @@ _BILLING: Final = re.compile(
 """Who bills: "I bill once a month, after the lessons"."""
 
 _SETTLERS: Final = re.compile(
-    r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on|all|always|simply|will|'ll)(?: (?:also|even|definitely|probably|certainly|easily|gladly|totally|absolutely|happily))?|[.,!?;:…\n—-]) \Z"
+    r"(?:\b(?:you|we|i|i'll|we'll|ye|u|ya|can|could|may|to|just|please|then|let's|or|and|be|is|by|of|on"
+    r"|all|always|simply|will|'ll)(?: (?:also|even|definitely|probably|certainly|easily|gladly|totally"
+    r"|absolutely|happily))?|[.,!?;:…\n—-]) \Z"
 )
 """Who settles up, where "settle" alone could be what a crowd or the dust does."""
 
@@ -91,16 +122,26 @@ SHARES: Final = frozenset("rest half fee fees card".split())
 SHARES_OF: Final = frozenset("other remaining last final".split())
 """Words before an amount that make it a part of the sum: "the other 55"."""
 _SHARE_OPENS: Final = re.compile(
-    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of|deal with|handle|leave|about|regarding) )(?:the |your |my |all |other |remaining |second |final |(?:lesson|session|class|course|tuition|monthly|weekly|term) (?=\Z))*)\Z"
+    r"(?:(?:^|[.,;:!?(—\n-] |\b(?:and|n|then|with|or|but|so|just|is|for|now|plus|see to|care of"
+    r"|deal with|handle|leave|about|regarding) )(?:the |your |my |all |other |remaining |second |final "
+    r"|(?:lesson|session|class|course|tuition|monthly|weekly|term) (?=\Z))*)\Z"
 )
 _OF_SUMS: Final = ("the", "your", "my")
 _PARTED: Final = re.compile(
-    r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4} (?:,|and|n|then|&|/|-|—)(?: and| then)? \Z"
+    r"(?:\b(?:half|deposit|advance|some|part)\b|\d|%)(?: (?!the\b)[\w%]+){0,4}"
+    r" (?:,|and|n|then|&|/|-|—)(?: and| then)? \Z"
 )
 """A first part of the sum, before the rest of it: "half now, rest after"."""
 _OF_WORK: Final = re.compile(
-    r"(?:^|\b(?:i|we|i'll|we'll|i'd|we'd|let's|can|could|will|just|to) )(?:(?:just|only|first|both) )*(?:do|look at|start (?:with|on)|tackle|cover|cut|paint|finish|focus on|work on|shoot|edit|prep|plan|clean|fix|plant|colou?r|go (?:over|through)|get through|concentrate on)"
-    r" (?:(?:the|your|his|her|half|just|only|those|these|that|one|two|of) )+(?![a-z' -]{0,30}?\b(?:deposit|payment|half|balance|money|fee|bill|cash|transfer|invoice|booking|price|cost|sum|paperwork|quid|bucks|hundred|[a-z]+ty|[a-z]+teen|ten|twelve)\b)[a-z'-]+(?: (?!(?:for|at|is|costs)\b)[a-z'-]+){0,3}? (?:,|and|then|—|-)(?: (?:then|we|i|i'll|we'll|i'd|can|could|leave|do|keep|save|finish|pick up|move|push|park|the))* \Z"
+    r"(?:^|\b(?:i|we|i'll|we'll|i'd|we'd|let's|can|could|will|just|to) )(?:(?:just|only|first"
+    r"|both) )*(?:do|look at|start (?:with|on)|tackle|cover|cut|paint|finish|focus on|work on|shoot|edit"
+    r"|prep|plan|clean|fix|plant|colou?r|go (?:over|through)|get through|concentrate on)"
+    r" (?:(?:the|your|his|her|half|just|only|those|these|that|one|two"
+    r"|of) )+(?![a-z' -]{0,30}?\b(?:deposit|payment|half|balance|money|fee|bill|cash|transfer|invoice"
+    r"|booking|price|cost|sum|paperwork|quid|bucks|hundred|[a-z]+ty|[a-z]+teen|ten"
+    r"|twelve)\b)[a-z'-]+(?: (?!(?:for|at|is|costs)\b)[a-z'-]+){0,3}?"
+    r" (?:,|and|then|—|-)(?: (?:then|we|i|i'll|we'll|i'd|can|could|leave|do|keep|save|finish|pick up"
+    r"|move|push|park|the))* \Z"
 )
 """Before "rest" where what it is the rest of is work: "look at the lunches and leave the rest till spring"."""
 _SUM_OPENS: Final = re.compile(

@@ -48,27 +48,36 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only|just|,|ok|okay|good|happens|comes|come|through"
-    r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even|any|in|we|do|we'll|all|required"
-    r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy|handed|sent|side|of|things|bit|part"
-    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half|money|payment|eft|text|email|to you|from me|ready|handy|aside|-|—|(?:my|your) (?:way|account)))*"
+    r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine"
+    r"|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only"
+    r"|just|,|ok|okay|good|happens|comes|come|through"
+    r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even"
+    r"|any|in|we|do|we'll|all|required"
+    r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy"
+    r"|handed|sent|side|of|things|bit|part"
+    r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half"
+    r"|money|payment|eft|text|email|to you|from me|ready|handy|aside|-|—|(?:my|your) (?:way|account)))*"
 )
 """What may stand between a sum and its time."""
 _PASSIVE: Final = re.compile(
     r" (?:(?:can|could|may|will|'ll|to|is|are|gets|get)(?: (?:just|always|also|then|be|being|get))*) "
-    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared|sorted|done|taken|collected|squared|charged|dealt|go|\w{3,}ed)"
+    r"(?:given|handed|sent|brought|left|dropped|passed|made|transferred|wired|paid|settled|cleared"
+    r"|sorted|done|taken|collected|squared|charged|dealt|go|\w{3,}ed)"
     r"(?: (?!i\b|we\b|you\b|and\b|before\b)[\w'-]+){0,5} \Z"
 )
 """A sum that something is done with: "the balance can be given in an envelope"."""
 _NEXT_CLAUSE: Final = re.compile(
-    r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll|you|you'll)\b"
+    r"(?: (?!i\b|pay\b)\w+)?(?: ,)? (?:i|i'll|i'd|i'm|we|we'll|he|he'll|she|she'll|they|they'll|it|it'll"
+    r"|you|you'll)\b"
 )
 """A time that opens a clause of its own: "bring cash, and after the lesson I'll send the tab"."""
 _FAR_OFF: Final = re.compile(
-    r"(?:some other|another|at (?:a|some) later|at your|in (?:a couple|a few|two|three|\d)|that (?:evening|night)|when (?:you've|you have|you get|u get|you find|you next))\b"
+    r"(?:some other|another|at (?:a|some) later|at your|in (?:a couple|a few|two|three|\d)"
+    r"|that (?:evening|night)|when (?:you've|you have|you get|u get|you find|you next))\b"
 )
 _DOES_ELSE: Final = re.compile(
-    r"(?:\b(?:and|then|so|or)|,) (?!(?:half|rest|the|you|ye|u|me|us|not|no|any|cash|card|transfer|i'm|it's|that's)\b)\w+ "
+    r"(?:\b(?:and|then|so|or)|,) (?!(?:half|rest|the|you|ye|u|me|us|not|no|any|cash|card|transfer|i'm"
+    r"|it's|that's)\b)\w+ "
 )
 """Between paying and a far-off time: what else is done then, "pay now and pick your time another day"."""
 _DEPOSIT: Final = re.compile(
@@ -76,8 +85,10 @@ _DEPOSIT: Final = re.compile(
 )
 _NO_LATER: Final = re.compile(r"^ , $|\b(?:anything|any|no|not) $")
 _STOP: Final = re.compile(
-    r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll|then i'll|so i|go(?:es|ing)? (?:up|down))\b"
-    r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)? (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
+    r" (?:call|text|message|ring|email|book|check|remind|chat|meet|see|bring|send you|confirm|and i'll"
+    r"|then i'll|so i|go(?:es|ing)? (?:up|down))\b"
+    r"|, (?:you|we|i|they)(?:'ll|'re|'ve|'d| can| will| may| might)?"
+    r" (?:want|need|get|see|hear|find|love|enjoy|feel|drink|eat|rest)\b"
 )
 _CONTRAST: Final = re.compile(
     r"\b(?:not|never|rather than|instead of|no|isn't|don't|can't|won't|than|nor)"
@@ -88,33 +99,47 @@ _IDIOM: Final = re.compile(r"\b(?:he|she|it|they|that)(?:'ll|'d| will| would)? \
 _FOR_OWN: Final = re.compile(r"pay(?:ing)? for (?:your|his|her|their|our|my) own\b")
 """What the client buys elsewhere."""
 _ANOTHER_PAYS: Final = re.compile(
-    r"\b(?:the|my|our) (?:school|agency|studio|club|boss|salon|gym|college|university|uni|council|church|label|shop|insurer|insurance|government|state|employer) \Z"
+    r"\b(?:the|my|our) (?:school|agency|studio|club|boss|salon|gym|college|university|uni|council|church"
+    r"|label|shop|insurer|insurance|government|state|employer) \Z"
 )
 """Who pays the professional, but is no client: "the school pays me at the end of term"."""
 _I_PAY: Final = re.compile(r"\b(?:i|i'll|i'd|i have to|i get|i got|i'm)(?: (?:just|also|always|\w+ly))? \Z")
 _PAYING_AGAIN: Final = frozenset("pay settle square transfer".split())
 """A verb of paying between a phrase of paying and a time has the time to itself."""
 _NOW_PAY: Final = re.compile(
-    r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he|she)(?: (?:also|even|definitely|probably|certainly|easily|gladly|always|totally|simply))?|[,—-]) ?\Z"
+    r"(?:\b(?:you|we|ye|u|can|just|then|i'll|i|is|to|do|ya|could|please|and|my|he"
+    r"|she)(?: (?:also|even|definitely|probably|certainly|easily|gladly|always|totally|simply))?"
+    r"|[,—-]) ?\Z"
 )
 _NOTHING: Final = re.compile(r"\b(?:nothing|no|not|never|nobody|don't|won't|needn't)\b")
 """After that there is nothing left to pay."""
 _FOR_IT: Final = re.compile(r"(?: (?:do|work|suit|be|is|fine|ok|okay|alright|good|for|the|with|,|'s)){1,6}")
 _FINE_FOR_IT: Final = re.compile(
-    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)? (?:for|to do)(?: (?:the|your))?"
+    r"(?: (?:is|'s|are|would be|'ll be|works|suits|will"
+    r" do)(?: (?:totally|perfectly|absolutely|just|all|quite))?)(?: (?:fine|ok|okay|alright|good|grand"
+    r"|perfect|great|easiest|best|no (?:problem|bother)))?(?: (?:by|with|for) me)?"
+    r" (?:for|to do)(?: (?:the|your))?"
 )
 """Between a time and money in the draft: approval, "after the lesson is fine for the fee"."""
 _FOR_MONEY: Final = (["for", "the"], ["for", "your"], ["do", "the"])
 _LOOSELY: Final = ("whenever", "later", "can", "as")
 _ORDERED: Final = re.compile(
-    r"\bfirst (?:(?:we|i|you) (?!(?:agree|pick|plan|talk|chat|book|confirm|choose|meet|decide|fix|find|set|speak|discuss|sign|need|have|must)\b)\w+|comes? (?:the|your) (?!deposit|booking|money)\w+)[^.!?;]{0,40} (?:then|after that) (?:you |ye |u )?(?:can |could )?\Z"
-    r"|\b(?:collect|test|try|taste|wear|inspect|enjoy|finish|see (?:it|how|the)|have (?:your|the)|get your|we (?:do|finish|play|train|shoot|cut|work)|let me (?:finish|do))\b"
+    r"\bfirst (?:(?:we|i|you) (?!(?:agree|pick|plan|talk|chat|book|confirm|choose|meet|decide|fix|find"
+    r"|set|speak|discuss|sign|need|have|must)\b)\w+"
+    r"|comes? (?:the|your) (?!deposit|booking|money)\w+)[^.!?;]{0,40} (?:then|after that)"
+    r" (?:you |ye |u )?(?:can |could )?\Z"
+    r"|\b(?:collect|test|try|taste|wear|inspect|enjoy|finish|see (?:it|how|the)|have (?:your|the)"
+    r"|get your|we (?:do|finish|play|train|shoot|cut|work)|let me (?:finish|do))\b"
     r"[^.!?;]{0,40}\bfirst\b[^.!?;]{0,40}\b(?:then|after that) (?:you |ye |u )?(?:can |could )?\Z"
 )
 """What comes first is the appointment: "test it first, then you pay me"."""
 _BEFORE_YET: Final = re.compile(
-    r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)[\w']+){0,4}(?: ,)? (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
-    r"|(?:i|we)(?:'ll| can)? (?:only )?(?:start|begin) (?:when|once|after|as soon as) (?:it|that|the (?:money|payment|transfer))\b|(?:in|within) the next (?:\w+ ){0,2}(?:minutes?|mins?|hours?|hrs?)\b|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
+    r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)[\w']+){0,4}(?: ,)?"
+    r" (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
+    r"|(?:i|we)(?:'ll| can)? (?:only )?(?:start|begin) (?:when|once|after|as soon as)"
+    r" (?:it|that|the (?:money|payment|transfer))\b"
+    r"|(?:in|within) the next (?:\w+ ){0,2}(?:minutes?|mins?|hours?|hrs?)\b"
+    r"|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
 )
 """What a loose time still comes before: "any time next week before the wedding"."""
 

@@ -17,27 +17,37 @@ _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tips?)\b"
 )
 _EXCUSED: Final = re.compile(
-    r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
-    r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting|bother|fuss)"
-    r"|(?:you|u|ya|ye) (?:ain't|aint|don't|dont) (?:gotta|got to)|you (?:won't|don't) (?:pay|owe)|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
+    r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure"
+    r"|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
+    r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting"
+    r"|bother|fuss)"
+    r"|(?:you|u|ya|ye) (?:ain't|aint|don't|dont) (?:gotta|got to)|you (?:won't|don't) (?:pay|owe)"
+    r"|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
     r"(?:(?: \w+| ?'s)){0,5} \Z"
 )
 _NOT_YET: Final = re.compile(
     r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
-    r"(?: (?:me|up|anything|nothing|nothin|a penny|a thing|bit|side|part|the|just|any|with|for|needed|required|due|necessary|it|that|is|of"
+    r"(?: (?:me|up|anything|nothing|nothin|a penny|a thing|bit|side|part|the|just|any|with|for|needed"
+    r"|required|due|necessary|it|that|is|of"
     r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
-    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now|straight away|on the day|at the start"
+    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now"
+    r"|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
-    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)|before (?:we|i|you))(?: \w+){0,3}"
+    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)"
+    r"|before (?:we|i|you))(?: \w+){0,3}"
 )
 _UNHURRIED: Final = re.compile(
-    r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))? (?:on|with|for|about|to|re)"
+    r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))?"
+    r" (?:on|with|for|about|to|re)"
     r" (?:the |that |your |any |settling |sorting |making |sending )*\Z"
 )
 """What needs no hurry may come after: "no rush with the money"."""
 _NO_MATTER_WHEN: Final = re.compile(
-    r"(?:\b(?:not|don't|dont|doesn't|never)(?: (?:really|that|too|much|one bit))* (?:fussed|bothered|pushed|mind|matter|care|fussy|worried|picky|precious)(?: to (?:me|us))?(?: about)?"
-    r"|\b(?:easy|relaxed|chilled|flexible|laid back) (?:about|on|with|as to)) when (?:the |your |you |u |ye |ya |it |we |want to |like to |decide to |actually |do )+\Z"
+    r"(?:\b(?:not|don't|dont|doesn't|never)(?: (?:really|that|too|much|one bit))*"
+    r" (?:fussed|bothered|pushed|mind|matter|care|fussy|worried|picky"
+    r"|precious)(?: to (?:me|us))?(?: about)?"
+    r"|\b(?:easy|relaxed|chilled|flexible|laid back) (?:about|on|with|as to)) when"
+    r" (?:the |your |you |u |ye |ya |it |we |want to |like to |decide to |actually |do )+\Z"
 )
 """Before paying: at no time in particular, "I don't mind when you pay"."""
 _SOME_TIME_BEFORE: Final = re.compile(
@@ -45,30 +55,36 @@ _SOME_TIME_BEFORE: Final = re.compile(
 )
 """Behind paying: a time before, no further off than `_LOOK_AHEAD`, as a long text may ask at every word."""
 _NOT_HURRIED: Final = re.compile(
-    r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)* (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
+    r"(?:payment|payments|money|balance)(?: wise| side(?: of things)?)?(?:,| -| is| -wise| :)*"
+    r" (?:no|not a) (?:\w+ )?(?:rush|hurry|pressure|stress|panic)\b"
 )
 _FOLLOWS: Final = re.compile(
-    r"(?:payments?|money) (?:\w+ )?(?:follows?|comes? after) (?:each|every|the|your|our) (?:session|lesson|visit|appointment|class|job|shoot|groom|set|work|hour)\b"
+    r"(?:payments?|money) (?:\w+ )?(?:follows?|comes? after) (?:each|every|the|your|our)"
+    r" (?:session|lesson|visit|appointment|class|job|shoot|groom|set|work|hour)\b"
 )
 """Payment as what comes behind: "payment follows each session"."""
 _WAITING: Final = re.compile(
     r"wait (?:on|for) (?:mine|my (?:money|fee)|the (?:money|cash|payment|balance|rest|fee)|payment)\b"
 )
 _I_CAN: Final = re.compile(
-    r"\b(?:i can|i could|i'll|i will|i don't mind|i'm (?:happy|fine|ok|okay|glad|content)|happy)(?: (?:to|always|easily|just|totally))* \Z"
+    r"\b(?:i can|i could|i'll|i will|i don't mind|i'm (?:happy|fine|ok|okay|glad|content)"
+    r"|happy)(?: (?:to|always|easily|just|totally))* \Z"
 )
 """Who is paid may be the one who waits: "I'm happy to wait on mine"."""
 _UNHURRIED_THINGS: Final = frozenset(
     "pay paying payment payments money cash balance remainder transfer bill invoice settle".split()
 )
 _OWE: Final = re.compile(
-    r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing|anything|big))"
+    r"owe (?:me|us|you)\b(?! (?:\$|£|€|\d|an? (?:coffee|drink|pint|beer|favou?r|apology|big)|one|nothing"
+    r"|anything|big))"
 )
 _DELAYED: Final = _UNHURRIED_THINGS | {"paying", "settling", "due", "send", "owe", "wait"}
 """Words at which payment can be put off as such."""
 _MAY: Final = re.compile(r"\b(?:can|could|may|just|you'll|always|rather you) \Z")
 _STILL_BEFORE: Final = re.compile(
-    r"\b(?:when|once|until|till|til|on|by|as soon as|only) (?:\w+ ){0,3}?(?:confirm|book|arriv|agree|pick|choose|decide|arrival|booking|the door|start|begin)\w*"
+    r"\b(?:when|once|until|till|til|on|by|as soon as|only)"
+    r" (?:\w+ ){0,3}?(?:confirm|book|arriv|agree|pick|choose|decide|arrival|booking|the door|start"
+    r"|begin)\w*"
 )
 """A time before the appointment that the rest of the text then names."""
 _UP_FRONT: Final = re.compile(r"\b(?:before (?:we|i|you)|up(?: ?-)? ?front|in advance|ahead of)\b")
@@ -127,9 +143,13 @@ def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | Non
 
 
 _EXCUSED_IT: Final = re.compile(
-    r"(?:(?:don't|do not|never|no need to|needn't|wouldn't)(?: (?:you|even|ever|be|go|have to|need to|dare|just))*"
-    r" (?:(?:think|thinking|worry|worrying|fret|fretting|stress|stressing|bother|bothering|fuss|fussing|mind|touch|send|see to|deal with|look at)(?: (?:about|over|with))? (?:it|that|them|any of (?:it|that))"
-    r"|give (?:it|that) (?:a|another|any) (?:\w+ )?thought)|(?:leave|park|forget(?: about)?) (?:it|that))(?: (?:at all|now|for now|just yet|yet|again))* \Z"
+    r"(?:(?:don't|do not|never|no need to|needn't|wouldn't)(?: (?:you|even|ever|be|go|have to|need to"
+    r"|dare|just))*"
+    r" (?:(?:think|thinking|worry|worrying|fret|fretting|stress|stressing|bother|bothering|fuss|fussing"
+    r"|mind|touch|send|see to|deal with|look at)(?: (?:about|over|with))?"
+    r" (?:it|that|them|any of (?:it|that))"
+    r"|give (?:it|that) (?:a|another|any) (?:\w+ )?thought)"
+    r"|(?:leave|park|forget(?: about)?) (?:it|that))(?: (?:at all|now|for now|just yet|yet|again))* \Z"
 )
 """Before "until": what need not be seen to yet, "don't even think about it until you're back"."""
 _ENDINGS: Final = frozenset("it that them thought all now yet again".split())

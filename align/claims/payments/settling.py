@@ -21,8 +21,10 @@ _SIDES: Final = frozenset(
     "i i'll i'd we we'll we'd you you'll you'd u ye ya let's me us everyone everybody people clients who".split()
 )
 _PAYERS: Final = frozenset(
-    "mum mom mam dad parents parent family husband wife partner boyfriend girlfriend fiance groom bride couple sister brother gran aunt"
-    " uncle friend friends mate boss office company school agency planner venue best man host insurer insurance landlord employer work"
+    "mum mom mam dad parents parent family husband wife partner boyfriend girlfriend fiance groom bride "
+    "couple sister brother gran aunt"
+    " uncle friend friends mate boss office company school agency planner venue best man host insurer "
+    "insurance landlord employer work"
     " son daughter whoever".split()
 )
 """Who pays for the client; a name is nobody's here."""
@@ -36,7 +38,10 @@ _EXPLETIVE: Final = re.compile(
 )
 """An "it" that stands for nobody: "it would be easier to settle after"."""
 _TIME_TO: Final = re.compile(
-    r"\b(?P<granted>(?:you|you've|you'll|ye|we|we've|we'll|people|clients|everyone)(?: (?:have|get|can|will|need|'ve|got|take|a|an|up|to|about|around|full|whole|\w+ly))* )?(?:(?:a|an|the|some|more|plenty of|enough|few|couple of|\d+|one|two|three|four|five|six|seven|ten|fourteen|thirty) )*"
+    r"\b(?P<granted>(?:you|you've|you'll|ye|we|we've|we'll|people|clients"
+    r"|everyone)(?: (?:have|get|can|will|need|'ve|got|take|a|an|up|to|about|around|full|whole"
+    r"|\w+ly))* )?(?:(?:a|an|the|some|more|plenty of|enough|few|couple of|\d+|one|two|three|four|five"
+    r"|six|seven|ten|fourteen|thirty) )*"
     r"(?:time|space|room|while|bit|chance|moment|minutes?|mins?|hours?|nights?|days?|weeks?|months?) to \Z"
 )
 _NEEDS_TO: Final = re.compile(r"\b(?:needs|takes|likes|tends|wants|has|begins|starts|helps) (?:\w+ )?to \Z")
@@ -46,7 +51,9 @@ _YOU_WILL: Final = re.compile(r"\b(?:you'll|you will)(?: (?:soon|quickly|really|
 """What becomes of who is nervous: "you'll settle once the music's on"."""
 
 _SUBJECT_WILL: Final = re.compile(
-    r"\b(?:your|his|her|the|my|our|its|their|these|those|new) (?:[\w-]+ ){0,2}?(?P<who>\w+)(?: (?:will|can|could|should|may|might|usually|always|also|then|soon|all)| ?'ll)+ \Z"
+    r"\b(?:your|his|her|the|my|our|its|their|these|those|new)"
+    r" (?:[\w-]+ ){0,2}?(?P<who>\w+)(?: (?:will|can|could|should|may|might|usually|always|also|then|soon"
+    r"|all)| ?'ll)+ \Z"
 )
 
 

@@ -17,13 +17,23 @@ OPENERS: Final = frozenset("upfront front advance before beforehand".split())
 """Last words of the time that is set aside."""
 NAMES_MONEY: Final = frozenset(("upfront", "front", "advance"))
 _JOINT: Final = r"(?: [\w']+){0,2}? ?(?:[,;—-]|\bbut\b)"
-_AND_NOW: Final = r"(?: (?:but|and|so|though|now|nowadays|these days|for you|with me|i|we|always|just|only|it's|it is|it|take|do|ask|want|like|collect|that's|mine|payment|money|can|is|all|then))*"
-_LATER: Final = r"(?P<later>after(?:wards?)?(?: (?:the|your|our|each|every) \w+| (?:we|we're|it's|he's|she's|you're) (?:are )?\w+)?|at the (?:very )?end(?: of (?:the |your |our |each )?\w+)?|later|wait|(?:once|when) (?:we're|i'm|it's|he's|she's|all) \w+|on (?:your|the) way out)"
+_AND_NOW: Final = (
+    r"(?: (?:but|and|so|though|now|nowadays|these days|for you|with me|i|we|always|just|only|it's|it is"
+    r"|it|take|do|ask|want|like|collect|that's|mine|payment|money|can|is|all|then))*"
+)
+_LATER: Final = (
+    r"(?P<later>after(?:wards?)?(?: (?:the|your|our|each|every) \w+"
+    r"| (?:we|we're|it's|he's|she's|you're) (?:are )?\w+)?"
+    r"|at the (?:very )?end(?: of (?:the |your |our |each )?\w+)?|later|wait"
+    r"|(?:once|when) (?:we're|i'm|it's|he's|she's|all) \w+|on (?:your|the) way out)"
+)
 _TURNED: Final = re.compile(
-    rf"{_JOINT}(?P<now>{_AND_NOW}) {_LATER}(?= (?:[.,!;)—\n]|now\b|instead\b|is (?:grand|fine|ok|okay|good|perfect|cool)\b|works\b)|$)"
+    rf"{_JOINT}(?P<now>{_AND_NOW}) {_LATER}(?= (?:[.,!;)—\n]|now\b|instead\b"
+    r"|is (?:grand|fine|ok|okay|good|perfect|cool)\b|works\b)|$)"
 )
 _SAYS: Final = re.compile(
-    r"\b(?:it's|it is|it can|always|now|these days|nowadays|mine|i take|i do|we take|we do|payment|for you|that's)\b"
+    r"\b(?:it's|it is|it can|always|now|these days|nowadays|mine|i take|i do|we take|we do|payment"
+    r"|for you|that's)\b"
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:never|not|isn't|don't|doesn't|no longer|stopped|said|wasn't|quit)\b[^.!?;,]*$"

@@ -77,8 +77,10 @@ def behind_preamble(u: Utterance, begin: int, cue: int) -> int:
 
 
 _PREAMBLE: Final = re.compile(
-    r"(?:(?:so|and|hi|hey|oh) (?:, )?)?(?:as (?:you know|i said|we said|promised|mentioned|discussed|agreed|planned|usual)|like i said"
-    r"|just so you know|(?:so |very )?sorry (?:i|i'm|for|about) [^,.!?]{1,50}|(?:i )?(?:almost |nearly )?forgot to (?:say|mention|tell you)) , "
+    r"(?:(?:so|and|hi|hey|oh) (?:, )?)?(?:as (?:you know|i said|we said|promised|mentioned|discussed"
+    r"|agreed|planned|usual)|like i said"
+    r"|just so you know|(?:so |very )?sorry (?:i|i'm|for|about) [^,.!?]{1,50}"
+    r"|(?:i )?(?:almost |nearly )?forgot to (?:say|mention|tell you)) , "
 )
 
 

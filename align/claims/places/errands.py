@@ -19,34 +19,51 @@ _FURTHER: Final = 30
 _QUESTION: Final = 400
 """Characters of the client's message in which a question is looked for."""
 _SUPPLIES: Final = (
-    r"(?:supplies|supplier|stock|materials?|ingredients|produce|fabrics?|silks?|wool|yarn|linen|linings?|leather|threads?|buttons|trimmings"
-    r"|strings|parts|spares|tools|equipment|gear|kit|machines?|timber|wood|paint|ink|inks|pigments?|dye|oils?|products|polish|colou?rs?"
-    r"|flowers|plants|seeds?|seedlings|feed|hay|straw|flour|sugar|spices|cheese|meat|fish|seafood|vegetables|veg|fruit|wine|coffee|tea"
-    r"|beads|hair|wigs?|extensions|frames?|paper|film|lenses|books|music|scores|towels|crystals|stones|herbs|needles|auctions?|sales?|market)"
+    r"(?:supplies|supplier|stock|materials?|ingredients|produce|fabrics?|silks?|wool|yarn|linen|linings?"
+    r"|leather|threads?|buttons|trimmings"
+    r"|strings|parts|spares|tools|equipment|gear|kit|machines?|timber|wood|paint|ink|inks|pigments?|dye"
+    r"|oils?|products|polish|colou?rs?"
+    r"|flowers|plants|seeds?|seedlings|feed|hay|straw|flour|sugar|spices|cheese|meat|fish|seafood"
+    r"|vegetables|veg|fruit|wine|coffee|tea"
+    r"|beads|hair|wigs?|extensions|frames?|paper|film|lenses|books|music|scores|towels|crystals|stones"
+    r"|herbs|needles|auctions?|sales?|market)"
 )
 _OWN: Final = (
-    r"(?:christening|baptism|communion|confirmation|birthday|\d+(?:st|nd|rd|th)?|anniversary|wedding|graduation|funeral|memorial|reunion"
-    r"|exams?|course|training|retreat|certificate|licence|check-? ?up|operation|surgery|appointment|dentist|degree|studies|marathon|race|tournament)"
+    r"(?:christening|baptism|communion|confirmation|birthday|\d+(?:st|nd|rd|th)?|anniversary|wedding"
+    r"|graduation|funeral|memorial|reunion"
+    r"|exams?|course|training|retreat|certificate|licence|check-? ?up|operation|surgery|appointment"
+    r"|dentist|degree|studies|marathon|race|tournament)"
 )
 _FAMILY: Final = (
-    r"(?:family|parents|folks|mum|mom|mam|mother|dad|father|gran|granny|nan|grandmother|grandparents|sister|brother|cousins?|aunt|uncle|in-? ?laws"
+    r"(?:family|parents|folks|mum|mom|mam|mother|dad|father|gran|granny|nan|grandmother|grandparents"
+    r"|sister|brother|cousins?|aunt|uncle|in-? ?laws"
     r"|husband|wife|partner|kids|daughter|son|niece|nephew|grandchildren|grandkids|friends|girls|lads|oma|opa"
-    r"|lola|lolo|nanay|tatay|abuela|abuelo|nonna|nonno|yiayia|nana|nani|dadi|ammi|amma|baba|mam+a|papa|grandma|grandpa|godmother|fianc[eé]e?|boyfriend|girlfriend|mates?)"
+    r"|lola|lolo|nanay|tatay|abuela|abuelo|nonna|nonno|yiayia|nana|nani|dadi|ammi|amma|baba|mam+a|papa"
+    r"|grandma|grandpa|godmother|fianc[eé]e?|boyfriend|girlfriend|mates?)"
 )
 _PURPOSE: Final = re.compile(
-    rf"\b(?:for|to (?:buy|get|fetch|collect|choose|source|order|find|restock)) (?:(?:a|an|the|my|our|new|some|more|fresh|good|all|proper) ){{0,2}}(?:[\w-]+ )?{_SUPPLIES}\b"
-    r"|\bto (?:(?:buy|fetch|collect|pick up|drop off|choose|source|restock)(?! (?:your?|her|him|them|the (?:dog|puppy|dress|bike))\b)|stock up)\b"
-    r"|\bto (?:taste|pray|worship|swim|ski|hike|climb|surf|sail|fish|shop|rest|relax|unwind|study|learn|rehearse|practise|practice|recharge|breathe"
+    r"\b(?:for|to (?:buy|get|fetch|collect|choose|source|order|find|restock))"
+    rf" (?:(?:a|an|the|my|our|new|some|more|fresh|good|all|proper) ){{0,2}}(?:[\w-]+ )?{_SUPPLIES}\b"
+    r"|\bto (?:(?:buy|fetch|collect|pick up|drop off|choose|source"
+    r"|restock)(?! (?:your?|her|him|them|the (?:dog|puppy|dress|bike))\b)|stock up)\b"
+    r"|\bto (?:taste|pray|worship|swim|ski|hike|climb|surf|sail|fish|shop|rest|relax|unwind|study|learn"
+    r"|rehearse|practise|practice|recharge|breathe"
     r"|clear my head|watch|eat|drink|dance)\b"
     rf"|\bfor (?:my|our) (?:own )?(?:[\w'-]+ ){{0,3}}?{_OWN}\b"
     rf"|\bto (?:see|visit|help|look after|mind|meet|stay with) (?:my|our) (?:[\w-]+ )?{_FAMILY}\b"
-    r"|\bfor (?:a|an|the|some|further|more) (?:[\w'-]+ ){0,2}?(?:course|training|seminar|conference|congress|masterclass|trade (?:fair|show)|exam|refresher|certification|funeral)\b"
-    rf"|\bwith (?:my|our|the) (?:whole )?{_FAMILY}\b|\b(?:the|our|my) (?:kids|children) (?:ski|swim|love|have|get|are)\b"
-    rf"|\bfor (?:christmas|xmas|easter|eid|diwali|thanksgiving|new year'?s?|the holidays) with (?:my|our|the) {_FAMILY}\b"
+    r"|\bfor (?:a|an|the|some|further|more) (?:[\w'-]+ ){0,2}?(?:course|training|seminar|conference"
+    r"|congress|masterclass|trade (?:fair|show)|exam|refresher|certification|funeral)\b"
+    rf"|\bwith (?:my|our|the) (?:whole )?{_FAMILY}\b"
+    r"|\b(?:the|our|my) (?:kids|children) (?:ski|swim|love|have|get|are)\b"
+    r"|\bfor (?:christmas|xmas|easter|eid|diwali|thanksgiving|new year'?s?|the holidays) with"
+    rf" (?:my|our|the) {_FAMILY}\b"
 )
 """What takes somebody to a place, and has nothing to do with clients."""
 _AWAY: Final = re.compile(
-    r"\b(?:(?:atelier|studio|shop|salon|clinic|we're|i'm|i am|we are|is|are|so) (?:\w+ )?(?:closed|shut)|not working|no (?:appointments|bookings|clients|sessions|lessons)(?! (?:needed|necessary|required))|day off|off work|not taking (?:any )?(?:bookings|clients|appointments|anyone|work))\b"
+    r"\b(?:(?:atelier|studio|shop|salon|clinic|we're|i'm|i am|we are|is|are|so) (?:\w+ )?(?:closed|shut)"
+    r"|not working|no (?:appointments|bookings|clients|sessions"
+    r"|lessons)(?! (?:needed|necessary|required))|day off|off work"
+    r"|not taking (?:any )?(?:bookings|clients|appointments|anyone|work))\b"
 )
 """Nothing is on offer while they are there."""
 _WORK: Final = re.compile(
@@ -62,11 +79,14 @@ def _is_of_origin(u: Utterance, begin: int, end: int) -> bool:
 
 
 _ORIGIN: Final = re.compile(
-    r"\bwhere (?:do|does|did|are|is|was|were|have|has)\b[^?.!]{0,50}?\b(?:from|buy|bought|source|learn|learned|learnt|train|trained|study|grow up|made|born"
-    r"|get (?:your|the|that|those|these|all)|find (?:your|the|that|those|these|all))\b|\b(?:where(?:'s| is) .{0,40}? from)\b"
+    r"\bwhere (?:do|does|did|are|is|was|were|have|has)\b[^?.!]{0,50}?\b(?:from|buy|bought|source|learn"
+    r"|learned|learnt|train|trained|study|grow up|made|born"
+    r"|get (?:your|the|that|those|these|all)|find (?:your|the|that|those|these|all))\b"
+    r"|\b(?:where(?:'s| is) .{0,40}? from)\b"
 )
 _SERVES: Final = re.compile(
-    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have|book|call|sit) (?:\w+ ){0,2}?"
+    r"\b(?:see|fit|meet|catch|squeeze|do|take|visit|come|pop|swing|drop|stop|treat|slot|pencil|host|have"
+    r"|book|call|sit) (?:\w+ ){0,2}?"
     r"(?:you|u|ye|yours?|him|her|them|by|in|over|round)\b"
 )
 """The listener is served there all the same."""
@@ -94,7 +114,9 @@ def _may_change(text: str) -> bool:
 
 
 _CHANGES: Final = re.compile(
-    r"\b(?:chang(?:e|es|ing) (?:planes?|trains?|flights?)|(?:flight|train|plane|bus)s? (?:\w+ )?connects?|connecting(?: flight)?|(?:layover|stopover|connection)) "
+    r"\b(?:chang(?:e|es|ing) (?:planes?|trains?|flights?)"
+    r"|(?:flight|train|plane|bus)s? (?:\w+ )?connects?|connecting(?: flight)?"
+    r"|(?:layover|stopover|connection)) "
     r"(?:in|at|through|via)\b"
 )
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 _END: Final = r"(?= ?[.!,]| ?\Z)"
 _HOW_LONG: Final = re.compile(
-    r"(?:(?:only|just|there|here|we|i) )?(?:all (?:day|week|weekend|month)(?: long)?|(?:till|until|til|through|thru) (?:(?:the|next|this) )?[\w-]+"
-    r"|since (?:(?:last|the|early|late) )?[\w-]+|(?:just |only |newly )?opened(?: (?:there|up|in|last|this|it|just|on|the|\w+day))*(?: \w+)?)"
-    + _END
+    r"(?:(?:only|just|there|here|we|i) )?(?:all (?:day|week|weekend|month)(?: long)?"
+    r"|(?:till|until|til|through|thru) (?:(?:the|next|this) )?[\w-]+"
+    r"|since (?:(?:last|the|early|late) )?[\w-]+|(?:just |only "
+    r"|newly )?opened(?: (?:there|up|in|last|this|it|just|on|the|\w+day))*(?: \w+)?)" + _END
 )
 _ARE_YOU: Final = re.compile(
-    r"\b(?:(?:are|r|will|do|have) (?:you|u|ya|ye)\b|you (?:in|still|around|up|down|over|back)\b|is your \w+)[^.!]{0,60}\?"
+    r"\b(?:(?:are|r|will|do|have) (?:you|u|ya|ye)\b|you (?:in|still|around|up|down|over|back)\b"
+    r"|is your \w+)[^.!]{0,60}\?"
 )
 
 

@@ -22,25 +22,30 @@ SIDE_ALONE: Final = re.compile(
 HERE: Final = re.compile(r"see (?:you|u) here\b(?! and there)")
 TRAVELS: Final = re.compile(r"(?:travel(?:ling|ing)?|mobile)(?= [?.,]|$)")
 ASKED_ROOM: Final = re.compile(
-    rf"(?:have|got|run|keep) (?:(?:a|an|your own) (?:own )?(?:[\w-]+ )?)?{_HOSTING}(?= (?:in|at|near|by|of|here|there|i|we|to|where)\b| [?,.!]|$)"
+    rf"(?:have|got|run|keep) (?:(?:a|an|your own) (?:own )?(?:[\w-]+ )?)?{_HOSTING}(?= (?:in|at|near|by"
+    r"|of|here|there|i|we|to|where)\b| [?,.!]|$)"
 )
 """What the client asks after who would come: "do you have a studio?"."""
 MOBILE: Final = re.compile(
-    r"(?:i'm|i am|we're) (?:(?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]| (?:so|and|only|now|these days)\b|$)"
+    r"(?:i'm|i am|we're) (?:(?:fully |totally |completely |all |only )?mobile(?= [.,!?;—-]"
+    r"| (?:so|and|only|now|these days)\b|$)"
     r"|an? (?:\w+ )?mobile (?!phone|number|home|app\b)[\w-]+)"
 )
 BE_ROUND: Final = re.compile(
     r"be (?:(?:right|straight) (?P<now>over|round)(?= ?[.,!]| (?:now|then|x|xx)\b|\Z)|(?:round|over)"
-    r"(?=(?P<soon> (?:soon|shortly|later|now|in (?:a|an|half|ten|five|fifteen|twenty|thirty|\d+) ?(?:bit|min|mins|minutes?|sec|tick|jiffy|hour|hours|half)?)(?: (?:just|then|xx?|to|and|if|after|when)\b| ?[.,!;]|\Z))?"
+    r"(?=(?P<soon> (?:soon|shortly|later|now|in (?:a|an|half|ten|five|fifteen|twenty|thirty|\d+) ?(?:bit"
+    r"|min|mins|minutes?|sec|tick|jiffy|hour|hours|half)?)(?: (?:just|then|xx?|to|and|if|after|when)\b"
+    r"| ?[.,!;]|\Z))?"
     r"(?: (?:at|by|for|around|about|from|after|before)\b)?))"
 )
 """With an hour or a while behind it: "I'll be round at six", "I'll be over in a bit"."""
 COME_HOME: Final = re.compile(r"come (?:to )?home (?=(?:and|to|for)\b)")
 """To the client's, where a client says it: "will you come home and teach?"."""
 _SMALL: Final = frozenset(
-    "at on in for then it is the this of say x xx please so ok okay cool works tho though by from around about . , ! \n".split(
-        " "
-    )
+    (
+        "at on in for then it is the this of say x xx please so ok okay cool works tho though by from "
+        "around about . , ! \n"
+    ).split(" ")
 )
 _OPENERS: Final = frozenset(
     "yes yep yeah ok okay cool sure grand great perfect say lovely fine , . ! ? - — ; : \n".split(" ")
@@ -160,7 +165,8 @@ def _is_ours(words: list[str], noun: int) -> bool:
 
 _OURS: Final = frozenset(("my", "our"))
 _IS_OFF: Final = re.compile(
-    r" (?:are|is) (?:(?:off|out|over)(?= (?:for|until|till|now|at|this|the table)\b| [.,!?]|$)|(?:gone|paused|on hold|suspended)\b)"
+    r" (?:are|is) (?:(?:off|out|over)(?= (?:for|until|till|now|at|this|the table)\b| [.,!?]|$)"
+    r"|(?:gone|paused|on hold|suspended)\b)"
 )
 _BY_NAME: Final = re.compile(r"visit|calls?\b|appointment|service|lesson|tuition|classes|mobile")
 _THIRD_DOES: Final = (["does"], ["offers"], ["provides"])

@@ -29,23 +29,31 @@ if TYPE_CHECKING:
 _BELL: Final = r"(?:bell|buzzer|doorbell|intercom)"
 RING: Final = re.compile(
     rf"(?:ring|knock (?:on|at)|buzz) (?:your (?:[\w-]+ )?(?P<theirs>{_BELL}|door|flat|apartment)"
-    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b| [.!]|$| and (?:i'll|come|wait)\b))"
+    rf"|(?:the|my) (?:[\w-]+ )?(?P<ours>{_BELL})(?= (?:when|once|as soon|on arrival)\b| [.!]|$"
+    r"| and (?:i'll|come|wait)\b))"
 )
 """The door that one of them will stand at."""
 COME_WHEN: Final = re.compile(
-    r"come (?=(?:(?:on|at|by|for|around|about|after|before|between|this|next|tomorrow|today|tonight)\b|\w+day\b))"
+    r"come (?=(?:(?:on|at|by|for|around|about|after|before|between|this|next|tomorrow|today|tonight)\b"
+    r"|\w+day\b))"
 )
 """With its time behind it: "I'll come on Friday"."""
 ON_THE_WAY: Final = re.compile(
-    r"way (?:over(?= (?:now|to you|to yours)\b| [.,!]|$)|(?:over |round )?to (?:yours|you|(?:your|ur) (?:place|house|flat|hotel|home))(?![\w'-]))"
+    r"way (?:over(?= (?:now|to you|to yours)\b| [.,!]|$)"
+    r"|(?:over |round )?to (?:yours|you|(?:your|ur) (?:place|house|flat|hotel|home))(?![\w'-]))"
 )
 LEFT_WITH: Final = re.compile(
-    r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+ (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in|there|here|today|tonight|tomorrow|any|whenever)\b)"
+    r"(?:drop|leave) (?!(?:it|this|that|them all|everything|me|us)\b)(?:the |your )?\w+"
+    r" (?:off |over )?with (?:me|us)(?= (?:at|for|on|by|from|before|after|in|there|here|today|tonight"
+    r"|tomorrow|any|whenever)\b)"
 )
 """Whoever is groomed or taught is brought: "drop her off with me at nine"."""
 _TIME_REACH: Final = 14
 _SMALL: Final = frozenset(
-    "on at by for around about after before between this next in the of from or a an just quick sharp morning afternoon evening night late early lunch lunchtime first instead then please pls x".split()
+    (
+        "on at by for around about after before between this next in the of from or a an just quick sharp "
+        "morning afternoon evening night late early lunch lunchtime first instead then please pls x"
+    ).split()
 )
 """What stands between an hour, a day and a length."""
 _GOES_ON: Final = frozenset("if so while when because or and".split())

@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from align.claims.claim import Mode
     from align.claims.utterance import Utterance
 
-_LOAD: Final = r"(?:(?!(?:some|any|a|an|my|our|this|that|these|those|what|which|i|we|if|when|and|or|but|from|at)\b)[\w'-]+ )"
+_LOAD: Final = (
+    r"(?:(?!(?:some|any|a|an|my|our|this|that|these|those|what|which|i|we|if|when|and|or|but|from"
+    r"|at)\b)[\w'-]+ )"
+)
 _PERSON: Final = r"(?:you|u|ye|me|us|him|her|them|(?:you|him|her|them) (?:all|both)|your [\w-]+) (?:up )?"
 _DOOR: Final = r"(?: (?:front )?(?:door|gate|doorstep|lobby|reception|entrance))?"
 FETCH: Final = re.compile(
-    rf"(?:pick|collect|fetch|grab|scoop)(?: and (?:drop(?: off)?|deliver|return))? (?:{_LOAD}{{0,4}}?(?:from|at|outside) "
+    r"(?:pick|collect|fetch|grab|scoop)(?: and (?:drop(?: off)?|deliver|return))?"
+    rf" (?:{_LOAD}{{0,4}}?(?:from|at|outside) "
     rf"(?:(?P<theirs>yours|(?:{said.THEIR_ROOM}){_DOOR})|(?P<ours>mine|ours|(?:{said.OUR_ROOM}){_DOOR}))"
     rf"|{_PERSON}(?:from|at) (?:home|the (?:house|hotel|apartment|flat|airbnb|villa|lodge|office)))(?![\w'-])"
 )
 """Whoever is served is fetched at their door, or at the speaker's: "I'll pick him up from yours at eight"."""
 SERVICE: Final = re.compile(
-    r"pick ?-? ?up(?: (?:and|&|or) (?:drop ?-? ?off|delivery|return)| from (?:your|ur) (?:home|door|place|house)| service)(?= |$)"
+    r"pick ?-? ?up(?: (?:and|&|or) (?:drop ?-? ?off|delivery|return)"
+    r"| from (?:your|ur) (?:home|door|place|house)| service)(?= |$)"
 )
 """Fetching as a thing on offer: "I offer free pick up and drop off"."""
 _OFFERED: Final = frozenset("offer offers provide include includes free".split())
@@ -33,14 +38,16 @@ _COMES_WITH: Final = re.compile(
     r" (?:(?:is|are|'s) )?(?:also )?(?:included|available|free)\b(?! (?:in|at|from)\b)"
 )
 LET_IN: Final = re.compile(
-    r"buzz (?:me|us) (?:in|up|through)(?= (?:when|once|as soon|at|around|about|from|and|then|please|pls|x)\b| [.,!?)]|$)"
+    r"buzz (?:me|us) (?:in|up|through)(?= (?:when|once|as soon|at|around|about|from|and|then|please|pls"
+    r"|x)\b| [.,!?)]|$)"
 )
 """The door of the listener, told by whoever will stand at it."""
 _ROOMS: Final = (
     r"(?:room|unit|flat|apartment|apt|suite|floor|gate|door|buzzer|block|tower|building|entry|villa|cabin)\b"
 )
 _WAY_IN: Final = re.compile(
-    rf"\b(?:what|which) {_ROOMS}|\b(?:text|send|give|tell|drop|share|forward|leave|let|need|what|what's|which|whats)\b[^.!?]{{0,24}}?\b(?:your|ur|the)"
+    rf"\b(?:what|which) {_ROOMS}|\b(?:text|send|give|tell|drop|share|forward|leave|let|need|what|what's"
+    rf"|which|whats)\b[^.!?]{{0,24}}?\b(?:your|ur|the)"
     rf" (?:[\w-]+ )?{_ROOMS}"
 )
 """Asked for: the number of a room, the floor, the code of the gate."""

@@ -16,7 +16,8 @@ from align.claims.places.mode_subjects import SPEAKERS, SUBJECT_REACH
 
 _ON_THE_WAY: Final = frozenset(said.WAYS.split() + said.LEADS.split() + ["all", "my", "and"])
 _SIDE_HEADS: Final = frozenset(
-    "yours you u ya ye y'all yous your ur yr mine me us ours my our the where this him her them people clients families"
+    "yours you u ya ye y'all yous your ur yr mine me us ours my our the where this him her them people "
+    "clients families"
     " folks everyone".split()
 )
 """The first words of the sides that somebody goes to."""
@@ -28,7 +29,10 @@ _BEHIND_GOING: Final = _ON_THE_WAY | _SIDE_HEADS | _DOORS
 """What a verb of going can be followed by, and what it carries."""
 _NO_LOAD: Final = frozenset([*said.NO_LOAD.split(), *". , ! ? ; : … \n".split(" ")]) - _BEHIND_GOING
 _WHEN: Final = frozenset(
-    "on at by for around about after before between this next tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday".split()
+    (
+        "on at by for around about after before between this next tomorrow today tonight monday tuesday "
+        "wednesday thursday friday saturday sunday"
+    ).split()
 )
 _LONGEST_LOAD: Final = 6
 

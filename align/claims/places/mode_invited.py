@@ -27,7 +27,8 @@ _TELLS: Final = frozenset(
 _NOT_YET: Final = frozenset("if when whenever whether once before after until till unless ever".split())
 """What makes the coming a time of something else: "when you come to Leeds, text me"."""
 _IN_PUBLIC: Final = re.compile(
-    r"\b(?:hear|listen|watch|gig|gigs|concert|recital|show|market|fair|festival|stall|open day|playing|performing|pub|parade"
+    r"\b(?:hear|listen|watch|gig|gigs|concert|recital|show|market|fair|festival|stall|open day|playing"
+    r"|performing|pub|parade"
     r"|say (?:hi|hello)|join us|church|match|race|launch|party|wedding|ceremony|rehearsal)\b"
 )
 """Where anybody may come, and nobody is received: "come on Sunday and hear us play"."""
@@ -54,7 +55,8 @@ _ROOM_REACH: Final = 4
 ROOM_OF_TOWN: Final = re.compile(r"(?:studio|clinic|salon|rooms?|practice|office)(?![\w'-])")
 """With the town before it: "at the Bath clinic"."""
 GO_OUT: Final = re.compile(
-    r"(?:come|drive|travel|pop|nip|cycle) (?:(?:back|all the way|on|up|down|round) )?(?P<out>(?:out|over|across) )?to (?=\w)"
+    r"(?:come|drive|travel|pop|nip|cycle) (?:(?:back|all the way|on|up|down|round) )?(?P<out>(?:out|over"
+    r"|across) )?to (?=\w)"
 )
 """With a town behind it: "I can come out to Mumbles"."""
 _OFFERS_TO: Final = frozenset(

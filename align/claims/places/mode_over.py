@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _OVER_ENDS: Final = frozenset(
-    ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight with when whenever then if".split()
+    (
+        ". ! ? , ; : — - … and but so once after before around about by from for at on in tomorrow tonight "
+        "with when whenever then if"
+    ).split()
 )
 _OBJECTS: Final = frozenset("a an you your his her the from".split())
 _TO_DOOR: Final = frozenset("over round by past in along here upstairs inside".split())
@@ -84,7 +87,8 @@ def _tells_door(u: Utterance, index: int, after: str) -> bool:
 
 
 _AT_OUR_DOOR: Final = re.compile(
-    r"\b(?:when|once|as soon as) (?:you're|you are|you get|you) (?:here|outside|downstairs|at the (?:door|gate)|arrive|parked up)\b"
+    r"\b(?:when|once|as soon as) (?:you're|you are|you get|you)"
+    r" (?:here|outside|downstairs|at the (?:door|gate)|arrive|parked up)\b"
 )
 _DOORS: Final = frozenset("door door's floor latch flat flat's stairs buzzer apartment gate unlocked".split())
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _STILL: Final = frozenset("still just already also all both only back".split())
 _STAYING: Final = frozenset(
-    "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging overnight".split()
+    (
+        "you're youre are staying stay live living back settled home sleep sleeping crash crashing lodging "
+        "overnight"
+    ).split()
 )
 _ERRANDS: Final = frozenset("do practise practice rest lie sleep keep put wash leave wait try stay".split())
 
@@ -69,11 +72,15 @@ _TURN_REACH: Final = 160
 _DREAM_REACH: Final = 12
 _DREAM: Final = re.compile(
     r"\bif only (?:i|we)\b"
-    r"|(?P<open>(?:(?:^|(?:[.,!?;:\n—-]|\b(?:and|but|so|that|maybe|perhaps|hopefully|think|hope|sure|yes|well)) )(?:some day|someday|one day)"
-    r" (?:(?:soon|maybe|perhaps) )?(?:(?:i|you|we) (?:can|could|will|would|might|may)|i'll|i'd|you'll|you'd|we'll|we'd)(?= [^.,!?;]*$)"
+    r"|(?P<open>(?:(?:^|(?:[.,!?;:\n—-]|\b(?:and|but|so|that|maybe|perhaps|hopefully|think|hope|sure|yes"
+    r"|well)) )(?:some day|someday|one day)"
+    r" (?:(?:soon|maybe|perhaps) )?(?:(?:i|you|we) (?:can|could|will|would|might|may)|i'll|i'd|you'll"
+    r"|you'd|we'll|we'd)(?= [^.,!?;]*$)"
     r"|\b(?:when|once) (?:i|we) (?:have|get|find) (?:a|my own|our own)"
-    r" (?:car|van|bike|scooter|licen[cs]e|studio|place|salon|shop|clinic|room|house|flat|apartment|home|table)(?= (?:,|i|i'll|i'd|you|we|then|of|again|sorted)\b| ,))\b)"
-    r"|\bif (?:i|we) had (?:a|the|my|more) (?:[\w'-]+ ){1,3}(?:, )?(?:(?:i|we|you) (?:could|would|can)|i'd|we'd|you'd)(?= [^.,!?;]*$)"
+    r" (?:car|van|bike|scooter|licen[cs]e|studio|place|salon|shop|clinic|room|house|flat|apartment|home"
+    r"|table)(?= (?:,|i|i'll|i'd|you|we|then|of|again|sorted)\b| ,))\b)"
+    r"|\bif (?:i|we) had (?:a|the|my|more) (?:[\w'-]+ ){1,3}(?:, )?(?:(?:i|we|you) (?:could|would|can)"
+    r"|i'd|we'd|you'd)(?= [^.,!?;]*$)"
 )
 
 
@@ -83,7 +90,9 @@ def is_over(line: str, at: int) -> bool:
 
 
 _OVER: Final = re.compile(
-    r"(?: (?!(?:like|as|than|so|and|or)\b)[a-z']+){0,3}? (?:yesterday|ago|last (?:week|weekend|night|month|year|time|spring|summer|autumn|winter|\w+day))\b"
+    r"(?: (?!(?:like|as|than|so|and|or)\b)[a-z']+){0,3}?"
+    r" (?:yesterday|ago|last (?:week|weekend|night|month|year|time|spring|summer|autumn|winter"
+    r"|\w+day))\b"
 )
 
 

@@ -46,13 +46,19 @@ _BEFORE_OBJECT: Final = frozenset("for with of to on in at by about do".split())
 _TELLING: Final = frozenset(("just", "please", "kindly", "simply"))
 _JOINTS: Final = frozenset(", and or then &".split())
 _AUXILIARIES: Final = frozenset(
-    "can could will would might may should shall 'll 'd always also just then only often usually happily gladly certainly definitely".split()
+    (
+        "can could will would might may should shall 'll 'd always also just then only often usually "
+        "happily gladly certainly definitely"
+    ).split()
 )
 _GLAD: Final = (["happy"], ["glad"], ["delighted"])
 _DROPPED: Final = frozenset("can could will would".split())
 _DETERMINERS: Final = frozenset("the a an my your our his her their this that".split())
 _SENT: Final = frozenset(
-    "invoice receipt parcel package bill photos pictures prints files file link results form forms code email report letter order".split()
+    (
+        "invoice receipt parcel package bill photos pictures prints files file link results form forms code "
+        "email report letter order"
+    ).split()
 )
 _YOU_AND: Final = (["you", "and"], ["you", "or"], ["you", "&"])
 _THIRD_PERSON: Final = frozenset("comes travels visits goes".split())

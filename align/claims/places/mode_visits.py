@@ -30,7 +30,10 @@ def visits(u: Utterance, index: int, way: str, last: int, ends_at: frozenset[str
 
 _VISITS: Final = frozenset("come coming pop popping swing swinging drop dropping stop nip".split())
 _SOME_TIME: Final = frozenset(
-    "now later soon shortly asap right straight quickly briefly sometime anytime this next today instead as x xx".split()
+    (
+        "now later soon shortly asap right straight quickly briefly sometime anytime this next today "
+        "instead as x xx"
+    ).split()
 )
 _RARE: Final = frozenset("hard harder easy easier difficult tough impossible tricky".split())
 

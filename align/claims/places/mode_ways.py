@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 INVITING: Final = frozenset(
-    ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x yeah yep always".split(
-        " "
-    )
+    (
+        ". ! ? , ; … \n to can could just and please then do you so or - — : ) yes sure ok okay x yeah yep "
+        "always"
+    ).split(" ")
 )
 """What stands before an invitation to come in: nothing, or what leads to an imperative."""
 TELLING: Final = frozenset("just please then and , so".split())

@@ -108,7 +108,8 @@ _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
 _SOMEBODY: Final = frozenset("him her them people clients families folks everyone".split())
 _VAGUE: Final = frozenset("get getting go going run walk call dropping make turn show rock".split())
 _COMES: Final = frozenset(
-    "come coming travel travelling traveling call pop popping swing swinging nip drive driving drop head heading"
+    "come coming travel travelling traveling call pop popping swing swinging nip drive driving drop "
+    "head heading"
     " skip dash zip whizz stop pull roll".split()
 )
 _LEADS: Final = re.compile(r" (?:to|round|by|at|past|through|thru|over|into) ")
@@ -197,18 +198,23 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 
 _IN_THEIRS: Final = frozenset(
     "home house flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
-    " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement salon conservatory".split()
+    " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement "
+    "salon conservatory".split()
 )
 _TOGETHER: Final = re.compile(
-    r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could|happy|see you|meet you|sessions?|lessons?|hour"
-    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
+    r"\b(?:i|i'll|i'd|id (?:rather|love|like|prefer)|i'm|i've|we|we'll|we'd|us|me|let's|lets|can|could"
+    r"|happy|see you|meet you|sessions?|lessons?|hour"
+    r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set"
+    r"|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
 _NOT_OFFERING: Final = re.compile(
-    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got|does(?! (?:that|it) (?:suit|work)))\b"
+    r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
+    r"|does(?! (?:that|it) (?:suit|work)))\b"
 )
 _SHOWN: Final = re.compile(r"\b(?:photos?|pictures?|pic|vibe|love the|looks?)\b")
 _LOOKING_BACK: Final = re.compile(
-    r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost|came)|thanks for|thank you for)\b"
+    r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost"
+    r"|came)|thanks for|thank you for)\b"
 )
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
@@ -364,7 +370,8 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         answers.trip,
         (
-            "let come make do take home house hotel mobile travel travelling traveling i we see treat massage visit teach"
+            "let come make do take home house hotel mobile travel travelling traveling i we see treat massage "
+            "visit teach"
             " train shoot"
         ),
     ),

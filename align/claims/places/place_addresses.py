@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _REACH: Final = 8
 _YOU_ARE: Final = (["you're"], ["youre"], ["are"])
 _BETWEEN: Final = frozenset(
-    ", - ( / # in first second third fourth ground top 1st 2nd 3rd 4th lower upper floor st nd rd th near off".split()
+    (
+        ", - ( / # in first second third fourth ground top 1st 2nd 3rd 4th lower upper floor st nd rd th "
+        "near off"
+    ).split()
 )
 """What may stand between a street and its town."""
 

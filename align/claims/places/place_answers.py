@@ -36,9 +36,13 @@ _LEADING: Final = frozenset(
 )
 _ASKING_WHERE: Final = frozenset("where where's whereabouts which what".split())
 _WHERE: Final = re.compile(
-    r"\bwhere(?: about|abouts)? (?:do|d'you|are) (?:you|u) (?:\w+ )?(?:work|teach|train|play|operate|practise|practice|working|teaching|based|located)\b"
-    r"|\b(?:which|what) (?:city|town|area|part|cities|towns|areas|places|parts)\b (?:(?:are|r) (?:you|u)\b(?! from)|do (?:you|u) (?:cover|work|serve|do|visit|travel|teach|operate)\b)"
-    r"|\bwhere(?: about)?(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya|your (?:studio|place|shop|salon|clinic))\b(?! from)"
+    r"\bwhere(?: about|abouts)? (?:do|d'you|are) (?:you|u)"
+    r" (?:\w+ )?(?:work|teach|train|play|operate|practise|practice|working|teaching|based|located)\b"
+    r"|\b(?:which|what) (?:city|town|area|part|cities|towns|areas|places|parts)\b"
+    r" (?:(?:are|r) (?:you|u)\b(?! from)|do (?:you|u)"
+    r" (?:cover|work|serve|do|visit|travel|teach|operate)\b)"
+    r"|\bwhere(?: about)?(?:'s| is| are| r|'re| will| would|abouts)? ?(?:are |r |will )?(?:you|u|ye|ya"
+    r"|your (?:studio|place|shop|salon|clinic))\b(?! from)"
 )
 _A: Final[tuple[list[str], ...]] = ([], ["it's", "a"], ["that's", "a"], ["a"])
 ANSWERING: Final = _I | _YES | _WE
@@ -114,7 +118,8 @@ def _asked(u: Utterance) -> Iterator[Found]:
 
 _DOING: Final = frozenset("do visit visiting cover covering reach serve serving is".split())
 _ASKING_OF: Final = re.compile(
-    r"(?:(?:and|so|or|hi|hey) (?:, )?)?(?:(?:do|can|could|will|would|are|r) (?:you|u|ya|ye|sir|ma'am)|is|any chance(?: of)? you)\b"
+    r"(?:(?:and|so|or|hi|hey) (?:, )?)?(?:(?:do|can|could|will|would|are|r) (?:you|u|ya|ye|sir|ma'am)|is"
+    r"|any chance(?: of)? you)\b"
 )
 _LISTED: Final = frozenset("on in part possible ok okay something doable included covered too also".split())
 _DONE_AT: Final = frozenset("? too also on at in this next as ever again still these for".split())

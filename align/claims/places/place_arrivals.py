@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _OPENERS: Final = frozenset(
-    "just finally only safely literally so and well right ok okay yes yep yay hi hey hiya hello i i've we we've ive , : —".split()
+    (
+        "just finally only safely literally so and well right ok okay yes yep yay hi hey hiya hello i i've "
+        "we we've ive , : —"
+    ).split()
 )
 _GREETINGS: Final = frozenset(
     "morning afternoon evening hello hi hiya hey greetings howdy aloha salut".split()

@@ -276,7 +276,8 @@ _GOING_TO: Final = frozenset(
 _CLOSE: Final = frozenset("in to at near around between and".split())
 _BEHIND: Final = frozenset(
     "on this that next from till until til for and or to at with is are if so but as in over all"
-    " then 's today tonight tomorrow tmrw now where because since when during anyway anyways also already still"
+    " then 's today tonight tomorrow tmrw now where because since when during anyway anyways also "
+    "already still"
     " too again alright only though yet soon instead myself both tho afterwards later either lah".split()
 )
 """Function words: a name before one of them describes no noun."""

@@ -34,7 +34,8 @@ _NO_PLACES: Final = frozenset(
     " monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
     " christmas easter english french german italian spanish god hell love hope heaven paradise"
     " progress god date street"
-    " mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec wknd".split()
+    " mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "wknd".split()
 )
 """Names of towns that are hardly ever meant as such."""
 _CITY_STATES: Final = frozenset("SG HK MO MC GI".split())

@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
 _LISTED_BY: Final = frozenset("and or then , & + / - •".split())
 _BETWEEN: Final = frozenset(
-    "then in back over up down on to at the around , and also maybe sometimes occasionally often mostly usually ( :".split()
+    (
+        "then in back over up down on to at the around , and also maybe sometimes occasionally often mostly "
+        "usually ( :"
+    ).split()
 )
 _BESIDE_DATE: Final = frozenset(
-    "on in during from until till til through thru for : - , ( again next this the now then every each most".split()
+    (
+        "on in during from until till til through thru for : - , ( again next this the now then every each "
+        "most"
+    ).split()
 )
 _BESIDE_REACH: Final = 4
 _PARTS_OF_TOWNS: Final = frozenset("area region side centre center".split())

@@ -71,7 +71,8 @@ _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
 _OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll", "it's", "next"))
 DETERMINERS: Final = frozenset(
-    "the downtown central greater north south east west inner outer both either sunny lovely rainy old good beautiful snowy"
+    "the downtown central greater north south east west inner outer both either sunny lovely rainy old "
+    "good beautiful snowy"
     " wee bonny dear windy chilly gorgeous busy little historic nearby".split()
 )
 _SCHEDULE_REACH: Final = 5
@@ -81,7 +82,8 @@ _SCHEDULED: Final = frozenset(
 )
 _RUNS: Final = frozenset("run tour dates trip stop stops leg schedule cities list".split())
 _FROM: Final = frozenset(
-    "working work works operating operate teaching teach training coaching trading based shooting practising practicing"
+    "working work works operating operate teaching teach training coaching trading based shooting "
+    "practising practicing"
     " tattooing".split()
 )
 _FOR: Final = frozenset(
@@ -90,7 +92,8 @@ _FOR: Final = frozenset(
 )
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(
-    r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)|you can (?:find|catch|see) (?:me|us))\b"
+    r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)"
+    r"|you can (?:find|catch|see) (?:me|us))\b"
 )
 
 

@@ -266,8 +266,11 @@ def _works_there(u: Utterance, last: int) -> bool:
 
 
 _WORKS: Final = re.compile(
-    r"(?:[^.!?,]{0,30} )?(?:,|—|-) (?:and |so )?(?:(?:i'm|im|i'll be|we're|we'll be) (?:doing|playing|working|teaching|cooking|shooting|singing|dancing"
-    r"|running|hosting|grooming|demonstrating|performing|selling|there)\b|(?:i've|i have|i've got|i'll have) (?:a|my) (?:stall|stand|table|tent|pitch|slot|booth|chair|van)\b)"
+    r"(?:[^.!?,]{0,30} )?(?:,|—|-) (?:and |so )?(?:(?:i'm|im|i'll be|we're|we'll be)"
+    r" (?:doing|playing|working|teaching|cooking|shooting|singing|dancing"
+    r"|running|hosting|grooming|demonstrating|performing|selling|there)\b"
+    r"|(?:i've|i have|i've got|i'll have) (?:a|my) (?:stall|stand|table|tent|pitch|slot|booth|chair"
+    r"|van)\b)"
 )
 
 

@@ -27,7 +27,8 @@ _AUXILIARY: Final = frozenset("will would can could should might may going gonna
 _FUTURE: Final = frozenset("i'll ill we'll i'd we'd you'll you'd".split())
 _ADVERB: Final = frozenset(
     "also just still currently now mostly usually always only actually definitely probably all both"
-    " already really always permanently officially indeed again then now anyway too usually often likely sadly".split()
+    " already really always permanently officially indeed again then now anyway too usually often "
+    "likely sadly".split()
 )
 
 

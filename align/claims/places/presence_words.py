@@ -65,7 +65,8 @@ class Part(IntEnum):
 _WORDS: Final[dict[Part, str]] = {
     Part.SKIP: (
         "a an the this these those some any few couple another just only also even still already"
-        " above below beyond now currently right here there again too up down out over across back around round halfway midway one along off away on"
+        " above below beyond now currently right here there again too up down out over across back around "
+        "round halfway midway one along off away on"
         " in at to of for by with within near until till til both either all each every most mostly"
         " usually always normally often sometimes regularly generally actually definitely probably maybe"
         " perhaps likely really very quite as well instead however ok okay yes yep yeah sure great"
@@ -75,10 +76,12 @@ _WORDS: Final[dict[Part, str]] = {
         " more exclusively permanently temporarily officially solely both also first second third final"
         ' central downtown greater north south east west inner outer - / + & * • " st nd rd th'
         " week weekend month morning afternoon evening day days night time this coming whole rest entire"
-        " anywhere not don't can't won't never no there's theres here's heres cannot gladly easily totally him her"
+        " anywhere not don't can't won't never no there's theres here's heres cannot gladly easily totally "
+        "him her"
         " them guys folks everyone anyone good fine private one-off regular monthly weekly little quick"
         " small big short via between way afraid tho currently finally once yet later early late ever"
-        " mid end start beginning full half long super fyi btw psa tbh keen ready welcome set go ahead through thru after before that"
+        " mid end start beginning full half long super fyi btw psa tbh keen ready welcome set go ahead "
+        "through thru after before that"
     ),
     Part.THIRD: (
         "he he's he'll she she's she'll they they're they'll they've who who's whose friend friends mate"
@@ -93,17 +96,20 @@ _WORDS: Final[dict[Part, str]] = {
         " played performed toured did didn't had hadn't met flew started began went visited been stayed"
         " spent used drove travelled traveled loved enjoyed missed heard saw read thought learned learnt"
         " originally formerly previously ago yesterday found made came ate tried bought shot"
-        " drew sang rode caught gave took wore stood swam brought fell broke grew won chose wrote spoke slept woke drank"
+        " drew sang rode caught gave took wore stood swam brought fell broke grew won chose wrote spoke "
+        "slept woke drank"
         " paid built danced dyed led fed hung shook fought cycled hiked camped"
         " sold sent ran held apprenticed opened begun"
     ),
     Part.MENTAL: (
-        "know knows love loves like miss hear think recommend suggest send sends sending post posts ship deliver delivers delivering"
+        "know knows love loves like miss hear think recommend suggest send sends sending post posts ship "
+        "deliver delivers delivering"
         " ships shipping order orders buy follow remember remembering hope hoping hopes wish wishing dream"
         " dreaming thinking considering about from than enjoy enjoying imagine believe watch watching reply"
         " thank thanks sorry excited obsessed jealous curious wonder wondering reminds recommended from"
         " noticed spotted say said says told mean meant understand guess congrats congratulations born"
-        " skip skipping cancelling canceling avoiding live lives living grow support supports supporting name named called luck safe similar compared"
+        " skip skipping cancelling canceling avoiding live lives living grow support supports supporting "
+        "name named called luck safe similar compared"
     ),
     Part.ENCOUNTER: (
         "see seeing meet meeting catch catching find finding host hosting hosts fit fitting squeeze slot"
@@ -114,17 +120,21 @@ _WORDS: Final[dict[Part, str]] = {
         "come coming comes travel travels travelling traveling head heading headed going goes fly flying"
         " drive driving swing swinging drop dropping getting make making move moved moving return"
         " returning returns bring bringing trek nip tour touring hop land landing landed arrive arriving"
-        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating relocated shifting shifted commute"
+        " arrived reach pop popping roll rolling bound hit hitting stop stopping relocate relocating "
+        "relocated shifting shifted commute"
         " commuting enter entering"
     ),
     Part.ACTIVE: (
         "based located working work works operating operate available free open booked performing perform"
         " playing play teaching teach staying stay running run doing offering offer cooking training"
         " gigging guesting resident covering cover covers serving shooting grooming tattooing practising"
-        " practicing singing cutting painting filming baking catering styling dancing trimming braiding spending parked seeing sessions popping busy stationed situated locked pencilled penciled scheduled added confirmed lined"
+        " practicing singing cutting painting filming baking catering styling dancing trimming braiding "
+        "spending parked seeing sessions popping busy stationed situated locked pencilled penciled "
+        "scheduled added confirmed lined"
     ),
     Part.EVENT: (
-        "pop popup popups class masterclass pitch dates date slots slot spots spot session sessions appointment appointments"
+        "pop popup popups class masterclass pitch dates date slots slot spots spot session sessions "
+        "appointment appointments"
         " availability opening openings residency workshop workshops classes lesson lessons booking"
         " bookings stint leg stand stall gaps gap space spaces cancellation cancellations diary guest tour"
         " gig gigs residencies consultation consultations treatments"
@@ -192,13 +202,17 @@ INVITING: Final = frozenset(
 )
 ABLE: Final = frozenset("can could welcome able free fancy".split())
 CONTENT: Final = frozenset(
-    "at in on by under above behind opposite beside with a an the only also below out up down over back off away here there around home near".split()
+    (
+        "at in on by under above behind opposite beside with a an the only also below out up down over back "
+        "off away here there around home near"
+    ).split()
 )
 """Words that, right behind "I'm", say where or what the speaker is."""
 EVENTS_AFTER: Final = frozenset(
     "pop popup pop-up dates date slots slot spots spot sessions session appointments appointment"
     " availability openings opening residency workshop workshops bookings stint leg guest tour days stop"
-    " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop salon base"
+    " visit trip weekend week gig gigs show shows concert gaps diary run day clinic clinics studio shop "
+    "salon base"
     " loop circuit expo convention conference"
     " area region side centre center".split()
 )
@@ -218,6 +232,7 @@ THINGS: Final = frozenset(
     " cream mist fog time born made themed inspired bred bound market festival philharmonic symphony"
     " orchestra team fans fan derby theatre theater arms stag hen party syndrome sling mule cocktail"
     " salad roll cake fry fries skyline pride fashion olympics games opera ballet grammar tiles stone"
-    " leather silk cotton linen brick accent girl boy man woman lads crew mall café cafe roll rolls fringe sun bee".split()
+    " leather silk cotton linen brick accent girl boy man woman lads crew mall café cafe roll rolls "
+    "fringe sun bee".split()
 )
 """Nouns that make a place's name part of another thing's: "Boston terrier", "London Road"."""

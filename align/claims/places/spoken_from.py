@@ -22,6 +22,7 @@ def says_here(u: Utterance, cue: int) -> bool:
 
 
 _NOT_OURS: Final = frozenset(
-    "you u your you're you've you'll you'd she he she's he's they they're him her them his their who if when whenever while"
+    "you u your you're you've you'll you'd she he she's he's they they're him her them his their who if "
+    "when whenever while"
     " was were used said heard read last".split()
 )

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SUITING: Final = frozenset("works work suits suit".split())
 FIT: Final = frozenset(
-    "fine alright easier better ok okay grand good perfect ideal easy doable possible manageable sorted handy simple sound works work"
+    "fine alright easier better ok okay grand good perfect ideal easy doable possible manageable sorted "
+    "handy simple sound works work"
     " suits suit stands convenient sweet sure lekker within".split()
 )
 """What makes a place suit when it is said without a negation."""
@@ -26,13 +27,16 @@ OF_NEED: Final = frozenset(
 )
 """What makes a place suit when it is negated, and not suit otherwise."""
 _SPATIAL: Final = frozenset(
-    "minute minutes mins min hour hours km kms kilometre kilometres kilometer kilometers mile miles block blocks stop stops"
-    " road street drive run ride train bus cycle bike walk hop hike spin trip route corner highway freeway motorway door close near nearby next"
+    "minute minutes mins min hour hours km kms kilometre kilometres kilometer kilometers mile miles "
+    "block blocks stop stops"
+    " road street drive run ride train bus cycle bike walk hop hike spin trip route corner highway "
+    "freeway motorway door close near nearby next"
     " nearest closer".split()
 )
 """Words of ways and distances, which are of places and not of people."""
 _TOO_MUCH: Final = frozenset(
-    "too outside beyond off out past stretch trek slog closed finished over unfortunately sadly sorry beautiful"
+    "too outside beyond off out past stretch trek slog closed finished over unfortunately sadly sorry "
+    "beautiful"
     " gorgeous lovely stunning than".split()
 )
 _ALL: Final = frozenset("whole full entire half".split())
@@ -68,7 +72,8 @@ _LONG: Final = 4
 """Hours on the way that are no short way any more."""
 _OURS: Final = (["me"], ["us"], ["my"], ["our"], ["mine"], ["here"], ["home"], ["work"], ["the"], ["where"])
 WHEN: Final = frozenset(
-    "on in at over during a an the this next that any first last early late mid midweek weekday weekdays weekend weekends"
+    "on in at over during a an the this next that any first last early late mid midweek weekday "
+    "weekdays weekend weekends"
     " week month day days afternoon evening morning night of th st nd rd new year".split()
 )
 _LOOKING: Final = (["looking", "like"], ["looking", "good"])
@@ -92,7 +97,8 @@ _FOR_YOU: Final = frozenset(
 """What follows "Leeds is an hour away, so" where the way is the listener's."""
 _SPACE: Final = frozenset("space slots slot openings gaps gap availability room".split())
 _PLANNED: Final = frozenset(
-    "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards itinerary planner"
+    "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards "
+    "itinerary planner"
     " roster route lined happening".split()
 )
 """What makes a place one that the professional goes to, where a day or the speaker is near."""
@@ -186,14 +192,20 @@ IF_YOU_COME: Final = re.compile(
 )
 """Then it is the listener who travels."""
 _GOES_SO: Final = re.compile(
-    r"from [\w' -]{1,30}?(?: ,| —|) (?:so|and) (?:(?:i|we) (?:can|could|will|often|always|usually|happily|might)|i'll|i'd|we'll|we'd) (?:\w+ )?"
+    r"from [\w' -]{1,30}?(?: ,| —|) (?:so|and) (?:(?:i|we)"
+    r" (?:can|could|will|often|always|usually|happily|might)|i'll|i'd|we'll|we'd) (?:\w+ )?"
     r"(?:pop|drive|come|be|do|nip|make|see|head|go|get)\b"
 )
 """An hour from York tells of the map, unless they go on that they come."""
 _TAKEN_BACK: Final = re.compile(
-    r"but (?:sadly |unfortunately |honestly |just )*(?:(?:it|that)(?:'s| is)? (?:just )?(?:not|no longer|isn't|off)(?: \w+){0,2}? (?:my|our|on|in|one|part|an option|possible|somewhere|something|for me|this)\b"
-    r"|(?:it|that) (?:isn't|doesn't|won't|wouldn't|can't)\b|not (?:on|in|one of|part of|for me|this|something|somewhere)\b|out of (?:my|our)\b"
-    r"|(?:i|we|i've|i'm|we're)(?: \w+){0,2}? (?:don't|can't|won't|no plans?|not (?:going|travelling|traveling|heading|covering|able)|never)\b(?! (?:\w+ ){0,4}?(?:before|until|till|after)\b))"
+    r"but (?:sadly |unfortunately |honestly |just )*(?:(?:it|that)(?:'s| is)?"
+    r" (?:just )?(?:not|no longer|isn't|off)(?: \w+){0,2}?"
+    r" (?:my|our|on|in|one|part|an option|possible|somewhere|something|for me|this)\b"
+    r"|(?:it|that) (?:isn't|doesn't|won't|wouldn't|can't)\b"
+    r"|not (?:on|in|one of|part of|for me|this|something|somewhere)\b|out of (?:my|our)\b"
+    r"|(?:i|we|i've|i'm|we're)(?: \w+){0,2}? (?:don't|can't|won't|no plans?"
+    r"|not (?:going|travelling|traveling|heading|covering|able)"
+    r"|never)\b(?! (?:\w+ ){0,4}?(?:before|until|till|after)\b))"
 )
 
 

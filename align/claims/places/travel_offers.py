@@ -31,7 +31,8 @@ _OFFER: Final = re.compile(
     r" (?:\w+ ){0,2}?(?:come|travel|drive|pop|swing|head|get|make it|make the trip|trek|be)\b"
     r"(?: (?:over|up|down|out|across|round|on|all the way|along))*"
     r"(?: to (?:you|yours|your \w+)| there| by| over|$| [.,!])"
-    r"|\b(?:i can|i could|i'll|i'd) (?:\w+ ){0,2}?(?:follow|see|do|meet|catch|visit) (?:you|you both|you all|him|her) (?:\w+ )?there\b"
+    r"|\b(?:i can|i could|i'll|i'd) (?:\w+ ){0,2}?(?:follow|see|do|meet|catch|visit)"
+    r" (?:you|you both|you all|him|her) (?:\w+ )?there\b"
 )
 _REQUEST: Final = re.compile(
     r"\b(?:can|could|would|will|do|any chance) (?:you|u|ya)(?: \w+){0,2}?"

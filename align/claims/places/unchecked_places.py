@@ -38,7 +38,8 @@ _OPENING: Final = frozenset(
     " cape upper lower great little old".split()
 )
 _CLOSING: Final = frozenset(
-    "city springs falls beach park heights hills valley lake lakes grove gardens island bay harbor harbour village"
+    "city springs falls beach park heights hills valley lake lakes grove gardens island bay harbor "
+    "harbour village"
     " town township creek ridge point port mills junction center centre buttes".split()
 )
 """Words that names of towns open and close with."""
@@ -149,11 +150,16 @@ def _looks_like_town(names: list[str]) -> bool:
 
 
 _LANGUAGES: Final = frozenset(
-    "english spanish french german italian portuguese dutch polish russian ukrainian czech slovak hungarian romanian"
-    " bulgarian greek turkish arabic hebrew farsi persian urdu hindi punjabi bengali gujarati tamil telugu marathi"
-    " malayalam mandarin cantonese chinese japanese korean vietnamese thai tagalog filipino indonesian malay swahili"
-    " zulu xhosa afrikaans yoruba igbo hausa amharic danish swedish norwegian finnish icelandic irish gaelic scots"
-    " maori samoan catalan basque galician croatian serbian slovenian albanian latvian lithuanian estonian latin"
+    "english spanish french german italian portuguese dutch polish russian ukrainian czech slovak "
+    "hungarian romanian"
+    " bulgarian greek turkish arabic hebrew farsi persian urdu hindi punjabi bengali gujarati tamil "
+    "telugu marathi"
+    " malayalam mandarin cantonese chinese japanese korean vietnamese thai tagalog filipino indonesian "
+    "malay swahili"
+    " zulu xhosa afrikaans yoruba igbo hausa amharic danish swedish norwegian finnish icelandic irish "
+    "gaelic scots"
+    " maori samoan catalan basque galician croatian serbian slovenian albanian latvian lithuanian "
+    "estonian latin"
     " christ jesus god january february march april june july august september october november december".split()
 )
 """What one speaks or writes in, or when, by its name."""

@@ -19,27 +19,50 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _PSEUDO: Final = re.compile(
-    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without) (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue|issues|doubt|matter|wonder|biggie|drama|dramas|wahala|shaking|yawa|qualms|objection|objections|difficulty|sweat|fuss|biggies|wukkas|wuckas|harm|obligation|strings|surprises|hard feelings|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e|overthink))\b"
-    r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat|prob|probs)\b"
-    r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment|to worry|worry)\b"
-    r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)|believe|complain|recommend|stress|say enough|imagine|fault)\b"
-    r"|(?:won't|can't|cannot|never|couldn't|don't|not) (?:find|get|see|have|beat) (?:an? )?(?:better|nicer|finer|cheaper|quicker|softer|stronger)\b"
+    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without)"
+    r" (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue"
+    r"|issues|doubt|matter|wonder|biggie|drama|dramas|wahala|shaking|yawa|qualms|objection|objections"
+    r"|difficulty|sweat|fuss|biggies|wukkas|wuckas|harm|obligation|strings|surprises|hard feelings"
+    r"|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e"
+    r"|overthink))\b"
+    r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat"
+    r"|prob|probs)\b"
+    r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment"
+    r"|to worry|worry)\b"
+    r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)"
+    r"|believe|complain|recommend|stress|say enough|imagine|fault)\b"
+    r"|(?:won't|can't|cannot|never|couldn't|don't|not) (?:find|get|see|have|beat)"
+    r" (?:an? )?(?:better|nicer|finer|cheaper|quicker|softer|stronger)\b"
     r"|(?:won't|wouldn't|never|don't|didn't|not) (?:ever )?regret\b"
-    r"|(?:don't|dont|do not|never|not|nobody) (?:\w+ )?(?:you )?(?:worry|hesitate|be (?:shy|afraid|scared|nervous|late|a stranger)|forget|mind|minds|sweat|stress|panic|overthink|think twice|feel (?:bad|rushed|pressured|shy)|fret|hold back|miss|see why|get me wrong|rush)\b"
+    r"|(?:don't|dont|do not|never|not|nobody) (?:\w+ )?(?:you )?(?:worry|hesitate"
+    r"|be (?:shy|afraid|scared|nervous|late|a stranger)|forget|mind|minds|sweat|stress|panic|overthink"
+    r"|think twice|feel (?:bad|rushed|pressured|shy)|fret|hold back|miss|see why|get me wrong|rush)\b"
     r"|(?:wouldn't|won't|doesn't|don't) (?:mind|hurt|bite|matter|take (?:long|a minute|much))\b"
-    r"|(?:isn't|aren't|doesn't|don't|won't|wasn't|weren't|can't|couldn't|haven't|didn't) (?:it|they|you|he|she|that|we)\b"
+    r"|(?:isn't|aren't|doesn't|don't|won't|wasn't|weren't|can't|couldn't|haven't|didn't)"
+    r" (?:it|they|you|he|she|that|we)\b"
     r"|(?:why|or|if|whether or|as|believe it or|more often than|sure) not\b"
-    r"|(?:wasn't|weren't|isn't|aren't|not) (?:sure|certain|convinced)\b|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
+    r"|(?:wasn't|weren't|isn't|aren't|not) (?:sure|certain|convinced)\b"
+    r"|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)"
+    r"|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
     r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
     r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
     r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
-    r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens) (?:[\w'-]+ ){1,5}?like\b"
+    r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens)"
+    r" (?:[\w'-]+ ){1,5}?like\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
-    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine) (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
-    r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no) (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out|rule out|forget)\b"
-    r"|(?:never|won't|don't|wouldn't|not|doesn't|can't) (?:rush|hurry|skimp on|cut corners on|do without|go without|live without)\b|no better (?:time|way|place|day)\b|(?:isn't|wouldn't be|not) an? \w+ without\b|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b|hardly (?:a|any|worth|surpris)"
+    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine)"
+    r" (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
+    r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
+    r" (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out"
+    r"|rule out|forget)\b"
+    r"|(?:never|won't|don't|wouldn't|not|doesn't|can't)"
+    r" (?:rush|hurry|skimp on|cut corners on|do without|go without|live without)\b"
+    r"|no better (?:time|way|place|day)\b|(?:isn't|wouldn't be|not) an? \w+ without\b"
+    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b"
+    r"|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b"
+    r"|hardly (?:a|any|worth|surpris)"
 )
 _DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
 _LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost", "costs", "for"))
@@ -67,9 +90,18 @@ def refused_before(scope: Scope) -> Stance | None:
 
 
 _HEADED: Final = re.compile(
-    r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?|ones?|parts?|bits?|exceptions?)) (?:that )?(?:(?:i|we) (?:don't|dont|do not|never|no longer|can't|cannot|won't)|(?:i'm|i am|we're|we are) not)(?: \w+){0,7} (?:is|are|:)"
-    r"|(?:what|things?|bits?|extras?|ones?|you)(?: ?'s| is| are)? (?:that )?(?:(?:you|we|they)(?:'re| are|'ll)? )?(?:not|won't|isn't|aren't|don't) (?:\w+ )?(?:get|getting|find|see|have|included|include|covered|on offer|on the menu|coming)(?: [\w']+){0,3} :"
-    r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu|part of what i do)|(?:don't|do not|never|can't|won't) (?:do|offer|provide|take|cover|touch|include)(?: the following| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
+    r"(?:\b(?:(?:what|anything|something|stuff)|(?:the )?(?:(?:only|one|other|main|few|two) )*(?:things?"
+    r"|ones?|parts?|bits?|exceptions?)) (?:that )?(?:(?:i|we)"
+    r" (?:don't|dont|do not|never|no longer|can't|cannot|won't)"
+    r"|(?:i'm|i am|we're|we are) not)(?: \w+){0,7} (?:is|are|:)"
+    r"|(?:what|things?|bits?|extras?|ones?|you)(?: ?'s| is| are)?"
+    r" (?:that )?(?:(?:you|we|they)(?:'re| are|'ll)? )?(?:not|won't|isn't|aren't|don't)"
+    r" (?:\w+ )?(?:get|getting|find|see|have|included|include|covered|on offer|on the menu"
+    r"|coming)(?: [\w']+){0,3} :"
+    r"|(?:not (?:on offer|available|included|offered|something i (?:do|offer)|on the menu"
+    r"|part of what i do)|(?:don't|do not|never|can't|won't)"
+    r" (?:do|offer|provide|take|cover|touch|include)(?: the following"
+    r"| any of (?:these|the following|this))?|off the menu|no-gos?|never) :)"
     r"(?: (?!but |however |so |instead |i |i'm |i'll |we |it's |call |text )\S+)* ?$"
 )
 """A heading that puts all that follows under its negation: "what I don't offer is …"."""
@@ -96,25 +128,38 @@ _SUBJECTS: Final = frozenset("i we you he she it they ye".split())
 # -- how far a negation reaches ----------------------------------------------------------
 
 _RESET: Final = re.compile(
-    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could|(?:could|can|would|will) (?:you|u|ye)|you're welcome|feel free|please|just|it's|its|that's|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always|everything|all|an hour|hour is) "
+    r"(?:^| )(?:i|i'll|i'd|i'm|i've|im|we|we'll|we'd|we're|let's|lets|you can|you could"
+    r"|(?:could|can|would|will) (?:you|u|ye)|you're welcome|feel free|please|just|it's|its|that's"
+    r"|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos"
+    r"|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs"
+    r"|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always"
+    r"|everything|all|an hour|hour is) "
 )
 _RAISING: Final = re.compile(
-    r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't) (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position|going|set up|even|just)\b"
+    r"(?:don't|dont|do not|doesn't|not|never|can't|cannot|won't|couldn't|didn't|wouldn't)"
+    r" (?:think|believe|reckon|suppose|say|saying|said|know (?:if|that|whether)|know|promise|imagine"
+    r"|expect|guarantee|claim|mean|see|remember|recall|feel|want|necessarily|allowed|able|in a position"
+    r"|going|set up|even|just)\b"
     r"|(?:wrong|unfair|misleading|daft) (?:of|for) (?:me|us) to\b"
-    r"|(?:no|not a) (?:way|chance|hope|question of|sense in|point in|need for (?:you|me|us) to|scenario where|world where)\b"
+    r"|(?:no|not a) (?:way|chance|hope|question of|sense in|point in|need for (?:you|me|us) to"
+    r"|scenario where|world where)\b"
 )
 _EMBEDDED: Final = re.compile(
-    r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should| might)? "
+    r"^ ?(?:that )?(?:i|we|you|it|there)?(?:'ll|'d|'s|'m| can| could| would| will| is| am| do| should"
+    r"| might)? "
 )
 STRONG: Final = re.compile(
     r"(?: |^)(?:but|so|—|because|cos|cuz|though|although|otherwise|however|then|instead|whereas|while|:|\() "
 )
 """What ends a scope whatever follows."""
 _VERBAL: Final = re.compile(
-    r"\b(?:i|i'm|i'll|i'd|i've|we|we'll|we're|you|you're|you'll|it's|it|that's|there's|is|are|was|will|would|can|could|let's|text|message|send|just|please|my|do|does|works|come|have|has|makes|this|makes|needed|required|necessary)\b"
+    r"\b(?:i|i'm|i'll|i'd|i've|we|we'll|we're|you|you're|you'll|it's|it|that's|there's|is|are|was|will"
+    r"|would|can|could|let's|text|message|send|just|please|my|do|does|works|come|have|has|makes|this"
+    r"|makes|needed|required|necessary)\b"
 )
 _INVERTED: Final = re.compile(
-    r"^(?: (?:circumstances?|account|point|time|event|means|way|longer|once))? (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b"
+    r"^(?: (?:circumstances?|account|point|time|event|means|way|longer|once))?"
+    r" (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b"
 )
 _INVERTING: Final = frozenset("nor neither never no not".split())
 
@@ -164,14 +209,18 @@ def _is_list(scope: Scope, index: int, head: str) -> bool:
 
 
 _SUBORDINATE: Final = re.compile(
-    r"\b(?:if|when|whenever|unless|since|because|as|although|though|i'm(?! afraid)|you're|it's|need)(?: [\w'-]+){0,4} $"
+    r"\b(?:if|when|whenever|unless|since|because|as|although|though|i'm(?! afraid)|you're|it's"
+    r"|need)(?: [\w'-]+){0,4} $"
 )
 _DOING: Final = re.compile(
     r" ?(?:doing|offering|providing|running|taking|teaching|selling|serving|playing|covering)\b"
 )
 """What "I'm not" refuses as "I don't" does: "I'm not doing cuts, colour or perms"."""
 _IMPERATIVES: Final = frozenset(
-    "call ring phone buzz pay settle give come pop swing drop send message text whatsapp email dm shoot add hop bring square".split()
+    (
+        "call ring phone buzz pay settle give come pop swing drop send message text whatsapp email dm shoot "
+        "add hop bring square"
+    ).split()
 )
 _OBJECTS: Final = frozenset("me us up over by round around it the a your on to after later".split())
 
@@ -185,7 +234,8 @@ def _is_imperative(words: list[str], scope: Scope) -> bool:
 
 
 _COMPLETE: Final = re.compile(
-    r"\b(?:needed|required|necessary)\b|^ ?(?:changed?|moved?|vary|varied|differ|budged?|go(?:ne)? (?:up|down))\b"
+    r"\b(?:needed|required|necessary)\b|^ ?(?:changed?|moved?|vary|varied|differ|budged?"
+    r"|go(?:ne)? (?:up|down))\b"
 )
 
 
@@ -195,10 +245,12 @@ _BOUND: Final = re.compile(
     r" (?:before|(?:go|going|anything|nothing|charge|be|pay) over)(?: (?:the|a|an|my|about|around))? $"
 )
 _ASIDE: Final = re.compile(
-    r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement|much|anything|queue|queues|waiting|waitlist|notice|minimum|prep)"
+    r"^(?: \w+){0,3}? (?:charge|charges|charged|charging|fee|fees|cost|costs|extra|surcharge|supplement"
+    r"|much|anything|queue|queues|waiting|waitlist|notice|minimum|prep)"
     r"(?: \w+){0,2}? (?:for|on|to) (?:(?:the|a|an|your|any) )*$"
     r"|^ need to (?:book|pre-?book|order|reserve|bring|prepare|ask for) (?:(?:the|a|an|your|any) )*$"
-    r"|(?:elsewhere|further|around|needed|required|necessary) for (?:(?:the|a|an|your|any) )*$|(?:^| )(?:better|finer|nicer) $"
+    r"|(?:elsewhere|further|around|needed|required|necessary) for (?:(?:the|a|an|your|any) )*$"
+    r"|(?:^| )(?:better|finer|nicer) $"
 )
 
 
@@ -211,16 +263,20 @@ def _is_aside(between: str) -> bool:
 
 
 _HABIT: Final = re.compile(
-    r"\b(?:usually|normally|generally|typically|always|often|ordinarily|tend to|as a rule|use to|used to|going to|wasn't|didn't|wouldn't)\b"
+    r"\b(?:usually|normally|generally|typically|always|often|ordinarily|tend to|as a rule|use to|used to"
+    r"|going to|wasn't|didn't|wouldn't)\b"
 )
 _REVERSED: Final = re.compile(
-    r"(?:but|though|although|yet|however|,|;|—) (?:\w+ ){0,3}?(?:(?:i|we) (?:will|can|could|do|would|am)(?= [.,!?—]| for you| this| today| if| anyway|$)"
+    r"(?:but|though|although|yet|however|,|;|—) (?:\w+ ){0,3}?(?:(?:i|we)"
+    r" (?:will|can|could|do|would|am)(?= [.,!?—]| for you| this| today| if| anyway|$)"
     r"|i'll (?:do|make|manage|fit|squeeze|allow|bend)\b(?: you| it| that| them| an exception| one)"
-    r"|(?:make|making) an exception|go on\b|for you\b|this once|since it's you|as it's you|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
+    r"|(?:make|making) an exception|go on\b|for you\b|this once|since it's you|as it's you"
+    r"|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
     r"|it's back|(?:now|these days) it's)"
 )
 _ASKED_ANYWAY: Final = re.compile(
-    r"(?:\w+ ){0,2}?(?:but |though |, |— |; )+(?:\w+ ){0,2}?(?:would|could|can|will) (?:you|u|ye) (?:\w+ ){0,3}?(?:an exception|this once|anyway|for (?:me|us)\b|all the same|even so)"
+    r"(?:\w+ ){0,2}?(?:but |though |, |— |; )+(?:\w+ ){0,2}?(?:would|could|can|will) (?:you|u|ye)"
+    r" (?:\w+ ){0,3}?(?:an exception|this once|anyway|for (?:me|us)\b|all the same|even so)"
 )
 """The client knows, and asks: "I know you don't do X, but could you just this once?"."""
 _OTHERS_DO_NOT: Final = re.compile(
@@ -228,8 +284,13 @@ _OTHERS_DO_NOT: Final = re.compile(
 )
 _INNER: Final = frozenset("without refuse decline avoid not no don't can't".split())
 _OUTER: Final = re.compile(
-    r"\b(?:(?:no|any) reason|(?:can't|couldn't|cannot)|(?:never|not|wouldn't|won't|don't|can't|couldn't|rarely|one to) (?:ever |really )?(?:say|said|saying|have|do|be (?:the same|complete|right)|imagine(?: it)?|picture it|manage|cope)"
-    r"|(?:isn't|wouldn't be|not) (?:complete|right|the same|whole)|lying if (?:i|we) said (?:that )?(?:i|we)|who (?:says|said|told you) (?:i|we)|used to|be the same) $"
+    r"\b(?:(?:no|any) reason|(?:can't|couldn't|cannot)"
+    r"|(?:never|not|wouldn't|won't|don't|can't|couldn't|rarely|one to)"
+    r" (?:ever |really )?(?:say|said|saying|have|do|be (?:the same|complete|right)|imagine(?: it)?"
+    r"|picture it|manage|cope)"
+    r"|(?:isn't|wouldn't be|not) (?:complete|right|the same|whole)"
+    r"|lying if (?:i|we) said (?:that )?(?:i|we)|who (?:says|said|told you) (?:i|we)|used to"
+    r"|be the same) $"
 )
 _UNDOING: Final = re.compile(r"\b(?:wouldn't|isn't|can't|couldn't|never|not|won't|no|lying|who|used to)\b")
 _TAKEN_BUT: Final = re.compile(r"\b(?:gone|taken|full|booked|out|off|closed)(?: \w+)? (?:, )?but $")
@@ -258,7 +319,8 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
 
 
 _ON_HAND: Final = re.compile(
-    r"(?:[\w'-]+ ){0,8}?(?:, )?but (?:i|we) (?:[\w'-]+ ){0,2}?(?:have|got|keep|bring|carry|stock|can|could|'ll) (?:\w+ ){0,2}?(?:one|some|it|them|those)\b"
+    r"(?:[\w'-]+ ){0,8}?(?:, )?but (?:i|we) (?:[\w'-]+ ){0,2}?(?:have|got|keep|bring|carry|stock|can"
+    r"|could|'ll) (?:\w+ ){0,2}?(?:one|some|it|them|those)\b"
     r"|(?:[\w'-]+ ){0,8}?(?:, )?but (?:i've|we've) (?:\w+ )?(?:one|some|a few|plenty)\b"
 )
 """It can be had all the same: "fine without X, but I've got one in the van"."""
@@ -271,17 +333,43 @@ _LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
 # -- words that refuse without a negation ------------------------------------------------
 
 _TURNED_DOWN: Final = re.compile(
-    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)|(?:instead of|rather than|as opposed to|without|save) (?:you|me|us|him|her|them)(?: (?:having|needing) to)?|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to|in place of|anything but|everything but|far from|nowhere near|out of the question"
-    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering) (?:well |right |away |clear |out |far )*(?:from|of)|no longer(?! (?:charg|ask|need|requir))(?: (?:offer|do|take|provide|in))?|(?:stopped|stopping)(?! (?:charg|ask|need|requir))(?: (?:doing|offering|taking|with|selling))?|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on|leave(?! (?:it|them|that|everything|(?:your|the) \w+) (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out|(?:rule|ruled|rules|ruling) out|draw the line at"
-    r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
-    r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full|tied up|closed)(?: (?:at|on|around))?"
-    r"|above(?! (?:in|at|on|here|there)\b)|more than(?! (?:happy|glad|welcome|willing|able|fine|ok|okay|pleased|delighted|ready)\b)|over and above|shorter than|less than|under|below(?! (?:in|at|on|here|there)\b)|outside(?: of)?|beyond(?! (?:in|at|on|here|there)\b))"
+    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)"
+    r"|(?:instead of|rather than|as opposed to|without|save)"
+    r" (?:you|me|us|him|her|them)(?: (?:having|needing) to)?"
+    r"|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to"
+    r"|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to"
+    r"|in place of|anything but|everything but|far from|nowhere near|out of the question"
+    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering)"
+    r" (?:well |right |away |clear |out |far )*(?:from|of)"
+    r"|no longer(?! (?:charg|ask|need|requir))(?: (?:offer|do|take|provide|in))?"
+    r"|(?:stopped|stopping)(?! (?:charg|ask|need|requir))(?: (?:doing|offering|taking|with|selling))?"
+    r"|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on"
+    r"|leave(?! (?:it|them|that|everything|(?:your|the) \w+)"
+    r" (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out"
+    r"|(?:rule|ruled|rules|ruling) out|draw the line at"
+    r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against"
+    r"|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)"
+    r"|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
+    r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full"
+    r"|tied up|closed)(?: (?:at|on|around))?"
+    r"|above(?! (?:in|at|on|here|there)\b)|more than(?! (?:happy|glad|welcome|willing|able|fine|ok|okay"
+    r"|pleased|delighted|ready)\b)|over and above|shorter than|less than|under"
+    r"|below(?! (?:in|at|on|here|there)\b)|outside(?: of)?|beyond(?! (?:in|at|on|here|there)\b))"
     r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
-    r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so|because)\b)[\w'-]+){0,6} ?$"
-    r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left|(?:i|we) lost|beat (?:you|u) to|than"
-    r"|wrong (?:person|place|woman|man|girl|guy|one|number) (?:for|to ask for)|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
-    r"(?: (?:to|doing|do|offering|having|run|running|teach|teaching|play|make|touch|see|try|give|take|use|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
-    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
+    r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing"
+    r"|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of"
+    r"|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so"
+    r"|because)\b)[\w'-]+){0,6} ?$"
+    r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from"
+    r"|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left"
+    r"|(?:i|we) lost|beat (?:you|u) to|than"
+    r"|wrong (?:person|place|woman|man|girl|guy|one|number) (?:for|to ask for)"
+    r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
+    r"(?: (?:to|doing|do|offering|having|run|running|teach|teaching|play|make|touch|see|try|give|take"
+    r"|use|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
+    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)"
+    r"|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to"
+    r"|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
     r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"
 )
 _NEGATED: Final = re.compile(
@@ -301,6 +389,7 @@ def turned_down_before(scope: Scope) -> bool:
 
 
 _RESUMED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,5}?(?:, )?but (?:now )?(?:i'm|we're|i|we|it's|they're) (?:[\w'-]+ ){0,4}?(?:again|back)\b"
+    r"(?:[\w'-]+ ){0,5}?(?:, )?but (?:now )?(?:i'm|we're|i|we|it's|they're)"
+    r" (?:[\w'-]+ ){0,4}?(?:again|back)\b"
 )
 """Taken up again behind the claim: "I stopped doing X for a while, but I'm back at it"."""

@@ -11,42 +11,64 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _THEN: Final = re.compile(
-    r"\b(?:(?:that|it|which|those|this) )?(?:was|were) (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)|(?:my|the|an) old)\b"
-    r"|^(?:was|were) (?:just |only |my |the |an |a |our )*(?:old|summer|winter|spring|autumn|christmas|launch|opening|intro\w*|early|previous|former|last|first)\b"
+    r"\b(?:(?:that|it|which|those|this) )?(?:was|were)"
+    r" (?:\w+ ){0,4}?(?:ago|back then|last (?:year|month|season|summer|winter|spring|autumn)"
+    r"|before (?:i|my|the|we)|years? back|in 20\d\d|an old (?:price|rate|one|card|flyer)"
+    r"|(?:my|the|an) old)\b"
+    r"|^(?:was|were) (?:just |only |my |the |an |a |our )*(?:old|summer|winter|spring|autumn|christmas"
+    r"|launch|opening|intro\w*|early|previous|former|last|first)\b"
     r"|^(?:was|were) (?:a thing|something|one|an? \w+ (?:i|we))\b"
 )
 _ENDED_BEHIND: Final = re.compile(
-    r"(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended|came to an end)\b(?! (?:late|early|on a high|at \d))|until (?:last|recently|i|we)\b|is what (?:i|we) (?:charged|did|asked|used to)\b"
+    r"(?:week |stint |visit |trip |run |leg )?(?:wrapped up|finished|ended"
+    r"|came to an end)\b(?! (?:late|early|on a high|at \d))|until (?:last|recently|i|we)\b"
+    r"|is what (?:i|we) (?:charged|did|asked|used to)\b"
 )
 """Right behind what is over."""
 _BEFORE_NOW: Final = re.compile(
-    r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*) (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking|selling))(?: (?:about|around|only|just|at))? $"
+    r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*)"
+    r" (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking"
+    r"|selling))(?: (?:about|around|only|just|at))? $"
 )
 _DAYS_OF: Final = re.compile(
-    r"\b(?:days?|years|time|times|era|chapter|phase|stint) (?:of|as|with|doing|when i (?:did|took)) (?:[\w'-]+ ){0,3}$"
+    r"\b(?:days?|years|time|times|era|chapter|phase|stint) (?:of|as|with|doing|when i (?:did|took))"
+    r" (?:[\w'-]+ ){0,3}$"
 )
 _ENDED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,5}?(?:is|are|'s|were|ended|finished) (?:[\w'-]+ ){0,3}?(?:behind (?:me|us)|over|gone|done|past|finished)\b"
+    r"(?:[\w'-]+ ){0,5}?(?:is|are|'s|were|ended|finished)"
+    r" (?:[\w'-]+ ){0,3}?(?:behind (?:me|us)|over|gone|done|past|finished)\b"
 )
 """A part of a life that is over: "my days of X till dawn are behind me"."""
 _COUNTERFACTUAL: Final = re.compile(
-    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could) have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've|i'd have(?! (?:you|him|her|them|your \w+) (?:(?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)|(?:in|over|round|back) (?:for|at|on))\b)|had (?:i|you)|in the past|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
+    r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to"
+    r"|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could)"
+    r" have(?! (?:a|an|the|your|you|it|another|some|him|her|them)\b)|would've|(?:i|we|it) could've"
+    r"|i'd have(?! (?:you|him|her|them|your \w+) (?:(?:\w+ )?(?:\w+ing|start|begin|do|try|learn|work)"
+    r"|(?:in|over|round|back) (?:for|at|on))\b)|had (?:i|you)|in the past"
+    r"|previously)\b(?:(?! (?:but|so|now|i can|i'll|i'd|these days) ).)*$"
 )
 _PROMISED: Final = re.compile(
     r"(?:^|[,.] |\b(?:and|so|then|but) )(?:i|we)'d have (?:your|the|an?|his|her|their) (?:[\w'-]+ )?$"
 )
 _READY: Final = re.compile(
-    r"(?:[\w'-]+ )?(?:(?:all|fully) )?(?:ready|done|finished|sorted|set up|written|recorded|wrapped up|with you|back (?:to you|with you|by)|over (?:to you|by)|in your (?:hands|inbox))\b(?![^.!?]{0,60}\b(?:if (?:i|we|you) (?:had|did|could|were|was)|by now|weeks ago|already)\b)"
+    r"(?:[\w'-]+ )?(?:(?:all|fully) )?(?:ready|done|finished|sorted|set up|written|recorded|wrapped up"
+    r"|with you|back (?:to you|with you|by)|over (?:to you|by)"
+    r"|in your (?:hands|inbox))\b(?![^.!?]{0,60}\b(?:if (?:i|we|you) (?:had|did|could|were|was)|by now"
+    r"|weeks ago|already)\b)"
 )
 """Around a thing: it is promised, "I'd have your X ready by Friday"."""
 _IF_ONLY: Final = re.compile(
-    r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
+    r"(?:[\w'-]+ ){0,3}?if (?:only )?(?:i|we|it) (?:could|had|were"
+    r"|was)\b(?! (?:\w+ ){0,3}?(?:help|suit|easier))"
 )
 _WERE_I: Final = re.compile(
-    r"\bif (?:i|we|my) (?:\w+ )?(?:had|were|was|could|didn't)\b.*\b(?:i'd|we'd|i would|we would|could)(?: \w+)? $"
+    r"\bif (?:i|we|my) (?:\w+ )?(?:had|were|was|could|didn't)\b.*\b(?:i'd|we'd|i would|we would"
+    r"|could)(?: \w+)? $"
 )
 _SUPPOSED: Final = re.compile(
-    r"\bif (?:i|we) (?:(?P<ever>ever|even)|(?P<raised>charged|billed|asked|upped|raised|hiked|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|knocked|cut|shaved|went)\b"
+    r"\bif (?:i|we) (?:(?P<ever>ever|even)|(?P<raised>charged|billed|asked|upped|raised|hiked"
+    r"|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|knocked|cut"
+    r"|shaved|went)\b"
     r"|\b(?P<rare>if ever (?:i|we)|should (?:i|we) ever)\b"
 )
 """What the professional does not do, said to show what would follow: "if I charged by the knot you'd owe me"."""
@@ -61,28 +83,58 @@ _WE_WOULD: Final = r"\b(?:i'd|we'd|i would|we would)"
 _I_WOULD: Final = re.compile(rf"{_WE_WOULD}\b")
 _I_WOULD_OR_WILL: Final = re.compile(rf"{_WE_WOULD}\b|\b(?:i'll|i will|we'll|we will)\b")
 _RUIN: Final = re.compile(
-    rf"{_WE_WOULD} (?:[\w'-]+ ){{0,3}}?(?:broke|skint|bust|bankrupt|ruined|poor|homeless|hungry|under|starv(?:e|ing)|los(?:e|ing)"
-    r"|at a loss|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)|have to (?:do|give|offer))\b|\b(?:everyone|everybody|they all|the others)(?:'d| would)\b"
+    rf"{_WE_WOULD} (?:[\w'-]+ ){{0,3}}?(?:broke|skint|bust|bankrupt|ruined|poor|homeless|hungry|under"
+    r"|starv(?:e|ing)|los(?:e|ing)"
+    r"|at a loss|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)"
+    r"|have to (?:do|give|offer))\b|\b(?:everyone|everybody|they all|the others)(?:'d| would)\b"
 )
 """What would come of a price that is let down; without it, the condition is an offer's: "if I took 150, I'd need it today"."""
 _CORRECTED: Final = re.compile(
-    r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)? (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
+    r"(?:, |- |— |… |\( )?(?:(?:oh |ah |ugh )?(?:sorry|no|wait|oops|scratch that|correction|typo)(?: ,)?"
+    r" (?:(?:no|sorry) (?:, )?)?(?:i (?:mean|meant) |make that |that's |it's )?(?:[$€£] )?(?:\d"
+    r"|[a-z]+(?:ty|teen|dred)\b)|i meant? (?:[$€£] )?\d|make that )"
 )
 
 
 _LONG_AGO: Final = re.compile(
-    r"\b(?:years|ages|decades|moons|months|(?:a )?lifetime) (?:ago|back)\b|\bback in (?:the )?(?:\w+ )?(?:(?:19|20)?\d\ds?|day|days)\b|\b(?:when|while|before) (?:i|we) (?:was|were|started|first|trained|studied|lived|worked|qualified|opened|had)\b"
-    r"|\bin (?:my|our) (?:old|previous|last|former|first|student|college|training|twenties|thirties|younger|early|hotel|spa|salon|school|uni) ?\w*|\bin (?:a|another) (?:past|former|previous|other|different)? ?life\b|\b(?:at|in) (?:college|uni|university|school|beauty school|film school|art school)\b|\bmy first (?:\w+ )?(?:years?|job|boss|months?|gig)\b|\bonce upon a time\b|\bin those days\b"
-    r"|\bin (?:19|20)\d\d\b(?! (?:and|i'm|so))|\b(?:during|in|through|over) (?:the )?(?:covid|lock ?down|pandemic)\b|\bfor (?:[\w'-]+ ){1,2}(?:years|months|summers|winters|seasons)\b|\bfor (?:a (?:while|bit|time|season|summer|winter|year|few (?:months|years))|one (?:summer|winter|season|year|month))\b|\bone (?:summer|winter|year|season|time)\b|\bonce(?= [,.!;]|$| (?:on|for|at|with|and|as|in)\b)"
-    r"|\bspent (?:(?:an?|the|my|our|one|two|three|four|some|whole|entire|long|happy) ){0,3}(?:years?|summers?|winters?|months?|seasons?|decade|childhood|youth|twenties|teens)\b(?! (?:[\w'-]+ ){0,2}?(?:learn|train|study|perfect|master|practi|qualif|build|research)\w*)"
+    r"\b(?:years|ages|decades|moons|months|(?:a )?lifetime) (?:ago|back)\b"
+    r"|\bback in (?:the )?(?:\w+ )?(?:(?:19|20)?\d\ds?|day|days)\b"
+    r"|\b(?:when|while|before) (?:i|we) (?:was|were|started|first|trained|studied|lived|worked|qualified"
+    r"|opened|had)\b"
+    r"|\bin (?:my|our) (?:old|previous|last|former|first|student|college|training|twenties|thirties"
+    r"|younger|early|hotel|spa|salon|school|uni) ?\w*"
+    r"|\bin (?:a|another) (?:past|former|previous|other|different)? ?life\b"
+    r"|\b(?:at|in) (?:college|uni|university|school|beauty school|film school|art school)\b"
+    r"|\bmy first (?:\w+ )?(?:years?|job|boss|months?|gig)\b|\bonce upon a time\b|\bin those days\b"
+    r"|\bin (?:19|20)\d\d\b(?! (?:and|i'm|so))|\b(?:during|in|through|over)"
+    r" (?:the )?(?:covid|lock ?down|pandemic)\b|\bfor"
+    r" (?:[\w'-]+ ){1,2}(?:years|months|summers|winters|seasons)\b"
+    r"|\bfor (?:a (?:while|bit|time|season|summer|winter|year|few (?:months|years))"
+    r"|one (?:summer|winter|season|year|month))\b|\bone (?:summer|winter|year|season|time)\b"
+    r"|\bonce(?= [,.!;]|$| (?:on|for|at|with|and|as|in)\b)"
+    r"|\bspent (?:(?:an?|the|my|our|one|two|three|four|some|whole|entire|long|happy) ){0,3}(?:years?"
+    r"|summers?|winters?|months?|seasons?|decade|childhood|youth|twenties"
+    r"|teens)\b(?! (?:[\w'-]+ ){0,2}?(?:learn|train|study|perfect|master|practi|qualif|build"
+    r"|research)\w*)"
 )
 _DID_ONCE: Final = re.compile(
-    r"(?:\b(?:i|we) (?:(?:also|even|briefly|once|only|mostly|mainly|both|all) )*(?:did|offered|ran|used|covered|learned|learnt|trained|studied|tried|took|had|worked|gave|taught|sold|kept|was|were|got|made|went|dabbled|spent|played|bought|started|qualified)|\bthat covered|\bwhich covered)\b"
+    r"(?:\b(?:i|we) (?:(?:also|even|briefly|once|only|mostly|mainly|both|all) )*(?:did|offered|ran|used"
+    r"|covered|learned|learnt|trained|studied|tried|took|had|worked|gave|taught|sold|kept|was|were|got"
+    r"|made|went|dabbled|spent|played|bought|started|qualified)|\bthat covered|\bwhich covered)\b"
 )
-_RELICS: Final = r"(?! (?:have|got|'ve got) (?:the |a |some |my |no )?(?:\w+ )?(?:scars?|burns?|bruises?|nightmares|marks?|photos?|pictures?|t ?-? ?shirts?|tans?|calluses|stains?|dreams|respect)\b| (?:\w+ly )?(?:dream|remember|laugh|cringe|shudder|think (?:of|about)|hear|smell|twitch|blush|tell|feel|miss|can't|can not|hate|get (?:asked|nightmares|flashbacks|teased))\b)"
+_RELICS: Final = (
+    r"(?! (?:have|got|'ve got) (?:the |a |some |my |no )?(?:\w+ )?(?:scars?|burns?|bruises?|nightmares"
+    r"|marks?|photos?|pictures?|t ?-? ?shirts?|tans?|calluses|stains?|dreams|respect)\b"
+    r"| (?:\w+ly )?(?:dream|remember|laugh|cringe|shudder|think (?:of|about)|hear|smell|twitch|blush"
+    r"|tell|feel|miss|can't|can not|hate|get (?:asked|nightmares|flashbacks|teased))\b)"
+)
 """Behind "still": all that is left of it, a scar or a memory."""
 _SINCE: Final = re.compile(
-    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}|still{_RELICS} (?:do|does|offer|have|got|use|can|get (?:it|them|the|my)|going|at it|run|love|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)? (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept) (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
+    rf"\b(?:(?:i|we|i'm|i've|we've|we're) (?:\w+ )?still{_RELICS}"
+    rf"|still{_RELICS} (?:do|does|offer|have|got|use|can|get (?:it|them|the|my)|going|at it|run|love"
+    r"|available)|to this day|(?:i|we|i've|we've)(?:'ve| have)?"
+    r" (?:\w+ )?(?:use|do|done|doing|used|offer|offered|run|bring|love|loved|kept)"
+    r" (?:it|them|that|those|both)|so (?:i|we) (?:can|could|do|know how)|so (?:it's|that's) no)\b"
 )
 """What was taken up then goes on."""
 

@@ -12,24 +12,50 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _PROPOSAL: Final = re.compile(
-    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if|how's|how does|how is|fancy|(?:does|do|would|will|is|are) (?:[\w:$£€'.-]+ ){1,8}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good|cool|alright|enough|plenty|help|easier|simpler|quicker|best|nicer)"
-    r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if|(?:can|could|would|will) you|care for|interested in|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help|does it help|any chance you|tempted|rather|prefer|you can|you could)\b"
+    r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)"
+    r"|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna"
+    r"|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to"
+    r"|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if"
+    r"|how's|how does|how is|fancy|(?:does|do|would|will|is|are)"
+    r" (?:[\w:$£€'.-]+ ){1,8}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good"
+    r"|cool|alright|enough|plenty|help|easier|simpler|quicker|best|nicer)"
+    r"|can we|could we|why don't|why not|up for|ok if|okay if|cool if|mind if"
+    r"|(?:can|could|would|will) you|care for|interested in"
+    r"|(?:are|r) you (?:free|available|around|good|ok|okay|happy|up for|keen)|you free|free for|free at"
+    r"|you around|you up|ready for|say|keen|let's|maybe|or|happy for me to|good to|would it help"
+    r"|does it help|any chance you|tempted|rather|prefer|you can|you could)\b"
 )
 _ASKING: Final = re.compile(
-    r"(?:^|[,.] |\b(?:and|so|but|also|or|then|by the way|btw|oh|hey|hi|hello|quick question|question) )*(?:are|were|is|was|did|do|does|have|has|had|will|would|which|what|what's|when|where|where's|who|whose|how|why|r|any|whereabouts|been|still|how's|isn't|aren't|wasn't|did)\b"
+    r"(?:^|[,.] |\b(?:and|so|but|also|or|then|by the way|btw|oh|hey|hi|hello|quick question"
+    r"|question) )*(?:are|were|is|was|did|do|does|have|has|had|will|would|which|what|what's|when|where"
+    r"|where's|who|whose|how|why|r|any|whereabouts|been|still|how's|isn't|aren't|wasn't|did)\b"
 )
 _ASKS_CLIENT: Final = re.compile(
-    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!'ll )(?<!'d )(?<!\bto )(?<!can )(?<!could )(?<!will )(?<!would )\b(?:are|were|did|do|have|had|will|r|was|is|does|has|would)(?:n't)? (?:you|u|your|ur|it|that|there|he|she|they|the|this|everyone|anyone|any|all|these|those|his|her)\b|\b(?:what|which|when|where|who|how|why|whose|whereabouts|what's|where's|how's|who's)\b"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )(?<!'ll )(?<!'d )(?<!\bto )(?<!can )(?<!could )(?<!will )(?<!would )\b(?:are"
+    r"|were|did|do|have|had|will|r|was|is|does|has|would)(?:n't)?"
+    r" (?:you|u|your|ur|it|that|there|he|she|they|the|this|everyone|anyone|any|all|these|those|his"
+    r"|her)\b|\b(?:what|which|when|where|who|how|why|whose|whereabouts|what's|where's|how's|who's)\b"
 )
 _INDIRECT: Final = re.compile(
-    r"\b(?!see how (?:it|things|he|she|you|they|that|we) (?:goes|go|feels?|gets? on|works?|likes?|does)\b)(?:let me know|tell me|wondering|curious|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)? (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.* (?:i'll|i can|i could|i may|i might|we may|we might|i'd|we can|we'll|i do|(?:i'm |i am )?(?:happy|able|glad) to) |.* and (?:do|add|have|try|book|take|go|make|then) )"
+    r"\b(?!see how (?:it|things|he|she|you|they|that|we)"
+    r" (?:goes|go|feels?|gets? on|works?|likes?|does)\b)(?:let me know|tell me|wondering|curious"
+    r"|not sure|can't remember|remind me|check|confirm|ask|see|know|decide|depends"
+    r"|depending)(?: (?:on|me|us))? (?:whether|if|what|which|when|where|how)(?: or when| exactly)?"
+    r" (?:you|your|u|she|he|they|it's|the|it|that|there)\b(?!.*"
+    r" (?:i'll|i can|i could|i may|i might|we may|we might|i'd|we can|we'll|i do"
+    r"|(?:i'm |i am )?(?:happy|able|glad) to) |.* and (?:do|add|have|try|book|take|go|make|then) )"
 )
 _INDIRECT_QUESTION: Final = re.compile(
-    r"\b(?:tell me|let me know|remind me|say|know|remember|confirm|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
+    r"\b(?:tell me|let me know|remind me|say|know|remember|confirm"
+    r"|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
 )
 _SPELLED: Final = re.compile(
-    r"(?:\ba )?\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"
-    r"(?:(?: and| -)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand))+\b"
+    r"(?:\ba )?\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand)"
+    r"(?:(?: and| -)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand))+\b"
 )
 """A number in words, which counts as one word however long it is."""
 _DID: Final = re.compile(
@@ -38,17 +64,20 @@ _DID: Final = re.compile(
 
 
 _TRIED_YET: Final = re.compile(
-    r"\b(?:have|has|did|had) (?:you|u|ye|he|she|they)(?: (?:both|two|ever|all|already|guys|either))* (?:tried|try|had|have|done|been|used|seen)\b"
+    r"\b(?:have|has|did|had) (?:you|u|ye|he|she|they)(?: (?:both|two|ever|all|already|guys|either))*"
+    r" (?:tried|try|had|have|done|been|used|seen)\b"
 )
 """A question about what the client has had so far."""
 
 
 _TAG: Final = re.compile(
-    r" , (?:(?:is|would|does|will) (?:that|it) (?:be )?)?(?:ok|okay|alright|cool|deal|good|fine|suit|work|sound good|sounds good|any good|grand)(?: (?:for|with|by) (?:you|u))? $"
+    r" , (?:(?:is|would|does|will) (?:that|it) (?:be )?)?(?:ok|okay|alright|cool|deal|good|fine|suit"
+    r"|work|sound good|sounds good|any good|grand)(?: (?:for|with|by) (?:you|u))? $"
 )
 """What asks for a yes behind a statement: ", ok?"."""
 _OWN_WHEN: Final = re.compile(
-    r"(?:(?:so|and|hi|hey|yes|yep) (?:, )?)?(?:still (?:in|at|here|on|up|down)|(?:when|while|once) (?:i|i'm|we|we're))\b"
+    r"(?:(?:so|and|hi|hey|yes|yep) (?:, )?)?(?:still (?:in|at|here|on|up|down)"
+    r"|(?:when|while|once) (?:i|i'm|we|we're))\b"
 )
 
 

@@ -12,18 +12,39 @@ if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
 _BEFORE: Final = re.compile(
-    r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone|[a-z]+'s friend|him|her|others|other \w+|your (?:(?!i\b|we\b)\w+ ){0,2}?(?!i\b|we\b)\w+)(?:'ve|'d|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
-    r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised|proposed|texted|wondered|wondering|hoping|after|looking)\b(?! (?:me to|when|if you\b(?! can\b| could\b| may\b| might\b)))"
-    r"|\b(?:a|an|the|that|this|some|another|your) (?:[\w-]+ )?[\w-]+ (?:in|from|at|on|over|down|near|by) (?:the )?(?!(?:my|our|me|us|here)\b)[\w'-]+(?: [\w'-]+)? (?:told|quoted|charged|asked|offered) (?:you|u|ye)\b"
+    r"\b(?:you|u|they|he|she|someone|somebody|anyone|whoever|people|who|that|friend|friends|cousin"
+    r"|sister|brother|mum|mom|dad|mate|client|guy|lady|colleague|neighbou?r|site|website|listing|page|ad"
+    r"|post|flyer|leaflet|poster|profile|menu|review|advert|sign|link|voucher|person|everyone"
+    r"|[a-z]+'s friend|him|her|others|other \w+|your (?:(?!i\b|we\b)\w+ ){0,2}?(?!i\b|we\b)\w+)(?:'ve|'d"
+    r"|'ll have| may have| might have| could have| have| had| has| also| just|'s| were| was| are"
+    r"| must have)?(?: (?:already|actually|just|first|kindly|originally))?"
+    r" (?:said|says|say|mentioned|mention|told|tell|asked|ask|asking|quoted|quote|heard|hear|saw|read"
+    r"|thought|think|suggested|offered|offer|wanted|want|wrote|claimed|charged|paid|listed|advertised"
+    r"|proposed|texted|wondered|wondering|hoping|after"
+    r"|looking)\b(?! (?:me to|when|if you\b(?! can\b| could\b| may\b| might\b)))"
+    r"|\b(?:a|an|the|that|this|some|another|your) (?:[\w-]+ )?[\w-]+ (?:in|from|at|on|over|down|near|by)"
+    r" (?:the )?(?!(?:my|our|me|us|here)\b)[\w'-]+(?: [\w'-]+)? (?:told|quoted|charged|asked|offered)"
+    r" (?:you|u|ye)\b"
     r"|\bit (?:says|said|reads|shows)\b"
-    r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
-    r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|(?<!')re|regarding|as for|in terms of|about the|on the|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of|thank you for the offer of|appreciate the offer of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for| of)?(?: [\w$£€]+){0,2} ?$"
+    r"|\byour (?:\w+ )?(?:offer|suggestion|idea|budget|figure|number|proposal|quote|message|question|ask"
+    r"|request|counter)\b(?: (?:of|about|for|is|was|at|re|on))?"
+    r"|\b(?:i hear you|i heard you|i saw you|i see you|i noticed you|i know you|hear you|(?<!')re"
+    r"|regarding|as for|in terms of|about the|on the"
+    r"|(?:not sure|don't know|no idea|wonder) (?:where|who|why|how)|thanks for the offer of"
+    r"|thank you for the offer of|appreciate the offer"
+    r" of)(?: (?:on|about|said|mentioned|asked|wanted|want|were hoping|offered))?(?: the| for"
+    r"| of)?(?: [\w$£€]+){0,2} ?$"
 )
 _AFTER: Final = re.compile(
-    r"(?!, (?:i )?(?:think|guess|reckon|suspect|maybe|perhaps)\b)(?:\S+ ){0,2}?(?:that |which )?(?:you|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)? (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid|wanted|proposed|got)\b"
+    r"(?!, (?:i )?(?:think|guess|reckon|suspect|maybe|perhaps)\b)(?:\S+ ){0,2}?(?:that |which )?(?:you"
+    r"|they|he|she|someone|your \w+|u)(?:'ve|'d| have| had| just)?"
+    r" (?:mention|mentioned|said|quoted|asked|saw|heard|were (?:quoted|told)|read|offered|suggested|paid"
+    r"|wanted|proposed|got)\b"
 )
 _OWN_DOING: Final = re.compile(
-    r"\b(?:i'll|we'll|i can|we can|i could|we could|i will|we will|happy to|let's|i'm going to)(?: \w+)? (?!(?:say|tell|ask|admit|see|stick|stay|keep|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
+    r"\b(?:i'll|we'll|i can|we can|i could|we could|i will|we will|happy to|let's|i'm going to)(?: \w+)?"
+    r" (?!(?:say|tell|ask|admit|see|stick|stay|keep"
+    r"|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
 )
 """Before what the client named: it is done for them, "I can add the X you mentioned"."""
 _WHETHER: Final = (" if ", " whether ")
@@ -33,23 +54,38 @@ _MARKED: Final = re.compile(
     r'\b(?:wrote|said|asked|mentioned|say|says|put|meant|mean|called|quoted)(?: \w+)? ?,? ?["\'] $'
 )
 _OWN_WORDS: Final = re.compile(
-    r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b|\bas (?:i|we) (?:said|mentioned)\b"
+    r"\b(?:i|we) (?:said|mentioned|told|quoted|offered|say)\b|\blike i said\b"
+    r"|\bas (?:i|we) (?:said|mentioned)\b"
 )
 _OWN_OFFER: Final = re.compile(r"\b(?:i can|i could|i'll|i'd|i do|we can|i charge|i offer|my|it's|yes)\b")
 _PREFERRED: Final = re.compile(
-    r"\b(?:i|we) (?:\w+ )?(?:get|know|understand|see|hear|appreciate)(?: that| why| how)? (?:you|it|most people|some people|your (?:\w+ )?\w+)(?:'d| would| might)? (?:(?:rather|prefer|like|want|wanted|let|lets|allows?|allowed) |be (?:easier|nicer|simpler|quicker) )(?:to |you |people |for |if )*(?:[\w'-]+ ){0,2}$"
+    r"\b(?:i|we) (?:\w+ )?(?:get|know|understand|see|hear|appreciate)(?: that| why| how)?"
+    r" (?:you|it|most people|some people|your (?:\w+ )?\w+)(?:'d| would| might)?"
+    r" (?:(?:rather|prefer|like|want|wanted|let|lets|allows?|allowed) "
+    r"|be (?:easier|nicer|simpler|quicker) )(?:to |you |people |for |if )*(?:[\w'-]+ ){0,2}$"
     r"|\b(?:kind|good|nice|sweet|generous|lovely|thoughtful) of (?:you|him|her|them) to (?:[\w'-]+ ){0,4}$"
 )
 """What the client would like, granted: "I get why you'd rather pay after"."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
 _TAKEN_UP: Final = re.compile(
-    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no bother|fine (?:by|with) me|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
+    r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok"
+    r"|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal"
+    r"|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily"
+    r"|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good"
+    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no bother|fine (?:by|with) me"
+    r"|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right"
+    r"|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
 )
 REFUSED_LATER: Final = re.compile(
     r"\b(?:isn't|aren't|not|never|can't|cannot|don't|won't|wasn't|doesn't|wrong|sorry|unfortunately|afraid)\b"
 )
 _TAKEN_UP_NEXT: Final = re.compile(
-    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem|no bother|not a problem|deal|go on|(?:and |so )?that(?:'s (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))| works| suits)|fine (?:by|with) me|grand|works for me|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
+    r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely"
+    r"|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem"
+    r"|no bother|not a problem|deal|go on|(?:and |so )?that(?:'s"
+    r" (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))"
+    r"| works| suits)|fine (?:by|with) me|grand|works for me"
+    r"|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
 )
 
 

@@ -108,5 +108,8 @@ def _is_reached_if(u: Utterance, lead: int, begin: int, last: int, end: int) -> 
 _REACHING: Final = frozenset("get make be come arrive reach".split())
 _FEW: Final = 4
 _HERE: Final = frozenset(
-    "here over down round up to me mine us in it yourself yourselves out my the studio salon place today tonight this".split()
+    (
+        "here over down round up to me mine us in it yourself yourselves out my the studio salon place "
+        "today tonight this"
+    ).split()
 )

@@ -29,32 +29,44 @@ _LEADS: Final = frozenset(
 )
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
-    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for and or so but at in do s"
-    " please pls ok okay good fine great perfect free open still as to - — until till til through with because"
-    " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next that the i"
+    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for "
+    "and or so but at in do s"
+    " please pls ok okay good fine great perfect free open still as to - — until till til through with "
+    "because"
+    " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next "
+    "that the i"
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(
-        " "
-    )
+    " be my your alright any best better now just anyway either tho though which unless while was maybe "
+    "perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd "
+    "i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(" ")
 )
 _GOOD: Final = frozenset(
-    "gives leaves works suits free open ok okay fine good great perfect available yours alright any instead".split()
+    (
+        "gives leaves works suits free open ok okay fine good great perfect available yours alright any "
+        "instead"
+    ).split()
 )
 _MODALS: Final = frozenset("can might would could will does".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _COUNTED: Final = frozenset(
-    "ages aged age scale level grade page pages chapter no number room gate bus route size version act section"
+    "ages aged age scale level grade page pages chapter no number room gate bus route size version act "
+    "section"
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
-    " step steps lesson week day part line platform row seat channel highway exit ran scored rated weighs weighed measures"
+    " step steps lesson week day part line platform row seat channel highway exit ran scored rated "
+    "weighs weighed measures"
     " version lap pace".split()
 )
 _COUNTED_AT: Final = _COUNTED & frozenset(
-    "ages aged age scale level grade page pages capped limited priced rated maxed valued mark measures weighs weighed ran scored pace".split()
+    (
+        "ages aged age scale level grade page pages capped limited priced rated maxed valued mark measures "
+        "weighs weighed ran scored pace"
+    ).split()
 )
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
-    "good still see you be there here over round able ready come us meet on booked down him her them pencilled confirmed set aim go up"
+    "good still see you be there here over round able ready come us meet on booked down him her them "
+    "pencilled confirmed set aim go up"
     " keen game locked aiming shooting sorted diary calendar book mine yours".split()
 )
 
@@ -71,7 +83,10 @@ def is_pronoun(words: list[str], at: int) -> bool:
 
 
 _WHICH: Final = frozenset(
-    "next last first final only free other another this that which each every no any early late earlier later long short nice good great cracking brilliant lovely".split()
+    (
+        "next last first final only free other another this that which each every no any early late earlier "
+        "later long short nice good great cracking brilliant lovely"
+    ).split()
 )
 _CHOSEN: Final = [["the"], ["that"], ["early"], ["late"]]
 
@@ -174,7 +189,8 @@ def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
 
 _POINTS: Final = frozenset("at @".split())
 _MEASURES: Final = frozenset(
-    "% percent per of km kms k mile miles kg kgs kilo kilos lb lbs stone g gb mg ml litre litres liter liters oz m cm mm"
+    "% percent per of km kms k mile miles kg kgs kilo kilos lb lbs stone g gb mg ml litre litres liter "
+    "liters oz m cm mm"
     " inch inches foot ft feet metre metres meter meters x star stars point points degrees".split()
 )
 _STOPS: Final = frozenset("if once as because unless where his her my your our the these those who".split())

@@ -104,7 +104,10 @@ def is_vacated(u: Utterance, first: int, last: int, begin: int, end: int) -> boo
 
 _AT: Final = [["on"], ["at"], ["for"], ["from"], ["of"]]
 _LEAVING: Final = frozenset(
-    "bailed flaked cancelled canceled dropped pulled backed pull drop bail cancel flake no-show noshow cancellation".split()
+    (
+        "bailed flaked cancelled canceled dropped pulled backed pull drop bail cancel flake no-show noshow "
+        "cancellation"
+    ).split()
 )
 _OFFERED: Final = frozenset(
     "want wanna fancy interest interested yours could take jump free open grab tempted any slot".split()

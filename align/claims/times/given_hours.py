@@ -30,7 +30,10 @@ def gives_the(words: list[str], at: int, last: int) -> bool:
 _GRABBING: Final = [["grab"], ["nab"], ["snag"], ["bag"], ["steal"]]
 _FAR: Final = 12
 _RIDES: Final = frozenset(
-    "train tram bus flight ferry metro coach plane subway gets platform station arrives departs leaves stops".split()
+    (
+        "train tram bus flight ferry metro coach plane subway gets platform station arrives departs leaves "
+        "stops"
+    ).split()
 )
 _CLIENT: Final = frozenset("you u ya ye you'd you'll".split())
 _REFUSING: Final = frozenset("don't can't cannot didn't not never someone somebody".split())

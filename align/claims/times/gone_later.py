@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 _REACH: Final = 18
 _COPULAS: Final = frozenset("is 's are 're was were be been".split())
 _IDLE: Final = frozenset(
-    "already both all now also fully just sadly sorry unfortunately long been well truly completely totally afraid i'm spoken".split()
+    (
+        "already both all now also fully just sadly sorry unfortunately long been well truly completely "
+        "totally afraid i'm spoken"
+    ).split()
 )
 _GONE: Final = frozenset("gone taken full booked out unavailable off filled sold blocked".split())
 _LISTED: Final = frozenset(
-    "and or , & - — ( ) anything everything all what whatever follows comes the rest of it that then after afterwards later"
-    " earlier around before till until to from at past half quarter evening afternoon morning night day slot slots hour hours"
-    " one both like as well with on onwards onward this his following next between up else either side similarly o'clock".split()
+    "and or , & - — ( ) anything everything all what whatever follows comes the rest of it that then "
+    "after afterwards later"
+    " earlier around before till until to from at past half quarter evening afternoon morning night day "
+    "slot slots hour hours"
+    " one both like as well with on onwards onward this his following next between up else either side "
+    "similarly o'clock".split()
 )
 """What may stand between a time and the verb that says it is gone: nothing that has a verb."""
 

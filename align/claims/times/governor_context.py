@@ -21,9 +21,11 @@ PARTICLES: Final = frozenset(
 
 
 PARTY: Final = frozenset(
-    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad husband wife brother partner"
+    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad "
+    "husband wife brother partner"
     " pupil pupils student students plumber electrician builder builders courier landlord cleaner babysitter"
-    " sister son daughter boss kids children people train bus plane parcel package delivery dj florist team bride groom bridesmaids".split()
+    " sister son daughter boss kids children people train bus plane parcel package delivery dj florist "
+    "team bride groom bridesmaids".split()
 )
 
 
@@ -63,8 +65,10 @@ def is_of_a_thing(word: str) -> bool:
 
 
 _THINGS: Final = frozenset(
-    "sauna pool gym spa jacuzzi parking carpark garage gate door road bridge tunnel lift reception desk lobby building office"
-    " school library museum park beach market shop store supermarket bakery cafe café bar pub restaurant kitchen canteen bank"
+    "sauna pool gym spa jacuzzi parking carpark garage gate door road bridge tunnel lift reception desk "
+    "lobby building office"
+    " school library museum park beach market shop store supermarket bakery cafe café bar pub "
+    "restaurant kitchen canteen bank"
     " chemist pharmacy post station garden church pitch court venue hotel garden toilet loo".split()
 )
 

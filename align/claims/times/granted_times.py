@@ -64,8 +64,10 @@ _OF_APPOINTMENT: Final = (
     | OBJECTS
     | _TELLING
     | frozenset(
-        "if whether i we could can would do have had has get got see start something anything today tonight this"
-        " afternoon evening morning tomorrow i'd make is was be being to in me your appointment there's any chance".split()
+        "if whether i we could can would do have had has get got see start something anything today tonight "
+        "this"
+        " afternoon evening morning tomorrow i'd make is was be being to in me your appointment there's any "
+        "chance".split()
     )
 )
 """What may stand between the telling and the time: no other thing has that hour."""

@@ -12,7 +12,10 @@ _SITTING: Final = frozenset(
     "fits fit sits slots lines lands falls drops slides tucks goes squeezes fall sit land line".split()
 )
 _NICELY: Final = frozenset(
-    "nicely perfectly well great right in up better beautifully neatly between best fine just lovely with together".split()
+    (
+        "nicely perfectly well great right in up better beautifully neatly between best fine just lovely "
+        "with together"
+    ).split()
 )
 _SERVING: Final = frozenset(
     "gets gives leaves saves allows lets buys keeps get give leave save let buy".split()
@@ -22,10 +25,16 @@ _SERVED: Final = frozenset(
 )
 _SEEMING: Final = frozenset("feels sounds looks seems feel sound look".split())
 _FAIR: Final = frozenset(
-    "right good perfect ideal great lovely fine best better grand doable nice brilliant fab free open clear available sensible safest safe".split()
+    (
+        "right good perfect ideal great lovely fine best better grand doable nice brilliant fab free open "
+        "clear available sensible safest safe"
+    ).split()
 )
 _SPOILING: Final = frozenset(
-    "no nothing little barely hardly too short stuck rushing rushed late never not only less without middle top during bang stools lunch class clash".split()
+    (
+        "no nothing little barely hardly too short stuck rushing rushed late never not only less without "
+        "middle top during bang stools lunch class clash"
+    ).split()
 )
 
 
@@ -33,7 +42,10 @@ _MINE: Final = frozenset("i'm i'll i've i'd we'll we've i".split())
 _OPENING: Final = _MINE | _SITTING | _SERVING | _SEEMING | {"makes", "make", "has", "it"}
 _IDLE: Final = frozenset("am will have can could would already".split())
 _GIVING: Final = frozenset(
-    "giving give given keeping keep kept saving save saved holding hold held booking book booked putting put blocking blocked".split()
+    (
+        "giving give given keeping keep kept saving save saved holding hold held booking book booked "
+        "putting put blocking blocked"
+    ).split()
 )
 _YOU: Final = frozenset("you u ya him her them".split())
 """What the professional gives the client: "4 to 5 I am giving you", "3 I've kept for you"."""

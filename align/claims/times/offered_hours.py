@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks sound look".split())
 """Verbs that something is said of an hour with."""
 PRAISE: Final = frozenset(
-    "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available best better yours grand"
-    " last first next only final possible doable brilliant all still be it yes goer runner winner deal date plan dream treat gone taken booked full sound sounds now easier do earliest latest soonest when secured noted held reserved confirmed sorted".split()
+    "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available "
+    "best better yours grand"
+    " last first next only final possible doable brilliant all still be it yes goer runner winner deal "
+    "date plan dream treat gone taken booked full sound sounds now easier do earliest latest soonest "
+    "when secured noted held reserved confirmed sorted".split()
 )
 """What is said of an hour behind them."""
 _THINGS: Final = frozenset("slot start opening gap spot".split())
@@ -210,7 +213,10 @@ _FOR_TODAY: Final = frozenset("for today tonight this morning afternoon evening"
 _LEFT_OVER: Final = frozenset("have got left free".split())
 _BESIDE: Final = 6
 _NAMING: Final = frozenset(
-    "best earliest latest soonest opening openings gap gaps slot slots appointment time times start starts first last next free left".split()
+    (
+        "best earliest latest soonest opening openings gap gaps slot slots appointment time times start "
+        "starts first last next free left"
+    ).split()
 )
 _ENDS: Final = frozenset(". ! ? , ; … \n than if then or for instead and but so on at ( — -".split(" "))
 

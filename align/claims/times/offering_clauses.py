@@ -34,11 +34,15 @@ _OWNERS: Final = frozenset(
 )
 """What a time in front belongs to where one of these follows: "after 3 I'm picking up my kid"."""
 _APART: Final = frozenset(
-    "was were had went usually normally always every out home off he she they crowd mornings evenings venue from".split()
+    (
+        "was were had went usually normally always every out home off he she they crowd mornings evenings "
+        "venue from"
+    ).split()
 )
 """Talk of the past, of habits, of others, and of where an appointment ends."""
 _BUSY: Final = frozenset(
-    "eat cook sleep rest check ask look chase confirm let tell write post invoice pack clean tidy set upload order"
+    "eat cook sleep rest check ask look chase confirm let tell write post invoice pack clean tidy set "
+    "upload order"
     " need have print edit go head drive walk travel think hear".split()
 )
 """What one does that is no appointment, and verbs too weak to offer one by themselves."""

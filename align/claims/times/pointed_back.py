@@ -118,7 +118,10 @@ def _past_place(words: list[str], at: int) -> tuple[int, bool]:
 _WHOSE: Final = [["the"], ["my"], ["our"], ["your"]]
 _ROOMS: Final = frozenset("room shed cabin spa parlour parlor van flat apartment treatment workshop".split())
 _ERRANDS: Final = frozenset(
-    "gym office school church bank pub bar store market library hospital vet physio airport station work class museum".split()
+    (
+        "gym office school church bank pub bar store market library hospital vet physio airport station "
+        "work class museum"
+    ).split()
 )
 """Where the professional goes for themselves, so that the client must be told of as well."""
 _APART: Final = frozenset("then after before free until till from but said asked wanted mentioned".split())

@@ -99,7 +99,10 @@ _TAGS: Final = [
     *(["any", word] for word in ("good", "use", "interest", "help")),
 ]
 _ASKED_BY: Final = frozenset(
-    "is are was were do does did can could will would shall should may might have has what which when where who how why".split()
+    (
+        "is are was were do does did can could will would shall should may might have has what which when "
+        "where who how why"
+    ).split()
 )
 
 
@@ -200,14 +203,19 @@ _SUGGESTING: Final = [
     ["what", "say"],
 ]
 _ARRIVING: Final = frozenset(
-    "land landed call called turn turned show showed appear appeared nip nipped head headed roll rolled hop hopped".split()
+    (
+        "land landed call called turn turned show showed appear appeared nip nipped head headed roll rolled "
+        "hop hopped"
+    ).split()
 )
 """Verbs that come to somebody where they are suggested: "how about I land at 6?"."""
 _SAYING: Final = frozenset("said say offered offer suggested proposed gave asked put".split())
 _WE: Final = frozenset("i we you u ya".split())
 _MEETING: Final = frozenset(
-    "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed push shifted shift"
-    " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled bumped booked took take".split()
+    "came come popped pop swung swing started start met meet moved move saw see dropped drop pushed "
+    "push shifted shift"
+    " arrived arrive made make did do got get brought bring swapped swap kicked began rescheduled "
+    "bumped booked took take".split()
 )
 _HARMLESS: Final = frozenset("outside over booked keep early out".split())
 
@@ -219,7 +227,10 @@ _SUBORDINATE: Final = frozenset("once when whenever if because cos since as whil
 
 
 _GOES_ON: Final = frozenset(
-    "works suits is would could will might on today tomorrow tonight if for and or at then please then instead to".split()
+    (
+        "works suits is would could will might on today tomorrow tonight if for and or at then please then "
+        "instead to"
+    ).split()
 )
 
 

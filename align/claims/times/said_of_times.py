@@ -20,16 +20,26 @@ CONTRASTS: Final = frozenset(
 
 
 _PRAISE: Final = frozenset(
-    "works suits free open available yours instead ok okay possible doable ideal perfect good great fine lovely cool easy"
-    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled canceled opened freed suit work alright brilliant safe going begging use convenient comfortable realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked reserved held secured agreed settled".split()
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great "
+    "fine lovely cool easy"
+    " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled "
+    "canceled opened freed suit work alright brilliant safe going begging use convenient comfortable "
+    "realistic feasible manageable workable quiet quieter easier easiest nicer noted logged blocked "
+    "reserved held secured agreed settled".split()
 )
 _SAYS: Final = frozenset(
-    "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be still also all gives leaves".split()
+    (
+        "is 's s would could will should might may can 'd 'll does looks sounds are 're just has it work be "
+        "still also all gives leaves"
+    ).split()
 )
 _SAID: Final = _PRAISE | _SAYS | frozenset("any then for with if or got gets".split())
 """All words that can begin what is said of a time."""
 _IDLE: Final = frozenset(
-    "dead bang spot both still also be all now just definitely really absolutely totally it the a an my most up very for so any only probably even perfectly quite entirely completely wide".split()
+    (
+        "dead bang spot both still also be all now just definitely really absolutely totally it the a an my "
+        "most up very for so any only probably even perfectly quite entirely completely wide"
+    ).split()
 )
 _NAMED: Final = frozenset(
     "earliest next latest first slot gap opening time one start spot soonest last".split()
@@ -264,7 +274,10 @@ _SHORTENED: Final = frozenset(
 
 
 _FITTING: Final = frozenset(
-    "work suit do happen on sweet lekker mint grabs sound yes goer runner winner deal date plan dream treat doddle".split()
+    (
+        "work suit do happen on sweet lekker mint grabs sound yes goer runner winner deal date plan dream "
+        "treat doddle"
+    ).split()
 )
 """What an hour does or is that suits: "3 will do", "2's a yes from me"."""
 TROUBLE: Final = frozenset(
@@ -320,7 +333,10 @@ def _is_joint(u: Utterance, at: int) -> bool:
 
 
 _STEPPED: Final = frozenset(
-    "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly onwards onward".split()
+    (
+        "on the dot pm am tonight evening morning afternoon arvo ish sharp half o'clock oclock exactly "
+        "onwards onward"
+    ).split()
 )
 _LISTED: Final = frozenset("or and , / - — to".split())
 _LISTED_AT: Final = _LISTED | {"at"}

@@ -21,7 +21,8 @@ _REACH: Final = 60
 _LAST: Final = 8
 """How many of the inbound's last days and times count."""
 _LINKS: Final = frozenset(
-    "at around about @ for by after before from , : on this the is 's - — between any anytime free open still works"
+    "at around about @ for by after before from , : on this the is 's - — between any anytime free open "
+    "still works"
     " morning afternoon evening night lunchtime arvo ( till until in".split()
 )
 _JOINTS: Final = frozenset(", or and but ; / so — (".split())

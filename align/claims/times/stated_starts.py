@@ -185,7 +185,10 @@ def is_placed(words: list[str], at: int, begin: int) -> bool:
 
 
 _COMERS: Final = frozenset(
-    "bride bridesmaid bridesmaids groom moms mums twins you u her him them mum mom dad sister brother son daughter husband wife partner friend".split()
+    (
+        "bride bridesmaid bridesmaids groom moms mums twins you u her him them mum mom dad sister brother "
+        "son daughter husband wife partner friend"
+    ).split()
 )
 _PLACING: Final = frozenset("and then so with , : — that's is be".split())
 

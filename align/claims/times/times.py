@@ -236,7 +236,8 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
 
 
 _STARTS: Final = frozenset(
-    "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train cancellation and or"
+    "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train "
+    "cancellation and or"
     " is today tomorrow tonight on then works free open available if instead for this going left spare".split()
 )
 

@@ -9,10 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SLOTS: Final = (
-    r"name|names|client|clients|customer|guest|first|last|full|your|their|date|day|time|times|slot|city|town|place|location|address|venue|area"
-    r"|price|rate|amount|total|deposit|fee|link|url|website|site|number|phone|email|e-mail|handle|service|services|session|duration|length|minutes"
-    r"|hours?|month|year|week|weekday|signature|sign-off|company|business|persona|pronoun|pet|dog|cat|child|studio|insert|add|here|tbd|tbc|xx+"
-    r"|placeholder|title|greeting|emoji|currency|mode|channel|street|event|occasion|goal|market|recipient|sender|user|username|topic|details?|reason|blank|fill"
+    r"name|names|client|clients|customer|guest|first|last|full|your|their|date|day|time|times|slot|city"
+    r"|town|place|location|address|venue|area"
+    r"|price|rate|amount|total|deposit|fee|link|url|website|site|number|phone|email|e-mail|handle"
+    r"|service|services|session|duration|length|minutes"
+    r"|hours?|month|year|week|weekday|signature|sign-off|company|business|persona|pronoun|pet|dog|cat"
+    r"|child|studio|insert|add|here|tbd|tbc|xx+"
+    r"|placeholder|title|greeting|emoji|currency|mode|channel|street|event|occasion|goal|market"
+    r"|recipient|sender|user|username|topic|details?|reason|blank|fill"
 )
 _LABEL: Final = r"[^\W\d_][\w '’./|:,-]{0,48}"
 _FORMS: Final = (
@@ -23,13 +27,15 @@ _FORMS: Final = (
     (
         "$",
         re.compile(
-            r"\$(?:(?:first|last|client|customer|full)_?)?(?:name|date|time|city|location|price|amount|client|customer)(?!\w)"
+            r"\$(?:(?:first|last|client|customer|full)_?)?(?:name|date|time|city|location|price|amount|client"
+            r"|customer)(?!\w)"
         ),
     ),
     (
         "insert ",
         re.compile(
-            r"(?<!\w)insert (?:(?:client|customer|first) )?(?:name|date|time|city|price|link|address|amount)(?: here)?(?!\w)"
+            r"(?<!\w)insert (?:(?:client|customer|first) )?(?:name|date|time|city|price|link|address"
+            r"|amount)(?: here)?(?!\w)"
         ),
     ),
     ("x:xx", re.compile(r"(?<!\w)x{1,2}:xx(?!\w)")),
@@ -39,8 +45,10 @@ _FORMS: Final = (
 with a group needs a slot's label in it."""
 _SLOT_WORD: Final = re.compile(rf"(?:{_SLOTS})\Z")
 _ASIDES: Final = frozenset(
-    "lol omg fyi nb ps sic ok ha haha lmao edit edited laughs smiles sighs winks hugs blushes grins cries nods joke joking"
-    " sarcasm inaudible attached image picture pic pics photo photos see below above video redacted x xx xxx more and so"
+    "lol omg fyi nb ps sic ok ha haha lmao edit edited laughs smiles sighs winks hugs blushes grins "
+    "cries nods joke joking"
+    " sarcasm inaudible attached image picture pic pics photo photos see below above video redacted x "
+    "xx xxx more and so"
     " is are was it".split()
 )
 """Words of an aside in brackets: "[laughs]", "[see photo]"."""

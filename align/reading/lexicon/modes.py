@@ -13,6 +13,7 @@ WORDS: dict[int, str] = {
         "studio studios house place home homes venue office hotel apartment flat mine yours shop"
         " salon room kitchen door condo airbnb garden school workplace site location base"
         " boardroom lounge garage workshop clinic practice wedding party receive chair walk buzz table"
-        " space balcony villa cabin cottage loft suite barn yard backyard basement den rental chalet patio porch"
+        " space balcony villa cabin cottage loft suite barn yard backyard basement den rental chalet patio "
+        "porch"
     ),
 }
