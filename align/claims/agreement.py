@@ -192,6 +192,7 @@ _ASSENT: Final = re.compile(
     rf"{_YES}(?: to (?:all of )?(?:that|it|both|this|everything|all that|all))?(?![\w'-])"
 )
 _NOT_ASSENT: Final = re.compile(
+    r"it's on (?:the|my|our|your|a|an|me|us|top|it)\b|"
     r"(?:ok|okay|right|alright) so (?!(?:see|come|bring|pop|i'll|i will|we'll|let's|deal|done|book\w*|at"
     r"|then|yes|yep|sure|that's (?:you|it|fine|settled|a|done)|it's (?:a|yours|done)"
     r"|you're|\w+day|today|tomorrow|tonight|this|x+)\b|$|[.!,])"

@@ -100,7 +100,7 @@ _OTHERS_DO: Final = re.compile(
     r"|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+"
     r"|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most"
     r"|many|other|another) )?"
-    r"(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to"
+    r"(?!(?:could|might|may|should|must|shall) )(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to"
     r"|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
     r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has"
     r"|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?"

@@ -201,3 +201,13 @@ def test_what_is_offered_all_the_same_is_held(body: str) -> None:
 
 def test_a_letter_struck_twice_makes_no_two_words_of_a_service() -> None:
     assert rules("Happy to do the letterring along the collarbone.", services=True) == {"service_in_writing"}
+
+
+@pytest.mark.parametrize("body", ["Could do a group class on Friday", "Might do a foam party for yous"])
+def test_who_could_do_it_may_go_unsaid(body: str) -> None:
+    assert "never_offer" in rules(body)
+
+
+@pytest.mark.parametrize("body", ["Anna could do a group class", "Could your venue do a foam party?"])
+def test_others_who_could_do_it_are_told(body: str) -> None:
+    assert "never_offer" not in rules(body)

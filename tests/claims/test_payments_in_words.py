@@ -8,6 +8,14 @@ SETTLING: list[tuple[str, bool]] = [
     ("Your hands will be busy, so this time just settle with me when we're done", True),
     ("This time just settle with me when we're done", True),
     ("Your hands will settle when we're done", False),
+    # an hour is no half of the sum, who reaches the studio has arrived, and what is due now is due before
+    ("Today I can do half six, and tomorrow is open too.", False),
+    ("The rest is left to pay when you reach the studio.", False),
+    ("The rest once I'm at your door.", False),
+    ("You can pay me when we reach the end.", True),
+    ("Pay me when the album reaches you.", True),
+    ("Nothing is due today except the deposit.", False),
+    ("Nothing is due today, pay me after.", True),
     # a harp, a dog, strings and nerves come to rest
     ("I come early, the harp sulks when she's moved and needs time to settle.", False),
     ("The strings need time to settle after I tune.", False),

@@ -35,10 +35,14 @@ FLOORS = {
     "cases/ab": 0.92,
     "cases/ac": 0.96,
     "cases/ad": 0.95,
-    "cases/ae": 0.91,
-    "cases/af": 0.89,
-    "cases/ag": 0.93,
-    "cases/ah": 0.91,
+    "cases/ae": 0.98,
+    "cases/af": 0.98,
+    "cases/ag": 0.95,
+    "cases/ah": 0.98,
+    "cases/ai": 0.94,
+    "cases/aj": 0.91,
+    "cases/ak": 0.94,
+    "cases/al": 0.91,
 }
 
 

@@ -227,7 +227,12 @@ _AMPLE: Final = frozenset("plenty loads heaps enough ample lots".split())
 
 def _is_minimum_told(words: list[str], first: int, last: int) -> bool:
     """True where the minimum is told nearby: what is shorter is weighed there, not offered."""
+    if "let's" in words[max(0, first - _AGREED) : first]:
+        return False  # "an hour is my minimum. Still, let's call it half an hour"
     return not _MINIMUM.isdisjoint(words[max(0, first - _FAR) : last + _FAR])
+
+
+_AGREED: Final = 4
 
 
 def _lead(u: Utterance, first: int, begin: int) -> int:

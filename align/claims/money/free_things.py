@@ -299,6 +299,9 @@ def _free(look: Lookup, at: int) -> Cut | None:
         and (before in _NAMED or look.u.reading.marks[at - 1] & _SOLD)
     ):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
+    given = _length_given(look, at)
+    if given is not None:
+        return given
     length = look.durations_ending.get(at)
     if length is not None:
         start = next((i for i in range(max(0, length.first - 1), length.last) if words[i] in _EXTRA), None)
@@ -307,9 +310,6 @@ def _free(look: Lookup, at: int) -> Cut | None:
             if start is None or is_open(look, start, at)
             else Cut(start, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
         )
-    given = _length_given(look, at)
-    if given is not None:
-        return given
     if before in _OBJECTS and not _DOING.isdisjoint(words[max(0, at - 4) : at - 1]):
         return Cut(at, at + 1, _NOTHING, MoneyForm.FREE, look.object_of(at, at + 1))
     noun = _noun_after(look, at)
@@ -342,14 +342,27 @@ _DOING: Final = frozenset("do make throw give get doing making".split())
 
 
 def _length_given(look: Lookup, at: int) -> Cut | None:
-    """Read "throw in a free half hour"; "I've a free half hour at 4" is only time."""
-    if _GIVING.isdisjoint(look.words[max(0, at - 4) : at]):
+    """Read "throw in a free half hour" and "throw in a fourth hour free"; "I've a free half hour at 4" is only time."""
+    words = look.words
+    if words[at - 1] in _LENGTHS:
+        given = next((i for i in range(at - 1, max(0, at - _GIVEN_WITHIN), -1) if words[i] in _GIVING), None)
+        if given is not None and _AWAY.isdisjoint(words[given:at]):
+            return Cut(
+                given + 1 + (words[given + 1] == "in"), at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION
+            )
+    if _GIVING.isdisjoint(words[max(0, at - 4) : at]):
         return None
+    if words[at + 1 : at + 2] in (["hour"], ["hours"]) and "give" not in words[max(0, at - 4) : at]:
+        return Cut(at, at + 2, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     for length in starting_in(look.u.durations, at + 1, at + 3):
         return Cut(at, length.last, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     return None
 
 
+_LENGTHS: Final = frozenset("hour hours minutes mins session lesson".split())
+_GIVEN_WITHIN: Final = 8
+_AWAY: Final = frozenset("keep leave have up me us it yourself yourselves himself herself".split())
+"""What makes a free hour one of the diary: "give yourself an hour free", "keep the hour free"."""
 _GIVING: Final = frozenset("throw throwing add adding give giving gift include including".split())
 
 

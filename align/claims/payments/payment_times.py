@@ -32,7 +32,10 @@ _NOT_AFTER: Final = (
     r" (?:the house|(?<!head )(?<!heading )home|yours|for|out to|over|from|work|your)"
     r"|on (?:my|your|the|her|his) way(?! out| home| back)|pull up|knock|(?<!dry )land(?:ed)?"
     r"|up (?:- )?front|upfront|in advance|(?:i|you|we)(?:'re|'m| are| am)"
-    r" (?:there|here|outside|in the door|set ?up|setting up)|(?:open|opens|opened) the door)\b)"
+    r" (?:there|here|outside|in(?: the door|(?= at | on | by |[.,!?]|$))|set ?up|setting up"
+    r"|at (?:the|my|your|our) (?:front )?(?:door|gate|step|house|place|studio|workshop))"
+    r"|reach (?:here|there|mine|yours|(?:the|my|your|our) (?:studio|place|venue|house|gate|door|shop|salon|workshop))"
+    r"|(?:open|opens|opened) the door)\b)"
 )
 _EVENT_DONE: Final = (
     r"(?:done|finish\w*|finsh\w*|over|through|ends?|ended|complete\w*|wrap\w*"

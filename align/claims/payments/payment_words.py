@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.claim import Speaker
 from align.claims.payments.handing import handed_at, speaks_of_money
 from align.claims.payments.settling import comes_to_rest
-from align.reading.cues import PAYMENT
+from align.reading.cues import NUMBER, NUMBER_WORD, PAYMENT
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -235,12 +235,17 @@ def is_kept_for(reading: Reading, paying: Paying, position: int) -> bool:
     return handed and reading.line.startswith(("when ", "once "), position)
 
 
+_COUNTING: Final = NUMBER | NUMBER_WORD
+
+
 def _share(reading: Reading, index: int, before: str) -> Paying | None:
     """Read a part of the sum as what is paid: "the rest after", "the other 55 once he's dry"."""
     at, word = reading.line_at, reading.words[index]
     if word in SHARES:
         if word == "rest" and _OF_WORK.search(before):
             return None
+        if word == "half" and reading.marks[index + 1 : index + 2] and reading.marks[index + 1] & _COUNTING:
+            return None  # "half six, and tomorrow" is an hour
         opens = _SHARE_OPENS.search(before)
         if word == "rest" and opens is not None and not opens.group().strip().endswith(_OF_SUMS):
             opens = _PARTED.search(before)  # "rest after the session" tells the client to

@@ -34,7 +34,7 @@ _NOT_YET: Final = re.compile(
     r"|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
     r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)"
-    r"|before (?:we|i|you))(?: \w+){0,3}"
+    r"|before (?:we|i|you))(?! (?:except|apart from|other than|bar|besides|beyond)\b)(?: \w+){0,3}"
 )
 _UNHURRIED: Final = re.compile(
     r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))?"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import TODAY
 from align.claims.nearby import claims_between
-from align.reading.cues import CLOCK, COMMA, CONJUNCTION, NEGATION, NUMERIC, TURN
+from align.reading.cues import CALENDAR, CLOCK, COMMA, CONJUNCTION, NEGATION, NUMERIC, TURN
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -110,11 +110,16 @@ def _part_near(
 def _leads_another(u: Utterance, last: int, at: int) -> bool:
     """True for the evening of "9:30 or this evening at 17:15": the other time's own part of the day."""
     words, marks = u.reading.words, u.reading.marks
+    if words[at - 1] == "the" and words[at - 2] in _SUPPOSING:
+        return True  # "3:30's open if the morning is too tight"
     if _JOINTS.isdisjoint(words[last:at]):
         return False
+    if words[at - 1] == "tomorrow" or (marks[at - 1] & CALENDAR and words[at - 1] not in TODAY):
+        return True  # "I can do half six, and tomorrow morning's open too"
     return any(mark & NUMERIC for mark in marks[at + 1 : at + 3])
 
 
+_SUPPOSING: Final = frozenset(("if", "unless", "when", "because", "since", "as"))
 _JOINTS: Final = frozenset("or and , / but".split())
 _BESIDE: Final = 3
 

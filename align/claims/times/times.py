@@ -313,13 +313,23 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
         if len(minutes) < 2:
             continue
         joined = at + 1 < len(times) and _joins(u, last, times[at + 1].first)
-        near = _near(minutes, chosen[at + 1].minutes, -1) if joined else ()
+        listed = joined and not _is_unordered(u, chosen[at + 1], last, minutes)
+        near = _near(minutes, chosen[at + 1].minutes, -1) if listed else ()
         chosen[at] = _Time(first, last, near or narrowed(u, minutes, first, last), kind)
     for at in range(1, len(chosen)):
         first, last, minutes, kind = chosen[at]
         if len(minutes) > 1 and _joins(u, chosen[at - 1].last, first):
             chosen[at] = _Time(first, last, _near(minutes, chosen[at - 1].minutes, 1) or minutes, kind)
     return chosen
+
+
+def _is_unordered(u: Utterance, following: _Time, last: int, minutes: tuple[int, ...]) -> bool:
+    """True for "4:30, or 2:30": alternatives that do not go on from the earlier to the later one."""
+    halves = _HALF_DAY
+    return (
+        "or" in u.reading.words[last : following.first]
+        and minutes[0] % halves > following.minutes[0] % halves
+    )
 
 
 def _near(minutes: tuple[int, ...], anchor: tuple[int, ...], way: int) -> tuple[int, ...]:

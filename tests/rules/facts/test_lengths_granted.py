@@ -184,3 +184,15 @@ def test_a_sum_at_mine_is_no_length() -> None:
     for body, wrong in (("An hour at mine is 60.", True), ("Theirs are 30 minutes, mine are 60.", False)):
         found = validate_draft(body, Spec.from_dict(document), now=NOW).violations
         assert any(v.rule == "price_contradiction" for v in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("body", "held"),
+    [
+        ("Normally an hour is my minimum. Still, let's call it half an hour.", True),
+        ("An hour is my minimum, so let's not do half an hour.", False),
+        ("Half an hour? Let's do the hour, it's my minimum.", False),
+    ],
+)
+def test_what_is_agreed_on_counts_beside_the_minimum(body: str, held: bool) -> None:
+    assert ("duration_below_minimum" in rules(body)) is held

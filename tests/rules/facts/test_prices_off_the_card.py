@@ -31,6 +31,10 @@ SPEC = compile_spec(
     )
 )
 WRONG = [
+    ("I'll throw in a fourth hour free!", None),
+    ("I'll add half an hour free", None),
+    ("I'll throw in a free hour", None),
+    ("It's on!", "75 for the hour so?"),
     ("Let's call it one-twenty for the hour this time", None),
     ("It's 115 if you come to my condo in LoDo rather than me driving out to you.", None),
     ("It's 115 in the studio.", None),
@@ -77,6 +81,10 @@ WRONG = [
     ("105 at your place", None),
 ]
 RIGHT_OR_NONE = [
+    ("Give yourself an hour free", None),
+    ("I've an hour free at 4", None),
+    ("Give it a free hour to dry", None),
+    ("I never quote in a text. It's on the form you'll get", "Is it still 75 an hour?"),
     ("Let's call it 4 then", None),
     ("It's 12 in the studio right now, the heating's broken.", None),
     ("It's 30 degrees in the studio today.", None),
