@@ -29,7 +29,7 @@ _WRITES_DOWN: Final = (
     rf"|(?:hold(?:ing)?|keep(?:ing)?|sav(?:e|ing)) {_THEM} for you)"
     r"(?: (?:right )?now)?(?: (?:for|at|in) (?:then|that time|that slot|that|you"
     r"|the (?:diary|book|calendar)))?(?: (?:right )?now)?"
-    r"(?= ?[,.!—;…]|$| (?:thanks|thank|cheers|x+|see|and|so|then|love|hun|mate)(?!\w))"
+    r"(?! ?[,—;] (?:[$€£] )?\d)(?= ?[,.!—;…]|$| (?:thanks|thank|cheers|x+|see|and|so|then|love|hun|mate)(?!\w))"
 )
 """What is done with a time that is agreed: "I'll pencil you in for then", "writing it down now"."""
 _STREET: Final = (

@@ -73,6 +73,10 @@ _TOPIC: Final = re.compile(
     r"|last \W? ?\d[\d.,]*)(?: (?:side|end|part|bit)(?: of (?:it|things))?)? [,?:—-]"
 )
 """Money as what is spoken of next: "as for the balance, …", "about the money, …"."""
+_TOPICS: Final = frozenset(
+    "money balance payment payments fee fees bill cash invoice remainder remaining last".split()
+)
+"""What `_TOPIC` names; looked for first, since few drafts have any."""
 _CALM: Final = re.compile(
     r"(?: (?:and|so|no|not|any|a|at all|honestly|really|please|don't|do not|worry|worries|stress|rush"
     r"|hurry|bother|problem|panic|about it|that's|it's|fine|hun|love|mate|yes|oh|well|[,.!—-])(?!\w))*"
@@ -97,6 +101,8 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
 
 def _of_topic(reading: Reading) -> tuple[int, int] | None:
     """Return the later time that is called fine right behind money as the topic: "as for the balance, whenever …"."""
+    if _TOPICS.isdisjoint(reading.words):
+        return None
     line = reading.line
     for topic in _TOPIC.finditer(line):
         calm = _CALM.match(line, topic.end())

@@ -105,7 +105,8 @@ def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:
     over = match["way"] in ("over", "round") or (match["way"] in ("by", "past") and words[index] in _PLAIN)
     if not over and (words[last : last + 2] in _WITH_SOME or not asks_way_in(u, index, match["way"])):
         return False  # "send me your room ideas and I'll come up with a layout"
-    return after in _OVER_ENDS or u.taken[last : last + 1] > b"\0"
+    dated = u.taken[last : last + 1] > b"\0" and (match["way"] not in ("by", "past") or after != "the")
+    return after in _OVER_ENDS or dated  # "I'll swing by the end of the week with an answer"
 
 
 _VISITING: Final = frozenset(("over", "round", "by"))

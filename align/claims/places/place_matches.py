@@ -16,7 +16,7 @@ from align.claims.places.toured import TOURING, is_dated, is_toured
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names
 from align.data.words import load_words
-from align.reading.cues import CALENDAR, PLACE_WORD, SENTENCE_END
+from align.reading.cues import CALENDAR, PLACE_WORD, PRICE, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.places.place_names import Name
@@ -61,6 +61,8 @@ def match_at(u: Utterance, first: int, cue: str) -> Match | None:
     found = _known_at(u, first)
     if found is None or (not found.name.listed and _is_own_article(u, first)):
         return None
+    if found.name.is_word and u.reading.marks[first] & PRICE:
+        return None  # "a reduction in price if you book two"
     return _weighed(u, found, cue)
 
 
