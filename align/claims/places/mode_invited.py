@@ -84,6 +84,8 @@ def _is_ours(u: Utterance, first: int) -> bool:
 
 def in_town(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "Thursday at 2 at the Bath clinic": the room that is the professional's in a town of theirs."""
+    if not u.places:
+        return None
     words, (begin, end) = u.reading.words, u.reading.sentence(index)
     last = u.reading.words_of(*match.span())[1]
     if last < end and words[last] in _OTHERS:

@@ -32,8 +32,10 @@ def it_goes_to(u: Utterance, verb: int) -> Found | None:
     words = u.reading.words
     first = verb + 1 + (words[verb + 1 : verb + 2] in _NOTHING_ELSE)
     match = match_at(u, first, "is") if may_open(u, first) else None
+    if match is None:
+        return None
     begin, end = u.reading.sentence(verb)
-    if match is None or words[end - 1] == "?" or u.speaker is not Speaker.PROFESSIONAL:
+    if words[end - 1] == "?" or u.speaker is not Speaker.PROFESSIONAL:
         return None
     if match.name.is_word and not match.name.listed:
         return None
@@ -165,13 +167,15 @@ def itinerary(u: Utterance) -> Iterator[Found]:
             continue
         begin = _past_links(u, match.first)
         if not run or begin != end:
-            yield from _towns(u, run, end)
+            if run:
+                yield from _towns(u, run, end)
             run = []
             if begin and not u.reading.marks[begin - 1] & SENTENCE_END:
                 continue
         run.append(match)
         end = day.last
-    yield from _towns(u, run, end)
+    if run:
+        yield from _towns(u, run, end)
 
 
 def _towns(u: Utterance, run: list[Match], end: int) -> Iterator[Found]:

@@ -35,6 +35,8 @@ _RESTING: Final = frozenset("holiday holidays hols vacation honeymoon away".spli
 def arrived_at(u: Utterance, index: int) -> Found | None:
     """Find the name of "Just got into Leeds", "Made it to Leeds", behind the preposition at `index`."""
     words = u.reading.words
+    if not index or words[index - 1] not in _MAY_ARRIVE:
+        return None
     begin, end = u.reading.sentence(index)
     if u.speaker is not Speaker.PROFESSIONAL or index - begin > _LONGEST or words[end - 1] == "?":
         return None
@@ -46,6 +48,10 @@ def arrived_at(u: Utterance, index: int) -> Found | None:
     if not came or any(word not in _OPENERS for word in words[begin:at]):
         return None
     return None if any(PARTS.get(word) is Part.PAST for word in words[index:end]) else _town(u, index + 1)
+
+
+_MAY_ARRIVE: Final = frozenset(said[-1] for said in _CAME) | frozenset(_BACK)
+"""What stands right before the preposition: a quick look, since most lead to something else."""
 
 
 def greeted_from(u: Utterance, index: int) -> Found | None:
