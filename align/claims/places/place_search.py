@@ -63,6 +63,8 @@ _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
     _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
 )
+OPENING_CUES: Final = (CUES - {"of"}) | {"out"}
+"""What a text with a place has one of: "of" is a cue behind "out" alone, and far too common to look for."""
 _WIDE_CUES: Final = CUES | _WIDER
 _BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
@@ -107,6 +109,8 @@ def find_places(u: Utterance) -> list[Found]:
     for index in hits:
         word = words[index]
         if word not in cues:
+            continue
+        if word == "of" and present and words[index - 1] != "out":
             continue
         if word in _REVERSED:
             one = _reversed(u, index, word)
