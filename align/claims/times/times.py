@@ -313,7 +313,7 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
         if len(minutes) < 2:
             continue
         joined = at + 1 < len(times) and _joins(u, last, times[at + 1].first)
-        listed = joined and not _is_unordered(u, chosen[at + 1], last, minutes)
+        listed = joined and not _is_unordered(u, times[at + 1], last, minutes)
         near = _near(minutes, chosen[at + 1].minutes, -1) if listed else ()
         chosen[at] = _Time(first, last, near or narrowed(u, minutes, first, last), kind)
     for at in range(1, len(chosen)):
@@ -325,11 +325,9 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
 
 def _is_unordered(u: Utterance, following: _Time, last: int, minutes: tuple[int, ...]) -> bool:
     """True for "4:30, or 2:30": alternatives that do not go on from the earlier to the later one."""
-    halves = _HALF_DAY
-    return (
-        "or" in u.reading.words[last : following.first]
-        and minutes[0] % halves > following.minutes[0] % halves
-    )
+    open_half = len(following.minutes) > 1  # "11 or 1pm" goes on past noon
+    later = minutes[0] % _HALF_DAY > following.minutes[0] % _HALF_DAY
+    return open_half and later and "or" in u.reading.words[last : following.first]
 
 
 def _near(minutes: tuple[int, ...], anchor: tuple[int, ...], way: int) -> tuple[int, ...]:
