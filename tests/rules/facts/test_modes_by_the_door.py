@@ -4,18 +4,9 @@ A line is one draft; `‹›` mark a mode that is not offered, and `<<` comes be
 message. Each table is read as one persona of fixtures/ would send it, on one morning.
 """
 
-from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
-
 import pytest
 
-from align import validate_draft
-from align.compiled import CompiledSpec
-from align.validate import compile_spec
-from specs import load_spec
-
-FIXTURES = Path(__file__).parents[3] / "fixtures"
+from tests.rules.facts.marked_tables import Who, flagged, is_marked, rows
 
 TABLES = {
     # A groomer who works in the shop only.
@@ -136,20 +127,8 @@ I'm in Santa Fe from the 23rd to the 25th. It's $90 for the hour ‹when you com
 I'm in Denver through Saturday. Santa Fe comes after that, from the 23rd. You can ‹come to me› there
 """,
 }
-CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
 
-@lru_cache
-def _spec(path: str) -> CompiledSpec:
-    return compile_spec(load_spec(FIXTURES / f"{path}.json"))
-
-
-@pytest.mark.parametrize(("who", "line"), CASES)
-def test_case(who: tuple[str, str], line: str) -> None:
-    spec = _spec(who[0])
-    marked, _, inbound = line.partition(" << ")
-    now = datetime.fromisoformat(who[1]).replace(tzinfo=spec.known.zone)
-    body = marked.translate(dict.fromkeys(map(ord, "‹›")))
-    found = validate_draft(body, spec, now=now, context={"inbound": inbound} if inbound else None)
-    flagged = any(v.rule == "mode_not_offered" for v in found.violations)
-    assert flagged is ("‹" in marked)
+@pytest.mark.parametrize(("who", "line"), rows(TABLES))
+def test_case(who: Who, line: str) -> None:
+    assert bool(flagged(who, line, "mode_not_offered")) is is_marked(line)

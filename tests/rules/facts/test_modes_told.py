@@ -4,18 +4,9 @@ A line is one draft; `‹›` mark a mode that is not offered, and `<<` comes be
 message. Each table is read as one persona of fixtures/ would send it, on one morning.
 """
 
-from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
-
 import pytest
 
-from align import validate_draft
-from align.compiled import CompiledSpec
-from align.validate import compile_spec
-from specs import load_spec
-
-FIXTURES = Path(__file__).parents[3] / "fixtures"
+from tests.rules.facts.marked_tables import Who, flagged, is_marked, rows
 
 TABLES = {
     # A makeup artist who only travels: a client who is told to come would be received.
@@ -130,20 +121,9 @@ Your place looks lovely, I hope the 90 minutes went well
 I love the pictures of him at your house
 """,
 }
-CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
 
-@lru_cache
-def _spec(path: str) -> CompiledSpec:
-    return compile_spec(load_spec(FIXTURES / f"{path}.json"))
-
-
-@pytest.mark.parametrize(("who", "line"), CASES)
-def test_case(who: tuple[str, str], line: str) -> None:
-    spec = _spec(who[0])
-    marked, _, inbound = line.partition(" << ")
-    now = datetime.fromisoformat(who[1]).replace(tzinfo=spec.known.zone)
-    body = marked.translate(dict.fromkeys(map(ord, "‹›")))
-    found = validate_draft(body, spec, now=now, context={"inbound": inbound} if inbound else None)
-    flagged = [v.text for v in found.violations if v.rule == "mode_not_offered"]
-    assert flagged[:1] == ([marked.partition("‹")[2].partition("›")[0]] if "‹" in marked else [])
+@pytest.mark.parametrize(("who", "line"), rows(TABLES))
+def test_case(who: Who, line: str) -> None:
+    marked = [line.partition("‹")[2].partition("›")[0]] if is_marked(line) else []
+    assert flagged(who, line, "mode_not_offered")[:1] == marked

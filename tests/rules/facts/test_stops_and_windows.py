@@ -4,18 +4,9 @@ A line is one draft; `«»` mark a place that the locations do not give, and `<<
 client's message. Each table is read as one persona of fixtures/ would send it, on one morning.
 """
 
-from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
-
 import pytest
 
-from align import validate_draft
-from align.compiled import CompiledSpec
-from align.validate import compile_spec
-from specs import load_spec
-
-FIXTURES = Path(__file__).parents[3] / "fixtures"
+from tests.rules.facts.marked_tables import Who, flagged, is_marked, rows
 
 TABLES = {
     # Austin until Sunday the 18th, Houston from Monday the 19th to Saturday the 24th.
@@ -144,20 +135,8 @@ Belfast would mean a night away for me, but my sister does it
 Athlone is a bit of a trek, but have a lovely time
 """,
 }
-CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
 
-@lru_cache
-def _spec(path: str) -> CompiledSpec:
-    return compile_spec(load_spec(FIXTURES / f"{path}.json"))
-
-
-@pytest.mark.parametrize(("who", "line"), CASES)
-def test_case(who: tuple[str, str], line: str) -> None:
-    spec = _spec(who[0])
-    marked, _, inbound = line.partition(" << ")
-    now = datetime.fromisoformat(who[1]).replace(tzinfo=spec.known.zone)
-    body = marked.translate(dict.fromkeys(map(ord, "«»")))
-    found = validate_draft(body, spec, now=now, context={"inbound": inbound} if inbound else None)
-    flagged = any(v.rule == "location_not_in_facts" for v in found.violations)
-    assert flagged is ("«" in marked)
+@pytest.mark.parametrize(("who", "line"), rows(TABLES))
+def test_case(who: Who, line: str) -> None:
+    assert bool(flagged(who, line, "location_not_in_facts")) is is_marked(line)
