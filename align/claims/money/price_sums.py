@@ -129,15 +129,15 @@ def is_total(u: Utterance, claim: Money) -> bool:
     begin, _ = u.reading.sentence(claim.first)
     before = words[max(begin, claim.first - _RESULT_REACH) : claim.first]
     around = before + words[claim.last : claim.last + 3]
-    if claim.minutes is None and (not _COMING.isdisjoint(before[-2:]) or before[-3:-2] in _COMING_OUT):
+    if claim.minutes is None and (before[-2:] in _COMING_TO or before[-3:] in _COMING_OUT):
         return True
     return not (_TOTALS if claim.minutes is None else _WHOLE).isdisjoint(around)
 
 
 _WHOLE: Final = frozenset("all total altogether together both overall whole lot".split())
-_COMING: Final = frozenset(("comes", "come", "coming"))
+_COMING_TO: Final = [[word, "to"] for word in ("comes", "come", "coming")]
 """Tied to the amount: "both come to 430", but not "when I come to you it's 195"."""
-_COMING_OUT: Final = (["comes"], ["come"])
+_COMING_OUT: Final = [[word, "out", way] for word in ("comes", "come") for way in ("at", "to")]
 _TOTALS: Final = _WHOLE | frozenset("so = plus making makes each".split())
 """What also sums up, unless the amount is that of a length."""
 _RESULTS: Final = frozenset(
