@@ -73,7 +73,7 @@ async def _serve(command: ServerCommand, log: Path) -> int:
         finally:
             serving.cancel()
             loop.remove_reader(server)
-        complain(f"the model server ended by itself, with exit code {server.stop()}")
+        complain(f"the model server ended by itself, {server.end()}")
         return _ENDED
 
 

@@ -157,7 +157,9 @@ class LocalServer:
             while True:
                 ill = await client.health(deadline)
                 if not self.is_running:
-                    raise LocalServerError(f"the model server ended by itself{self._last_lines()}")
+                    raise LocalServerError(
+                        f"the model server ended by itself, {self.end()}{self._last_lines()}"
+                    )
                 if ill is None:
                     return
                 if deadline.has_passed:
@@ -185,6 +187,11 @@ class LocalServer:
             os.close(self._ending)
         code: int = self._process.returncode
         return code
+
+    def end(self) -> str:
+        """Stop it at once, and say how it ended: "with exit code 1", "by signal 4 (Illegal instruction)"."""
+        code = self.stop(0)
+        return f"with exit code {code}" if code >= 0 else f"by signal {-code} ({signal.strsignal(-code)})"
 
     def __enter__(self) -> Self:
         """Return the server."""

@@ -77,7 +77,7 @@ def test_a_server_that_ends_by_itself_is_told(command: list[str], tmp_path: Path
         os.kill(announced(process), signal.SIGKILL)
         _, err = process.communicate()
     assert process.returncode == 1
-    assert err == "align: the model server ended by itself, with exit code -9\n"
+    assert err == "align: the model server ended by itself, by signal 9 (Killed)\n"
 
 
 def test_a_server_that_cannot_start_is_told_with_its_log(command: list[str], tmp_path: Path) -> None:

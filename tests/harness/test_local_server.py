@@ -98,7 +98,8 @@ def test_a_server_that_ends_by_itself_is_told_with_the_end_of_its_log(tmp_path: 
     with (
         LocalServer.start(command(made, port), made.log) as server,
         pytest.raises(
-            LocalServerError, match=r"ended by itself; the end of its log:\n(.*\n)*  out of memory"
+            LocalServerError,
+            match=r"ended by itself, with exit code 1; the end of its log:\n(.*\n)*  out of memory",
         ),
     ):
         ready(server)

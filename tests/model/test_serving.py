@@ -64,7 +64,7 @@ def test_weights_that_are_none_are_told_with_the_server_s_own_words(
     broken = type(told)(told.binary, model, told.port)
     with (
         LocalServer.start(broken, folder / "server.log") as server,
-        pytest.raises(LocalServerError, match="ended by itself; the end of its log"),
+        pytest.raises(LocalServerError, match="ended by itself, with exit code 1; the end of its log"),
     ):
         run(lambda: server.until_ready(Deadline.after(PATIENCE)))
     assert not is_alive(server.pid)

@@ -230,7 +230,9 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     number = int(words[at])
     before = words[at - 1] if at else ""
     last = at + 2
-    if before in _OWNERS or not 1 <= number <= 31 or not _closes(u, last):
+    if before in _OWNERS or not 1 <= number <= 31:
+        return None
+    if not (_closes(u, last) or _is_of_its_weekday(u, at) or _is_on_the_day(words, at)):
         return None
     if before == "the":
         return _numbered(u, at - 1, last, number)
@@ -239,6 +241,30 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
     leads = leads or _opens_run(words, last) or is_place_before(u, at)
     return _numbered(u, at, last, number) if leads else None
+
+
+def _is_of_its_weekday(u: Utterance, at: int) -> bool:
+    """True for "Saturday the 20th" where that is a Saturday, whatever follows."""
+    words = u.reading.words
+    back = at - 2 if at >= 2 and words[at - 1] == "the" else at - 1
+    weekday = WEEKDAYS.get(words[back]) if back >= 0 else None
+    day = None if weekday is None else cal.coming(u.moment.today, int(words[at]), weekday)
+    return day is not None and day.weekday() == weekday
+
+
+def _is_on_the_day(words: list[str], at: int) -> bool:
+    """True for "on the 20th come over", not for "on the 20th floor": so many are rarely counted up to."""
+    behind = words[at + 2] if at + 2 < len(words) else ""
+    return int(words[at]) > _COUNTED_UP_TO and words[max(0, at - 2) : at] == ["on", "the"] and behind not in _COUNTED
+
+
+_COUNTED_UP_TO: Final = 12
+_COUNTED: Final = frozenset(
+    "floor street st avenue ave century birthday anniversary edition hole row page level storey fret bar measure"
+    " time attempt try visit session lesson client customer person guest one place day week month year hour minute"
+    " district arrondissement station platform parallel amendment".split()
+)
+"""What is numbered so high: "on the 21st floor"."""
 
 
 def _opens_run(words: list[str], last: int) -> bool:

@@ -365,13 +365,21 @@ def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:
             return after + 2, tens + unit
     if after < end:
         unit = UNITS.get(words[after], 0)
-        if 1 <= unit <= 9 and not (after + 1 < end and words[after + 1] in _STARTS_OWN):
+        if 1 <= unit <= 9 and not (after + 1 < end and _starts_own(words[after + 1], tens)):
             return after + 1, tens + unit
     return after, tens
 
 
-_STARTS_OWN: Final = frozenset(TENS) | {"hundred", "hundo"}
-"""After "sixty one", these show that "one" begins a number of its own: "sixty one eighty"."""
+def _starts_own(behind: str, tens: int) -> bool:
+    """True where the "one" of "sixty one eighty" begins a number of its own, by what is behind it.
+
+    "Sixty one hundred" is a length and its price too; "forty three hundred" is one number.
+    """
+    return behind in TENS or (behind in _HUNDREDS and tens in _LENGTHS)
+
+
+_LENGTHS: Final = frozenset((30, 60, 90))
+"""Tens that are spoken of as so many minutes."""
 
 
 def _read_fraction(words: list[str], at: int, end: int) -> Numeral | None:

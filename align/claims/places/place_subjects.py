@@ -101,11 +101,9 @@ def _possessives(line: str) -> Iterator[int]:
 def _openings(u: Utterance) -> Iterator[int]:
     """Return where the sentences begin whose first words a comma follows."""
     words = u.reading.words
-    begin = 0
-    while begin < len(words):
-        if "," in words[begin + 1 : begin + 4]:
-            yield begin
-        begin = u.reading.sentence(begin)[1]
+    for end in (-1, *u.reading.where(SENTENCE_END)):
+        if "," in words[end + 2 : end + 5]:
+            yield end + 1
 
 
 def _before_comma(u: Utterance, begin: int) -> Iterable[Subject]:
