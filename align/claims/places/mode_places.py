@@ -17,6 +17,7 @@ from align.claims.claim import Days, Stance
 from align.claims.nearby import claims_between
 from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.pointing_back import is_span
+from align.claims.places.travel_offers import from_now_on
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class _Known(NamedTuple):
 def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     begin, end = _clause(u, claim)
     own = _own_days(u, claim, begin, end)
+    if _says_elsewhere(u, claim, begin):
+        return changed(claim, place=(), days=own or from_now_on(u, claim.first, claim.last))
     place = _place_in(u, claim, known.named, begin, end)
     if place is not None:
         return changed(claim, place=place.listed, days=place.days or own)
@@ -83,7 +86,8 @@ def _where_we_are(u: Utterance, claim: ModeClaim, known: _Known) -> tuple[int, .
     said = [
         p
         for p in known.later
-        if p.last <= claim.first and (p.days is None or p.days.begin <= today <= p.days.until)
+        if p.last <= claim.first
+        and (p.days is None or (not p.days.vague and p.days.begin <= today <= p.days.until))
     ]
     return said[-1].listed if said else ()
 
@@ -196,6 +200,18 @@ ANOTHER_PRICE: Final = re.compile(
 
 def _says_here(u: Utterance, begin: int, end: int) -> bool:
     return "here" in u.reading.words[begin:end]
+
+
+def _says_elsewhere(u: Utterance, claim: ModeClaim, begin: int) -> bool:
+    """True for "in the other two you come to me", "elsewhere I come to you": places that are not named again."""
+    led = u.reading.words[max(begin, claim.first - _ELSEWHERE_REACH) : claim.first]
+    return "elsewhere" in led or any(
+        a in _INTRODUCING and (b, c) in _OTHERS for a, b, c in zip(led, led[1:], led[2:], strict=False)
+    )
+
+
+_ELSEWHERE_REACH: Final = 8
+_OTHERS: Final = frozenset((("the", "other"), ("the", "others"), ("the", "rest"), ("any", "other"), ("all", "others")))
 
 
 def _clause(u: Utterance, claim: ModeClaim) -> tuple[int, int]:

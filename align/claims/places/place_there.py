@@ -138,6 +138,8 @@ def _asked_of(u: Utterance, there: int) -> Match | None:
 
 def _is_subject_there(words: list[str], at: int) -> bool:
     """True for "I'm there", "I'll be down there", "I'm doing two brides there", "my days there"."""
+    if words[at - 1 : at] == ["on"]:
+        return False  # "use WhatsApp, I'm on there most evenings"
     strange = 0
     for index in range(at - 1, max(-1, at - _SUBJECT_REACH), -1):
         part = PARTS.get(words[index])

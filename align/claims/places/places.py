@@ -145,7 +145,7 @@ def _window(
     name = one.match.name
     if days is None:
         return None if _says_today(u, one, said, near) else from_now_on(u, one.match.first, one.match.end)
-    if not said.now and _only_ends(u, days):
+    if _only_ends(u, days) and (not said.now or speaks_of_another_time(u, one.match)):
         days = changed(days, begin=days.until)  # "I'll be in Leeds until the 16th": from whatever day
     # Over an area, or several locations of one name, the days are spread.
     return changed(days, vague=True) if name.is_area or len(name.listed) > 1 else days

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
 from align.claims.places.next_to_sentence import sentence_before
+from align.data.words import load_words
 from align.reading.cues import BREAK
 from align.records import changed
 
@@ -20,6 +21,8 @@ _SPANS: Final = frozenset("day week weekend night month evening".split())
 _WHOLE: Final = frozenset("whole entire same".split())
 _BEFORE_THAT: Final = frozenset("on for over all through during".split())
 _REACH: Final = 12
+_TO_COME: Final = frozenset("afterwards thereafter soon eventually".split())
+_POINTING: Final = frozenset("that which".split())
 
 
 def points_back(u: Utterance, end: int) -> bool:
@@ -48,11 +51,22 @@ def named_before(u: Utterance, one: Found) -> Days | None:
 
 
 def speaks_of_another_time(u: Utterance, match: Match) -> bool:
-    """True beside "that week", "then": a time that was named before, and not today."""
+    """True beside "that week", "then": a time that was named before; and behind "after that": one that follows."""
     begin, end = u.reading.sentence(match.first)
     words = u.reading.words
     near = range(max(begin, match.first - _REACH), min(end, match.last + _REACH))
-    return any(words[at] == "then" or (words[at] == "that" and is_span(words, at + 1)) for at in near)
+    if any(words[at] == "then" or (words[at] == "that" and is_span(words, at + 1)) for at in near):
+        return True
+    return any(_follows(u, at) for at in range(near.start, match.first))
+
+
+def _follows(u: Utterance, at: int) -> bool:
+    """True for "after that", "afterwards", "soon", "after Holi": a day to come that nothing names."""
+    words = u.reading.words
+    if words[at] != "after":
+        return words[at] in _TO_COME
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return behind in _POINTING or (behind.isalpha() and behind not in load_words() and not u.taken[at + 1])
 
 
 def is_span(words: list[str], at: int) -> bool:

@@ -72,7 +72,9 @@ _BOOKING: Final = frozenset(
 
 
 def is_pronoun(words: list[str], at: int) -> bool:
-    """True for the "one" of "the evening one, from 7" and of "my next one"."""
+    """True for the "one" of "the evening one, from 7" and of "my next one", and for "the other two"."""
+    if words[at - 1 : at] == ["other"]:
+        return True
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
     if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
