@@ -172,7 +172,7 @@ def _match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) 
     if phrase.slipped and order != list(range(first, stop)):
         return None
     is_ordered = order == sorted(order)
-    if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase):
+    if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase) or _is_liked(words, first):
         return None
     if (is_ordered and _is_done_by_it(words, first, stop, phrase)) or _is_verb(words, first, stop, phrase):
         return None
@@ -220,6 +220,17 @@ def _is_phrasal(words: list[str], stop: int) -> bool:
     if words[stop - 1] not in _PARTICLES or stop >= len(words):
         return False
     return words[stop] in _GOVERNED or (words[stop] in _ARRANGED and _is_arranged(words, stop))
+
+
+def _is_liked(words: list[str], first: int) -> bool:
+    """True for "I love reading too" where a "love reading" is sold: a pronoun makes the noun a verb."""
+    before = first - 1 - (words[first - 1 : first] in _ADVERBS)
+    return words[first] in _LIKING and before >= 0 and words[before] in _WHO_LIKES
+
+
+_LIKING: Final = frozenset("love like hate fear dream hope".split())
+_WHO_LIKES: Final = frozenset("i you we they people clients who to i'd you'd we'd they'd would".split())
+_ADVERBS: Final = [[word] for word in "just really also still always both all so too absolutely".split()]
 
 
 def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:

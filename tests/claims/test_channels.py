@@ -72,6 +72,8 @@ PROPOSED = [
     ("We could have a telephonic discussion.", "phone call", "have a telephonic discussion"),
 ]
 NOT_PROPOSED = [
+    "I'm out on Thursday, calling to houses around the lake.",
+    "Ask a transport firm, and call nobody with a small van.",
     "The e mail confirmation comes from the page by itself.",
     "Good call on the fringe, let's call it a night.",
     "I'm on call this weekend, call time is 6am.",

@@ -126,6 +126,10 @@ the 2nd works | 12-02
 the 31st | 12-31
 Weds 11th at 4 | 11-11
 Friday the 13th | 11-13
+Friday the 13th come over | 11-13
+My dates are Wednesday the 18th to Friday the 20th | 11-18..11-20
+Friday the 13th we'd start at six | 11-13
+on the 28th come by | 11-28
 Friday, November 13 | 11-13
 Thursday 19 November | 11-19
 Saturday 14 | 11-14
@@ -195,6 +199,8 @@ a second time
 the second session
 just a second
 the 3rd floor
+on the 21st floor
+on the 18th hole
 her 70th
 my 30th birthday
 the 21st century

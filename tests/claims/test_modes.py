@@ -143,6 +143,8 @@ INCALL = [
     "The studio's on the Quays, buzz twice.",
     "There's a bed made up in my back room for sessions.",
     "My house is grand for it.",
+    "On Friday I can have the four of you over.",
+    "I could have all of you round.",
 ]
 NEITHER = [
     "I'd come to your gig but I'm working.",

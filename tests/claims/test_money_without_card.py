@@ -20,6 +20,7 @@ def money(body: str) -> list[tuple[object, str | None, int | None]]:
     [
         ("the evening is 3 grand", [("3000", None, None)]),
         ("it'd be a grand for two hours", [("1000", None, 120)]),
+        ("a grand or a bit more", [("1000", None, None)]),
         ("2.5k for the evening", [("2500", None, None)]),
         ("45k", [("45000", None, None)]),
         ("it's 75,-", [("75", None, None)]),
@@ -57,6 +58,8 @@ def test_an_amount(body: str, expected: list[tuple[object, str | None, int | Non
         "your 5k run",
         "10k followers, thank you",
         "two grand pianos",
+        "Is it an upright or a grand, and has the lid a lock?",
+        "I tune a grand or an upright the same way.",
         "a grand day out",
         "60 - 70 guests",
         "see you at 6:-)",

@@ -52,6 +52,8 @@ def values(body: str) -> list[str]:
         ("two and a half hundred", "250"),
         ("two hundo", "200"),
         ("eighteen hundred", "1800"),
+        ("forty three hundred", "4300"),
+        ("twenty five hundred", "2500"),
         ("a couple hundred", "200"),
         ("half a grand", "500"),
         ("three quarters billion", "750000000"),

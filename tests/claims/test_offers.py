@@ -45,6 +45,7 @@ SPEC = Spec.from_dict(
             "beard sculpting",
             "lash lifts",
             "dog training",
+            "love reading",
             "eyebrow waxing",
         ],
     }
@@ -132,6 +133,8 @@ MET = [
     ("My hair styles start at 50.", "hair styling"),
 ]
 NOT_MET = [
+    "I love reading on rainy evenings too.",
+    "You'd love reading that one.",
     "I'm not doing karaoke, wedding coverage or a DJ set",
     "What I'm not doing: karaoke, boarding.",
     "What I'm not doing is karaoke.",

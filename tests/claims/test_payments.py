@@ -6,6 +6,7 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 AFTER = [
+    "What works is settling after the lesson.",
     "You can pay me after the set, no stress.",
     "we'll square up whenever you're happy with it",
     "bank transfer whenever, even next week is fine",
@@ -65,6 +66,8 @@ AFTER = [
     "M-Pesa me whenever",
 ]
 NOT_AFTER = [
+    "Your voice is just settling after the change.",
+    "The strings are still settling after the fitting.",
     "M-Pesa me 4,000 today and it's held.",
     "Send the 4,000 to till 771 8203 in my aunt's name, the rest comes before we begin.",
     "Payment is due before we start.",

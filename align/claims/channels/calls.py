@@ -108,7 +108,8 @@ _WORKS: Final = re.compile(
 _NOT_NOUN: Final = re.compile(
     r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that"
     r"|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center"
-    r"|of duty|charge|card)\b|-)"
+    r"|of duty|charge|card|(?:in )?to (?:(?!my\b|our\b)\w+ )?(?:\w+ )?(?:houses?|homes?|doors?|flats?|farms?"
+    r"|apartments?|schools?|venues?))\b|-)"
 )
 
 
@@ -238,7 +239,8 @@ _OR_ME: Final = re.compile(r"\b(?:me|us) or |\bor (?:me|us)\b")
 _FROM_ME: Final = re.compile(r"call from (?:me|us|my|our|the (?:studio|salon|shop|office))\b")
 _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(
-    r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
+    r"call (?:nobody|no one|noone)\b|call (?:anybody|anyone|somebody|someone)\b(?! (?:here|at|from|in|on)\b)"
+    r"|call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
     r"|month|morning|evening|afternoon|moment)\b)\w+"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""

@@ -230,6 +230,8 @@ def _is_about_today(u: Utterance, at: int, number: int) -> bool:
     if u.moment.today.weekday() != number:
         return False
     near = u.reading.words[max(0, at - 4) : at]
+    if any(word[0].isdigit() for word in u.reading.words[at + 1 : at + 3]):
+        return False  # "my dates: Friday the 19th"
     return bool({"a", "happy", "my", "lovely", "what"} & set(near)) and "on" not in near
 
 

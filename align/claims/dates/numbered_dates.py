@@ -255,7 +255,11 @@ def _is_of_its_weekday(u: Utterance, at: int) -> bool:
 def _is_on_the_day(words: list[str], at: int) -> bool:
     """True for "on the 20th come over", not for "on the 20th floor": so many are rarely counted up to."""
     behind = words[at + 2] if at + 2 < len(words) else ""
-    return int(words[at]) > _COUNTED_UP_TO and words[max(0, at - 2) : at] == ["on", "the"] and behind not in _COUNTED
+    return (
+        int(words[at]) > _COUNTED_UP_TO
+        and words[max(0, at - 2) : at] == ["on", "the"]
+        and behind not in _COUNTED
+    )
 
 
 _COUNTED_UP_TO: Final = 12

@@ -38,11 +38,30 @@ def is_gladly_met(u: Utterance, first: int, last: int) -> bool:
     while lead > begin and words[lead - 1] in FILLER:
         lead -= 1
     said = words[max(begin, lead - _REACH) : lead]
+    if _is_all(said):
+        return is_answered_gladly(u, last)
+    if words[last : last + 2] in _IS_ALL and words[last + 2 : last + 3] and words[last + 2] in _WHO:
+        closes = next(
+            (i for i in range(last, min(len(words), last + _REACH)) if u.reading.marks[i] & BREAK), None
+        )
+        return closes is not None and is_answered_gladly(u, closes)
     if not said or said[-1] not in _WANTING:
         return False
     # "only want 30? that's fine" names nobody
     somebody = not _WHO.isdisjoint(said[:-1]) or _BARELY.issuperset(said[:-1])
     return somebody and is_answered_gladly(u, last)
+
+
+def _is_all(said: list[str]) -> bool:
+    """True for "all you can manage between naps is", "what he has is": what the client can spare."""
+    if said[-1:] not in (["is"], ["'s"]):
+        return False
+    head = next((i for i, word in enumerate(said) if word in ("all", "what")), None)
+    return head is not None and said[head + 1] in _WHO and not _SPARING.isdisjoint(said[head + 2 :])
+
+
+_SPARING: Final = _WANTING | frozenset("manage spare take afford do".split())
+_IS_ALL: Final = (["is", "all"], ["'s", "all"])
 
 
 def is_answered_gladly(u: Utterance, last: int) -> bool:
@@ -64,9 +83,12 @@ def is_answered_gladly(u: Utterance, last: int) -> bool:
         return True
     if at >= len(words) or marks[at] & NEGATION:
         return False
+    if words[at] == "come" and not _OTHERWISE.isdisjoint(words[at : at + _REACH]):
+        return False
     return words[at] in _GLADLY and not marks[min(at + 1, len(marks) - 1)] & NUMERIC
 
 
+_OTHERWISE: Final = frozenset("instead another when rather longer".split())
 _AT_ALL: Final = [["tho"], ["though"], ["max"], ["tops"]]
 _TURNING: Final = frozenset("but though although".split())
 _THAT: Final = [["that's"], ["that"], ["it's"]]
@@ -86,7 +108,7 @@ _NO_TROUBLE: Final = [
     ["not", "a"],
     ["i", "can"],
     ["we", "can"],
-    ["i'll", "do"],
+    *([who, verb] for who in ("i'll", "we'll") for verb in ("do", "make", "manage")),
 ]
 
 

@@ -25,6 +25,7 @@ from align.claims.money.card_scale import (
 )
 from align.claims.money.client_bids import is_bid
 from align.claims.money.price_gaps import reaches, ties
+from align.claims.money.price_nouns import CLIENTS
 from align.claims.money.price_questions import asks_of_others
 from align.claims.numbers.numbers import NumberForm
 from align.claims.vocatives import VOCATIVES
@@ -338,7 +339,8 @@ class BarePrices(Subjects):
             return is_plausible(known, value)
         if gap == [",", "so"] or (glue == "for" and duration.of is not DurationOf.OTHER):
             return True if is_listed(known, value) and len(gap) <= _ASIDE else None
-        return self._is_told(duration, value) if gap == [","] else None
+        for_whom = gap[0] == "for" and glue == "," and len(gap) <= _ASIDE + 1 and not _WHOM.isdisjoint(gap)
+        return self._is_told(duration, value) if gap == [","] or for_whom else None
 
     def _stands_apart(self, gap: list[str], duration: Duration, number: Number, value: float) -> bool:
         """True for "2 hrs in the studio, 440", "45 minutes each at 65" and "that's an hour so 115"."""
@@ -440,5 +442,7 @@ _TINY: Final = 1 / 12
 """The share of the card's smallest amount below which a bare number is no price, but a count or a rest."""
 _ASIDE: Final = 5
 """Words of a place or day between a length and its price: "2 hrs in the studio, 440"."""
+_WHOM: Final = CLIENTS | frozenset("you both pair two three four five six group lot family crew".split())
+"""For whom a length is: "two hours for the four of you, 140"."""
 _PLACED_BY: Final = frozenset(("in", "here", "with"))
 _STOPS: Final = frozenset(". ! ? ; …".split()) | {"\n"}

@@ -374,7 +374,24 @@ def _noun_after(look: Lookup, at: int) -> int | None:
             return None
         if words[place] in _FREE_NOUNS or marks[place] & SERVICE_WORD:
             return place
+        if place == at + 1 and words[place].rstrip("s").endswith(_OF_WORK) and _do_i(look, at):
+            return place
     return None
+
+
+_OF_WORK: Final = ("ation", "ction", "ssment", "tment", "appraisal", "checkup", "check-up")
+"""How the nouns of work end that one does for somebody: "valuation", "inspection", "assessment"."""
+
+
+def _do_i(look: Lookup, at: int) -> bool:
+    """True for "I do a (free valuation)", "we'll give you a": the work is the professional's own."""
+    words = look.words
+    verb = next((i for i in range(at - 1, max(0, at - 5), -1) if words[i] in _GIVING_WORK), None)
+    begin = look.u.reading.sentence(at)[0]
+    return verb is not None and not SPEAKER.isdisjoint(words[max(begin, verb - 4) : verb])
+
+
+_GIVING_WORK: Final = frozenset("do offer give provide include make doing offering giving".split())
 
 
 def _is_free(look: Lookup, at: int) -> Cut | None:

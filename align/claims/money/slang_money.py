@@ -45,7 +45,9 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     if following == "of":
         return False
     if word == "grand":
-        if amount.low == _ONE_GRAND and is_off_scale(u.known, float(amount.low)):
+        if amount.low == _ONE_GRAND and (
+            is_off_scale(u.known, float(amount.low)) or _is_an_item(words, amount)
+        ):
             return False  # "if it's a grand" is a piano
         return following in words_of.ENDS or (amount.low > _ONE_GRAND and following not in _GRAND_THINGS)
     if word in ("bill", "bills"):
@@ -56,6 +58,20 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     return before in _BEFORE_SLANG and (following in _AFTER_BILLS or amount.last >= len(words))
 
 
+def _is_an_item(words: list[str], amount: Amount) -> bool:
+    """True for the piano of "is it an upright or a grand", "I tune a grand or an upright"."""
+    if words[amount.first] not in ("a", "grand"):
+        return False
+    article = amount.first - (words[amount.first] == "grand")
+    before = words[max(0, article - 3) : article]
+    if before[-1:] in (["or"], ["and"], ["not"]) and not _ARTICLES.isdisjoint(before):
+        return True
+    joint, other, *more = (*words[amount.last : amount.last + 3], "", "", "")[:3]
+    return joint in ("or", "and") and other in _ARTICLES and not _LITTLE.issuperset(more)
+
+
+_LITTLE: Final = frozenset("bit little touch shade fraction".split())
+_ARTICLES: Final = frozenset("a an the".split())
 _ONE_GRAND: Final = 1000
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
 _BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())

@@ -86,10 +86,18 @@ def _where_we_are(u: Utterance, claim: ModeClaim, known: _Known) -> tuple[int, .
     said = [
         p
         for p in known.later
-        if p.last <= claim.first
-        and (p.days is None or (not p.days.vague and p.days.begin <= today <= p.days.until))
+        if p.last <= claim.first and (p.days is None or p.days.begin <= today <= p.days.until)
     ]
+    if said and _is_set_against(u, said[-1]):
+        return ()
     return said[-1].listed if said else ()
+
+
+def _is_set_against(u: Utterance, place: PlaceClaim) -> bool:
+    """True for the Mumbai of "I don't visit homes in Pune, only in Mumbai": "here" may be the other."""
+    general = place.days is not None and place.days.vague
+    near = claims_between(u.places, u.reading.sentence(place.first)[0], place.first)
+    return general and any(p.listed and p.stance is Stance.REFUSED for p in near)
 
 
 def _own_days(u: Utterance, claim: ModeClaim, begin: int, end: int) -> Days | None:
@@ -211,7 +219,9 @@ def _says_elsewhere(u: Utterance, claim: ModeClaim, begin: int) -> bool:
 
 
 _ELSEWHERE_REACH: Final = 8
-_OTHERS: Final = frozenset((("the", "other"), ("the", "others"), ("the", "rest"), ("any", "other"), ("all", "others")))
+_OTHERS: Final = frozenset(
+    (("the", "other"), ("the", "others"), ("the", "rest"), ("any", "other"), ("all", "others"))
+)
 
 
 def _clause(u: Utterance, claim: ModeClaim) -> tuple[int, int]:

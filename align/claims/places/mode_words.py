@@ -201,7 +201,8 @@ ROOM_IS: Final = re.compile(
 HOST: Final = re.compile(
     r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in"
     r"|everything|sessions))?"
-    r"|(?:have|having|welcome|receive|receiving) (?:you|clients|people|guests)"
+    r"|(?:have|having|welcome|receive|receiving) (?:you(?: (?:all|both|two|lot|guys|girls|boys))?"
+    r"|(?:all|both) of you|the (?:(?:whole|full) )?\w+ of you|clients|people|guests)"
     r" (?:over|here|round|in|at (?:mine|home|the studio|my \w+))"
     r"|(?:let|buzz) (?:you|u) (?:in|up)|only receive)(?![\w'-])"
 )

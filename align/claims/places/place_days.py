@@ -80,6 +80,8 @@ def _ended_before(u: Utterance, own: list[Days], begin: int, cue: int) -> Days |
     words = u.reading.words
     for day in reversed(own):
         if begin <= day.first and day.last <= cue:
+            if day.vague and day.until - day.begin > _SOME_TIME:
+                return None  # some day of a year, like a movable feast, ends nothing
             runs = day.until > day.begin or not _UNTIL.isdisjoint(words[max(begin, day.first - 2) : day.last])
             return day if runs else None
     return None

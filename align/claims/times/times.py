@@ -230,11 +230,19 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
     words = u.reading.words
     after = words[face.last] if face.last < len(words) else ""
     before = words[at - 1] if at else ""
-    if after in _MEASURED or before in _MEASURING:
+    if after in _MEASURED or (before in _MEASURING and not _is_fitted_in(words, at)):
         return True
     return after == ":" or (before in ("a", "an") and after.isalpha() and after not in _STARTS)
 
 
+def _is_fitted_in(words: list[str], at: int) -> bool:
+    """True for "we could squeeze in 3:15": the "in" is the verb's."""
+    return words[at - 1] == "in" and words[at - 2 : at - 1] != [] and words[at - 2] in _FITTING
+
+
+_FITTING: Final = frozenset(
+    "squeeze squeezing fit fitting slot slip tuck get sneak book pencil put squash".split()
+)
 _STARTS: Final = frozenset(
     "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train "
     "cancellation and or"

@@ -118,8 +118,14 @@ def test_a_verdict_is_on_the_length_that_the_client_speaks_of(inbound: str, body
         ("If you've only got half an hour, best leave it till you've more time", False),
         ("If you've only got half an hour, best come now", True),
         ("If you've only got half an hour, I can do that", True),
+        ("If all you can manage between naps is half an hour, we'll make that work", True),
+        ("If half an hour is all you have, that works", True),
+        ("If all you can manage is half an hour, it's better that we wait", False),
+        ("If half an hour is all you have, come on Friday instead", False),
         ("Half an hour and I'll send the form", False),
         ("Half an hour and I'll do your neck", True),
+        ("You come in, we talk for ten minutes, then we begin", False),
+        ("You come in for half an hour, then we're done", True),
     ],
 )
 def test_lengths_that_are_given_and_lengths_that_were(body: str, held: bool) -> None:

@@ -37,6 +37,8 @@ SAID = [
     ("Refer a friend and your next hour's free.", "The next hour's free at 4."),
     ("First one's always free with me.", "First thing's free tomorrow."),
     ("I'll do the first hour free.", "The first hour free is at 10."),
+    ("I do a free valuation on the spot.", "The auction house does a free valuation."),
+    ("We'll give you a free assessment.", "You get a free inspection from the council."),
     ("An extra hour free for you on Friday.", "I've an extra hour free on Friday."),
     ("I'd love to do it for free.", "I'd love to do it for free but I've rent to pay."),
     ("It won't cost you anything.", "It won't cost you anything extra."),

@@ -30,6 +30,7 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+We could squeeze in 3:15
 Fancy meeting at 3?
 Do you fancy meeting me at 3 today?
 Looking forward to meeting you at 3
@@ -189,6 +190,8 @@ It can surely|can it be 4 instead of 5
 """.strip().splitlines()
 
 LEFT_ALONE = """
+I ran it in 3:15
+In Austin I come to you, in the other two you come to me
 I'm in a meeting at 3
 I'm meeting my sister at 3
 Meeting her at 3, so 6 suits better

@@ -105,6 +105,13 @@ Through Saturday << will you be in Houston next week?
 All week << how long is your trip to Dallas?
 All week << I'm in Dallas, are you free?
 All week is booked out, sorry << are you in Dallas this week?
+After Diwali I'm off to Houston for three days
+After lunch I'm in «Houston»
+Tomorrow Austin. After that I'm off to Houston until the 22nd
+I'm off «to Houston until the 22nd»
+I have Monday in town, and after that I'm only back up in Houston
+I'm only back up in «Houston»
+I'll be in Austin before I go to Houston. Use the app, I'm on there most evenings
 Not yet, maybe next year << do you have a studio in Dallas now?
 I'd love to say yes, but Dallas would mean four hours on the road
 """,
