@@ -43,6 +43,7 @@ FLOORS = {
     "cases/aj": 0.91,
     "cases/ak": 0.94,
     "cases/al": 0.91,
+    **dict.fromkeys((f"cases/{name}" for name in ("am", "an", "ao")), 0.98),
 }
 
 
