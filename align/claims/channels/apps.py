@@ -120,6 +120,13 @@ _TOLD: Final = re.compile(
 """Somebody is to write there, or is to be found, whatever follows: "I'm on Signal if you prefer"."""
 
 
+BEST_WAY: Final = re.compile(
+    r"\b(?:easiest|best|quickest|fastest|simplest|handiest|preferred|favou?rite|surest|easier|better|quicker)"
+    r" (?:way|bet|app|option|channel|method|means|thing for|one for|for me|for us|for both)\b[^.!?,;]{0,40} (?:is|'s|would be|is on|is by|is via|is over|is through) \Z"
+)
+"""What is named behind it is how to talk: "the easiest way to reach me is Telegram"."""
+
+
 def by_app(before: str) -> re.Match[str] | None:
     """Return the preposition that an app's name stands behind: "on my "."""
     return _BY_APP.search(before) if before.endswith(_BY_ENDS) else None
@@ -245,6 +252,8 @@ def _is_proposed(reading: Reading, index: int, before: str, by: re.Match[str] | 
             or _TALKING.search(before) is not None
             or MOVED.search(before) is not None
         )
+    if BEST_WAY.search(before) is not None:
+        return True
     following = reading.words[index + 1 : index + 2]
     asked = following == ["?"] or _IS_IT_OK.match(reading.line, reading.line_at[index]) is not None
     return asked or _BEFORE_APP.search(before) is not None or (before == "" and not following)

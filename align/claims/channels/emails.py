@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.channels.apps import app_before
+from align.claims.channels.apps import BEST_WAY, app_before
 from align.claims.channels.talking import AWAITED, OTHERS_CALL, from_position
 from align.claims.contacts.owners import THIRD_PARTIES
 
@@ -223,7 +223,10 @@ def _bare_email(reading: Reading, first: int, last: int, before: str) -> Proposa
     following = reading.words[last : last + 1]
     if following and "@" in following[0] and _CAN_EMAIL.search(before):
         return first, last, "email"
-    if (not following or following[0] in (".", "!", "?", ",", "\n")) and re.search(
+    ends = not following or following[0] in (".", "!", "?", ",", "\n")
+    if ends and BEST_WAY.search(before) is not None:
+        return first, last, "email"
+    if ends and re.search(
         r"\b(?:can|could|just|please|to|text or|call or|message or|or an|i'll|or) \Z", before
     ):
         return first, last, "email"

@@ -215,7 +215,8 @@ ABOUT_THEM: Final = re.compile(
 )
 _GOES_WELL: Final = re.compile(
     r"(?:is|'s|are|works?|would|might|could|suits?|helps?|first|before|beforehand|if|instead|then|too"
-    r"|with|tomorrow|tonight|today|this|on|at|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
+    r"|with|tomorrow|tonight|today|this|on|at|after|around|between|from|by|any|anytime|whenever|sometime|once"
+    r"|\d\w*|next|to|so|and|or|when|later|,|\.|!|\?|…|\n|\))(?!\w)"
 )
 
 

@@ -272,7 +272,7 @@ _RECIPIENT: Final = re.compile(
 )
 _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
-    r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band )(?:(?:it's|it is|its|that's|the address is|the email is"
+    r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's|the address is|the email is"
     r"|address is|here's the address|the address)(?: ,| :)? )?\Z"
 )
 """A request and where to: "email me his card, it's x@y.com"."""

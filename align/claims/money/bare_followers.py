@@ -154,6 +154,8 @@ class Followers(Surroundings):
             return value > words_of.LEAST
         if following in TRAVEL:
             return value > words_of.LEAST and not is_length(self._u.known, value)
+        if named and named[0] in _VISITS and value > words_of.CLOCKLIKE and is_telling(self._u.known, value):
+            return not self.is_heated(number)
         sold = not self._is_length_for_price(number, value) and (
             self.for_duration(number.last) or self._for_event(number, value)
         )
@@ -308,6 +310,7 @@ class Followers(Surroundings):
         return named and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
 
+_VISITS: Final = frozenset("visit session lesson appointment treatment consultation sitting reading".split())
 _GRANTED: Final = [[w] for w in "fine grand ok okay good great perfect yours enough plenty".split()]
 """What is said of a price that is taken: "150's fine"."""
 _SORTS: Final = frozenset("long longer short shorter big bigger small standard basic".split())

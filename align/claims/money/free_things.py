@@ -13,9 +13,10 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.free_nouns import FREE_NOUNS, NAMED
 from align.claims.money.groups_free import goes_free
+from align.claims.money.not_charging import no_charging
 from align.claims.money.nth_free import nth_free
-from align.claims.money.price_additions import speaks_of_others
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
 from align.claims.money.price_questions import speaks_of_price
@@ -23,14 +24,6 @@ from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacan
 from align.claims.money.waived_charges import no_charge_named, waived_at
 from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
-_AVAILABILITY: Final = frozenset(
-    "slot slots spot spots appointment appointments booking bookings hour hours date gap job one ones"
-    " option evening morning afternoon day set sets meeting meet reading touch visits".split()
-)
-_NAMED: Final = SESSION_NOUNS - _AVAILABILITY
-_FREE_NOUNS: Final = _NAMED | frozenset(
-    "travel delivery upgrade extension add-on addon extra extras sample demo cancellation rebooking".split()
-)
 _IDIOMS: Final = NOT_OURS | frozenset(
     "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain "
     "smoke guilt will"
@@ -77,7 +70,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     if word in ("waive", "waived", "waiving", "skip"):
         return waived_at(look, at)
     if word in ("charge", "charging"):
-        return _no_charging(look, at)
+        return no_charging(look, at)
     if word == "cost" and _costs_nothing(look.words, at):
         last = min(len(look.words), at + 4)
         return Cut(at - 1, last, _NOTHING, MoneyForm.FREE, look.object_of(at, last))
@@ -94,7 +87,7 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return no_charge_named(look, at)
     if word == "nothing":
         return _nothing_for(look, at)
-    return (goes_free(look, at) or nth_free(look, at, _NAMED) or _free(look, at)) if word == "free" else None
+    return (goes_free(look, at) or nth_free(look, at, NAMED) or _free(look, at)) if word == "free" else None
 
 
 def _bought_and_given(look: Lookup, at: int) -> Cut | None:
@@ -209,7 +202,7 @@ def _nothing_for(look: Lookup, at: int) -> Cut | None:
     if not opens or words[at + 1 : at + 2] != ["for"] or _is_no_room(look, at):
         return None
     for place in range(at + 2, min(len(words), at + 6)):
-        sold = words[place] in _NAMED | {"hour", "visit"} or marks[place] & _SOLD
+        sold = words[place] in NAMED | {"hour", "visit"} or marks[place] & _SOLD
         if sold and not _EXTRA.isdisjoint(words[at + 2 : place]):
             return Cut(at, place + 1, _NOTHING, MoneyForm.FREE, look.object_of(at, place + 1))
         if marks[place] & SENTENCE_END or not words[place].isalpha():
@@ -237,54 +230,6 @@ _AROUND: Final = 12
 _VACANT: Final = frozenset("open free available left booked full".split())
 
 
-def _no_charging(look: Lookup, at: int) -> Cut | None:
-    """Read "won't charge you", "not charging for the extra"."""
-    words = look.words
-    if (
-        at
-        and (
-            words[at - 1] in ("won't", "wont", "not")
-            or words[max(0, at - 3) : at] == ["not", "going", "to"]
-            or (words[at - 1] in ("never", "wouldn't") and not SPEAKER.isdisjoint(words[max(0, at - 3) : at]))
-        )
-        and words[at + 1 : at + 2] in (["you"], ["for"], ["her"], ["him"])
-        and words[at + 2 : at + 3]
-        not in (["extra"], ["more"], ["over"], ["above"], ["double"], ["twice"], ["full"])
-    ):
-        aside = _is_for_thing(look, at + 1) or _is_for_that(look, at)
-        of = PriceOf.OTHER if aside else look.object_of(at, at + 2)
-        first = at - 3 if words[at - 1] == "to" else at - 1
-        return Cut(first, at + 2, _NOTHING, MoneyForm.FREE, of)
-    return None
-
-
-def _is_for_that(look: Lookup, at: int) -> bool:
-    """True for "a stamp is €1.65 and I won't charge you for that", which is no price of ours."""
-    pointing = look.words[at + 1 : at + 4]
-    if "for" not in pointing or pointing[-1] not in ("that", "it", "this", "them"):
-        return False
-    return speaks_of_others(look.u, at)
-
-
-def _is_for_thing(look: Lookup, at: int) -> bool:
-    """True for the "for the spilled ink" that is not charged: neither a session, a length nor a trip."""
-    words, marks = look.words, look.u.reading.marks
-    place = at if words[at] == "for" else at + 1
-    if words[place : place + 1] != ["for"]:
-        return False
-    ahead = range(place + 1, min(len(words), place + 5))
-    return not any(
-        words[i] in _FREE_NOUNS
-        or words[i] in UNIT_MINUTES
-        or words[i] in _PRONOUNS
-        or marks[i] & (SERVICE_WORD | OFFER_WORD | CALENDAR)
-        for i in ahead
-    )
-
-
-_PRONOUNS: Final = frozenset("it that this one first extra coming".split())
-
-
 def _free(look: Lookup, at: int) -> Cut | None:
     """Read "the first hour's free", "a free trial", "an extra half hour free"."""
     words = look.words
@@ -296,7 +241,7 @@ def _free(look: Lookup, at: int) -> Cut | None:
     if (
         words[at - 2 : at - 1]
         and words[at - 2] in NTH | _EXTRA
-        and (before in _NAMED or look.u.reading.marks[at - 1] & _SOLD)
+        and (before in NAMED or look.u.reading.marks[at - 1] & _SOLD)
     ):
         return Cut(at - 2, at + 1, _NOTHING, MoneyForm.FREE, PriceOf.SESSION)
     given = _length_given(look, at)
@@ -372,7 +317,7 @@ def _noun_after(look: Lookup, at: int) -> int | None:
     for place in range(at + 1, min(len(words), at + 6)):
         if words[place] in _IDIOMS or marks[place] & SENTENCE_END:
             return None
-        if words[place] in _FREE_NOUNS or marks[place] & SERVICE_WORD:
+        if words[place] in FREE_NOUNS or marks[place] & SERVICE_WORD:
             return place
         if place == at + 1 and words[place].rstrip("s").endswith(_OF_WORK) and _do_i(look, at):
             return place
@@ -410,7 +355,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         named = (
             i
             for i in reversed(window)
-            if words[i].removesuffix("'s") in _NAMED | {"travel"} or marks[i] & _SOLD
+            if words[i].removesuffix("'s") in NAMED | {"travel"} or marks[i] & _SOLD
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         start = None if following in WHEN or untaken else next(named, None)
@@ -428,5 +373,5 @@ def _is_extra(words: list[str], at: int) -> bool:
     return words[at].removesuffix("'s") in _EXTRA and words[at + 1].removesuffix("'s") != "thing"
 
 
-_NEXT: Final = _NAMED | frozenset("hour appointment visit booking".split())
+_NEXT: Final = NAMED | frozenset("hour appointment visit booking".split())
 _SOLD: Final = SERVICE_WORD | OFFER_WORD

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Speaker
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, SUBJECT_ONLY, Part
+from align.reading.cues import PERSON
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -81,6 +82,8 @@ def who_goes(u: Utterance, index: int) -> Subject:
         return _third_person(words, begin, index)
     if words[index - 1 : index] == ["that"] or _is_of_somebody(words, index):
         return "other"  # "the name that came to you", "a plumber's coming to mine"
+    if is_family_doing(u, index):
+        return "listener"
     if _is_thing_doing(words, begin, index) or _is_about_to(words, begin, index):
         return "other"
     joined = False
@@ -173,6 +176,19 @@ def _third_person(words: list[str], begin: int, index: int) -> Subject:
     if any(w in _OWN_THINGS for w in before):
         return "speaker"
     return "listener" if any(w in _EVERYBODY for w in before) else "other"
+
+
+def is_family_doing(u: Utterance, index: int) -> bool:
+    """True for "your brother can bring her": whoever comes for the client comes as they do."""
+    words = u.reading.words
+    begin, at = u.reading.sentence(index)[0], index
+    while at > begin and words[at - 1] in _AUXILIARIES:
+        at -= 1
+    named = at < index and at - 2 >= begin and words[at - 2] in _YOURS
+    return named and bool(u.reading.marks[at - 1] & PERSON)
+
+
+_YOURS: Final = frozenset("your ur".split())
 
 
 def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:

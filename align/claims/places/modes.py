@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker
+from align.claims.claim import Mode, ModeClaim, Speaker, Stance
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
@@ -23,12 +23,13 @@ from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may
 from align.claims.places.mode_over import goes_over
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
-from align.claims.places.mode_subjects import mode_of, who_goes
+from align.claims.places.mode_subjects import is_family_doing, mode_of, who_goes
 from align.claims.places.mode_visits import is_rare
 from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
+from align.records import changed
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -90,7 +91,10 @@ def _going(u: Utterance, index: int) -> ModeClaim | None:
         return _claim(u, match, mode_of(u, theirs=True))
     match = said.GO_OURS.match(line, position)
     if match is not None and _goes_to_ours(u, match, index):
-        return _claim(u, match, mode_of(u, theirs=False))
+        claim = _claim(u, match, mode_of(u, theirs=False))
+        # what somebody of the client's may do is no report of them
+        family = claim.stance is Stance.QUOTED and is_family_doing(u, index)
+        return changed(claim, stance=Stance.ASSERTED) if family else claim
     match = said.GO_THERE.match(line, position)
     if match is not None:
         lead = u.reading.words[index - 1] if index else "."

@@ -127,9 +127,12 @@ def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
 def _opens(words: list[str], begin: int, first: int) -> bool:
     """True for the day of "On Saturday", "Hi Anna, on Saturday"."""
     at = first
-    while at > begin and PARTS.get(words[at - 1]) is Part.SKIP:
+    while at > begin and (PARTS.get(words[at - 1]) is Part.SKIP or words[at - 1] in _BEGINNING):
         at -= 1
     return at == begin or (PARTS.get(words[at - 1]) is Part.LINK and at - begin <= _GREETING)
+
+
+_BEGINNING: Final = frozenset("from starting beginning".split())
 
 
 def _is_of_a_past_clause(u: Utterance, end: int, day: Days) -> bool:
