@@ -123,12 +123,13 @@ _BETWEEN_PEOPLE: Final = re.compile(
 )
 """Behind a phrase: what two people share, "good chemistry between you"."""
 _NAMED_BY_IT: Final = re.compile(
-    r"(?:lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon"
+    r"(?:artists?|technicians?|experts?|therapists?|instructors?|vendors?|team"
+    r"|lady|ladies|guy|guys|girl|girls|man|woman|person|people|chap|fella|folks|crowd|place|shop|salon"
     r"|studio|specialist|stall|tent|mob|company|firm|crew|agency|farm|bakery|bloke|outfit|school|centre"
     r"|center|clinic|hospital|spa|kennels?|course|workshop|department|ward|academy)\b"
 )
 _DEFINITE: Final = re.compile(r"\b(?:the|that|this|those|these|your|her|his|their)(?: [\w'-]+)? $")
-_MYSELF: Final = re.compile(r"\b(?:i'm|i am|we're|me ,|as) (?:the|your|that)(?: [\w'-]+)? $")
+_MYSELF: Final = re.compile(r"\b(?:i'm|i am|we're|me ,|as|be) (?:the|your|that)(?: [\w'-]+)? $")
 _HAVING: Final = re.compile(
     r"(?:that |which )?(?:you|u|she|he|they|your \w+)(?: ?'ve| ?'d| have"
     r"| had)?(?: (?:just|already|both|all))? "

@@ -29,6 +29,7 @@ FOUND = [
     ("The address is 9 St. John's Road.", "street", "9 St. John's Road"),
     ("My studio is on Park Row, number 22.", "street", "Park Row, number 22"),
     ("Das Studio ist Hauptstraße 12", "street", "Hauptstraße 12"),
+    ("go through the archway of Number 54 Karl-Heine-Straße", "street", "54 Karl-Heine-Straße"),
     ("I'm at 12 rue de Rivoli", "street", "12 rue de Rivoli"),
     ("we're at 2100 Guadalupe", "street", "2100 Guadalupe"),
     ("8 Mill Lane, see you whenever", "street", "8 Mill Lane"),

@@ -44,6 +44,9 @@ FLOORS = {
     "cases/ak": 0.94,
     "cases/al": 0.91,
     **dict.fromkeys((f"cases/{name}" for name in ("am", "an", "ao")), 0.98),
+    "cases/ap": 0.97,
+    "cases/aq": 0.95,
+    "cases/ar": 0.96,
 }
 
 

@@ -192,7 +192,7 @@ def _call_noun(reading: Reading, index: int, before: str) -> Proposal | None:
         theirs = OTHERS_CALL.search(giver) is not None and not is_let_call(giver)
         start = at[first] - len(given.group())
         return None if theirs else from_position(reading, start, index + 1, channel)
-    if first == index and _NOT_A_CALL.search(lead):
+    if (first == index and _NOT_A_CALL.search(lead)) or _HARD.search(lead):
         return None
     proposal = with_lead(reading, lead, first, index + 1, channel)
     if ABOUT_THEM.search(lead) and not lead_before(lead):
@@ -222,6 +222,10 @@ def _awaited(reading: Reading, index: int, before: str) -> re.Match[str] | None:
     return AWAITED.search(before)
 
 
+_HARD: Final = re.compile(
+    r"\b(?:hard|tough|difficult|horrible|awful|dreadful|sad|painful|upsetting|stressful) \Z"
+)
+"""Before a call that somebody had to make, and that nobody offers."""
 _DECISION: Final = re.compile(
     r"call (?:on (?!(?:my|this|the (?:landline|mobile|phone|number))\b|\d|\+|\w+day\b)|as to\b"
     r"|about (?:which|whether|what)\b|whether\b|which\b|there\b|- ?up\b|up\b|back times?\b|sheet\b"

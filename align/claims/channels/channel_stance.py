@@ -97,11 +97,28 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
 
 def _of_asserted(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards a channel that nothing in its own clause turns."""
-    if _is_turned_down(reading, first, last):
+    if _is_turned_down(reading, first, last) or _would_but(reading, first, last):
         return Stance.REFUSED
     if is_urged(reading, first, last) or _is_conceded(reading, first, last):
         return Stance.QUOTED
     return Stance.ASSERTED
+
+
+_WOULD: Final = re.compile(
+    r"\b(?:i'd|i would|we'd|we would)(?: (?:happily|gladly|just|normally|usually|love to))* \Z"
+)
+_BUT_NOT: Final = re.compile(
+    r"(?: (?!but\b)[\w'-]+){0,6}(?: ,)? but (?:i|we|my|our|it|the|that)(?: \w+){0,2}? ?(?:don't|dont|can't|cant|haven't|havent"
+    r"|won't|wont|never|am not|'m not|isn't|not)\b(?! have (?:your|ur|you)\b)"
+)
+
+
+def _would_but(reading: Reading, first: int, last: int) -> bool:
+    """True for "I'd send you an email but I don't use one": what would be, and is not."""
+    line, at = reading.line, reading.line_at
+    if last >= len(reading) or _WOULD.search(_before(reading, first)) is None:
+        return False
+    return _BUT_NOT.match(line, at[last] - 1) is not None
 
 
 _AS_ASKED: Final = re.compile(

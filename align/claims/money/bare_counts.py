@@ -75,6 +75,8 @@ class Counts(Followers):
         if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
             rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
             return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
+        if words[max(0, number.first - 2) : number.first] in _ONE_OR or self._is_length_of_one(number):
+            return True
         last = number.last
         if last >= len(words):
             return False
@@ -93,6 +95,15 @@ class Counts(Followers):
             )
         return after in UNIT_MINUTES and after not in ("m", "h")
 
+    def _is_length_of_one(self, number: Number) -> bool:
+        """True for the 45 of "the longer one is 90 minutes and the short one's 45": both are lengths."""
+        if float(number.value) not in self._u.known.session_minutes:
+            return False
+        words, at = self._words, number.first - 1
+        at -= words[max(0, at)] in ("is", "'s")
+        one = words[max(0, at)].removesuffix("'s") == "one" and at > 0 and words[at - 1] in _SIZES
+        return one and bool(self.durations(self._u.reading.sentence(number.first)[0], number.first))
+
     def _is_so_often(self, number: Number, after: str) -> bool:
         """True for "two per week": a count, whatever thousands the card would add to it."""
         words = self._words
@@ -106,3 +117,8 @@ _AS_LOW: Final = (["as", "low", "as"], ["as", "little", "as"])
 _A_DAY: Final = 1_440
 _RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
 """What follows the sum of "flat 350 for the lot", and no flat's number."""
+_ONE_OR: Final = (["one", "or"], ["1", "or"], ["once", "or"])
+"""Before a number that counts as the one does: "whether you book one or ten"."""
+_SIZES: Final = frozenset(
+    "short shorter long longer other second quick quicker big bigger small smaller".split()
+)

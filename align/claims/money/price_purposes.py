@@ -154,7 +154,7 @@ def _opens_fixed(words: list[str], at: int) -> bool:
 _NEEDED: Final = {",": frozenset(("will", "to", "would", "just")), "for": frozenset(("travel", "travelling"))}
 _FIXED: Final = (
     nouns.HOLDING
-    | {"that's", "which", "today", "tonight", "upfront", "keeps", "saves", "when", "a", "per", "/"}
+    | {"that's", "that", "which", "today", "tonight", "upfront", "keeps", "saves", "when", "a", "per", "/"}
     | frozenset(
         "ahead down on extra surcharge dearer flat total all-in all in , will to would just of as balance "
         "remainder for up is 's was are has you you've already more"
@@ -192,8 +192,7 @@ _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
     """Read "75 holds it", "50, to hold the time", "£40 of that as a deposit", "105 left"."""
     words = u.reading.words
-    if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
-        at += 2
+    at = _behind_relative(words, at)
     first, second, third = (*words[at : at + 3], "", "", "")[:3]
     if _holds(first, second) or _holds_ahead(words, at) or _is_named_deposit(words, at):
         return PriceOf.DEPOSIT
@@ -215,6 +214,13 @@ def _fixed_after(u: Utterance, at: int) -> PriceOf | None:
         return PriceOf.OTHER
     later = first == "when" and second in ("we", "you", "i", "he", "she", "they") and _after_part(u, at)
     return PriceOf.REMAINDER if later or _is_part(first, second, third) else None
+
+
+def _behind_relative(words: list[str], at: int) -> int:
+    """Pass over the "of that" of "40 of that as a deposit", the "that" of "the 40 that holds it"."""
+    if words[at] == "of" and words[at + 1 : at + 2] in (["that"], ["it"], ["which"]):
+        return at + 2
+    return at + (words[at] in ("that", "which") and at + 1 < len(words))
 
 
 def _is_of_others(words: list[str], at: int, first: str, second: str, third: str) -> bool:

@@ -70,6 +70,8 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
 
 def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
     role = purpose_after(u, last)
+    if role is None and _is_put_down(u.reading.words, first):
+        return PriceOf.DEPOSIT
     if role is None and is_let_have(u, first, last):
         return PriceOf.SESSION
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
@@ -91,6 +93,15 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
     others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
     small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
     return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
+
+
+def _is_put_down(words: list[str], first: int) -> bool:
+    """True for the 40 of "you'd put down the 40", before the rest."""
+    before = first - (words[first - 1 : first] in _ARTICLES)
+    return words[max(0, before - 2) : before] == ["put", "down"] and words[before - 3] not in nouns.SPEAKER
+
+
+_ARTICLES: Final = (["a"], ["the"], ["your"], ["just"], ["only"])
 
 
 def _is_concluded(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:

@@ -7,6 +7,7 @@ align/claims/places/place_days.py when.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PlaceClaim, Stance
@@ -36,6 +37,8 @@ _GATE: Final = PLACE_WORD | SPATIAL | CALENDAR | MOVE
 _STOPOVERS: Final = frozenset(", and then from on the in also , finally lastly at & - after that".split())
 _STOP_REACH: Final = 3
 _TILL_REACH: Final = 3
+_BESIDE: Final = 3
+_A_WEEK: Final = timedelta(days=7)
 _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
 
 
@@ -145,10 +148,29 @@ def _window(
     name = one.match.name
     if days is None:
         return None if _says_today(u, one, said, near) else from_now_on(u, one.match.first, one.match.end)
+    begun = _begun_on(u, one, days)
+    if begun is not None:
+        until = (
+            days.until if days.until >= begun.begin else days.until + _A_WEEK
+        )  # "on Monday … until Saturday"
+        return changed(days, begin=begun.begin, until=until)
     if _only_ends(u, days) and (not said.now or speaks_of_another_time(u, one.match)):
         days = changed(days, begin=days.until)  # "I'll be in Leeds until the 16th": from whatever day
     # Over an area, or several locations of one name, the days are spread.
     return changed(days, vague=True) if name.is_area or len(name.listed) > 1 else days
+
+
+def _begun_on(u: Utterance, one: Found, days: Days) -> Days | None:
+    """Return the "tomorrow" of "tomorrow I'm in Leeds until Sunday"."""
+    if not _only_ends(u, days):
+        return None
+    ahead = claims_between(u.days, u.reading.sentence(one.cue)[0], one.cue)
+    if len(ahead) != 1 or ahead[0].stance is not Stance.ASSERTED:
+        return None
+    beside = u.reading.words[ahead[0].last : one.cue]
+    spoken = len(beside) <= _BESIDE and "," not in beside
+    single = u.moment.today < ahead[0].begin == ahead[0].until <= days.until + _A_WEEK
+    return ahead[0] if spoken and single else None
 
 
 def _only_ends(u: Utterance, days: Days) -> bool:

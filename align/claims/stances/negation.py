@@ -161,6 +161,8 @@ _INVERTED: Final = re.compile(
     r"^(?: (?:circumstances?|account|point|time|event|means|way|longer|once))?"
     r" (?:do|can|will|would|am|have|did|could|are) (?:i|we)\b"
 )
+_EVEN: Final = re.compile(r" , even (?=for|at|on|in|with|over)")
+"""What is refused in the least of its cases too: "I don't do that, even for ten minutes"."""
 _INVERTING: Final = frozenset("nor neither never no not".split())
 
 
@@ -177,6 +179,8 @@ def _reaches(scope: Scope, index: int, between: str) -> bool:
         between = _EMBEDDED.sub(" ", line[min(raising.end(), at[scope.first]) : at[scope.first]])
     if scope.reading.words[index] in _INVERTING:
         between = _INVERTED.sub(" ", between)
+    if " , even " in between:
+        between = _EVEN.sub(" ", between)
     if STRONG.search(between):
         return False
     parts = between.split(" , ") if " , " in f"{between} " else [between]

@@ -124,6 +124,8 @@ def test_a_verdict_is_on_the_length_that_the_client_speaks_of(inbound: str, body
         ("If half an hour is all you have, come on Friday instead", False),
         ("Half an hour and I'll send the form", False),
         ("Half an hour and I'll do your neck", True),
+        ("I don't offer home visits, even for ten minutes a head", False),
+        ("I don't mind the stairs, even half an hour is fine", True),
         ("You come in, we talk for ten minutes, then we begin", False),
         ("You come in for half an hour, then we're done", True),
     ],

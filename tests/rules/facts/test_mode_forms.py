@@ -49,6 +49,8 @@ I'll be right over.
 I'll be round in ten.
 """
 INCALL = r"""
+Your brother can bring her over to my house.
+Your mum could come to mine.
 If your mum wants to come in too that's fine.
 You're due to come in on Friday.
 Your place or mine? >> Mine please, got the table set up.
@@ -65,6 +67,8 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+Your mother wanted to come to mine.
+Your mum can't come to my house, sorry.
 Good brushes are hard to come by.
 I come by most of my regulars through friends.
 I'll swing by the end of the week with an answer.

@@ -109,6 +109,10 @@ After Diwali I'm off to Houston for three days
 After lunch I'm in «Houston»
 Tomorrow Austin. After that I'm off to Houston until the 22nd
 I'm off «to Houston until the 22nd»
+The bus is booked, so on Monday I'm in Houston until Saturday
+I'll text on Monday, I'm «in Houston until Saturday»
+From Tuesday I can see you in Houston
+From Tuesday I can see you «in Dallas»
 I have Monday in town, and after that I'm only back up in Houston
 I'm only back up in «Houston»
 I'll be in Austin before I go to Houston. Use the app, I'm on there most evenings
