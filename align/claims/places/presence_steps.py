@@ -333,8 +333,23 @@ def _encounter(u: Utterance, at: int, passed: Passed) -> None:
         and _next(u.reading.words, at) not in _HEARD
     ):
         passed.mental = True  # "I hear the trains to Leeds are off"
+    if _is_told_of(u.reading.words, at):
+        passed.mental = True
+        return
     passed.meets |= u.reading.words[at] in _MEETING and not passed.strange
     passed.acts = True
+
+
+def _is_told_of(words: list[str], at: int) -> bool:
+    """True for "good to hear you got home to Leeds", not for "good to hear you play in Leeds"."""
+    if words[at] != "hear" or words[at - 1 : at] != ["to"] or words[at + 1 : at + 2] not in _TOLD_OF:
+        return False
+    verb = words[at + 2] if at + 2 < len(words) else ""
+    return verb in _DONE or verb.endswith("ed")
+
+
+_TOLD_OF: Final = (["you"], ["she"], ["he"], ["they"], ["that"])
+_DONE: Final = frozenset("got made had have are were went came found you".split())
 
 
 def _motion(u: Utterance, at: int, passed: Passed) -> None:

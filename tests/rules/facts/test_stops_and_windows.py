@@ -109,6 +109,7 @@ After Diwali I'm off to Houston for three days
 After lunch I'm in «Houston»
 Tomorrow Austin. After that I'm off to Houston until the 22nd
 I'm off «to Houston until the 22nd»
+Good to hear you got home safely to Dallas
 The bus is booked, so on Monday I'm in Houston until Saturday
 I'll text on Monday, I'm «in Houston until Saturday»
 From Tuesday I can see you in Houston
