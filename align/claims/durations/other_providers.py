@@ -74,6 +74,8 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
     if at < begin or words[at] not in _GIVING or " ".join(words[last : last + 2]) in _MINE:
         return False
     verb = words[at]
+    if verb in _HAVING and words[last : last + 1] in (["each"], ["apiece"]):
+        return False  # "the girls can have half an hour each": those who get it
     at -= 1
     helped = False
     while at >= begin and words[at] in _AUXILIARIES:
@@ -102,4 +104,5 @@ def _is_their_name(u: Utterance, at: int, begin: int, verb: str) -> bool:
     return False
 
 
+_HAVING: Final = frozenset("have has take takes".split())
 _PHRASE: Final = 4

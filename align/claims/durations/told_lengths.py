@@ -81,7 +81,21 @@ def _is_told_so(u: Utterance, lead: int, last: int, begin: int, minutes: float) 
         or _is_agreed(words, last)
         or _is_choice(u, lead, last)
         or _is_piece_of_time(u, lead, last)
+        or _is_for_each(words, lead, last, begin)
     )
+
+
+def _is_for_each(words: list[str], lead: int, last: int, begin: int) -> bool:
+    """True for "the girls can have half an hour each", "each of them gets half an hour", not for "… each to play"."""
+    if words[lead - 1 : lead] not in _GETS:
+        return False
+    behind = words[last : last + 2]
+    if behind[:1] in (["each"], ["apiece"]):
+        return behind[1:] not in (["to"], ["way"], ["end"], ["side"], ["time"])
+    return "each" in words[max(begin, lead - _NEAR) : lead - 1] and behind[:1] != ["to"]
+
+
+_GETS: Final = [[verb] for verb in "have has get gets take takes need needs".split()]
 
 
 # -- "plan on the full hour", "we'd need about an hour" -----------------------------------
