@@ -71,11 +71,9 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
         return giver not in ("that", "it", "this", "which")  # "school only gives us 30 minutes"
     while at >= begin and (words[at] in _CARRIED or words[at] in FILLER) and words[at] not in _GIVING:
         at -= 1
-    if at < begin or words[at] not in _GIVING or " ".join(words[last : last + 2]) in _MINE:
+    if at < begin or words[at] not in _GIVING or _is_had_from_us(words, at, last):
         return False
     verb = words[at]
-    if verb in _HAVING and words[last : last + 1] in (["each"], ["apiece"]):
-        return False  # "the girls can have half an hour each": those who get it
     at -= 1
     helped = False
     while at >= begin and words[at] in _AUXILIARIES:
@@ -91,6 +89,12 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
     if not (helped or verb.endswith("s") or verb in ("did", "gave", "ran", "sold", "offered")):
         return False
     return subject in load_given_names() or _is_their_name(u, at, begin, verb)
+
+
+def _is_had_from_us(words: list[str], verb: int, last: int) -> bool:
+    """True for "an hour with me", and for those who get it: "the girls can have half an hour each"."""
+    shared = words[verb] in _HAVING and words[last : last + 1] in (["each"], ["apiece"])
+    return shared or " ".join(words[last : last + 2]) in _MINE
 
 
 def _is_their_name(u: Utterance, at: int, begin: int, verb: str) -> bool:
