@@ -79,7 +79,7 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     end = reading.end(index)
     match = _NAME.match(lower, end, end + 64)
     if match is None:
-        tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None
+        tag = _cash_tag(lower, reading.start(index), end) if word in ("app", "cashapp", "cashtag") else None
         return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
     name = match["name"]
     if not match["at"] and not is_handle_name(name, plain=not (match["joint"].strip() or match["is"])):
@@ -91,6 +91,12 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     return Written("handle", start, match.end("name"), "@" + name), pays
 
 
+def _cash_tag(lower: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the $tag behind the name of its service, or right before it: "$ana on cash app"."""
+    return _TAG.search(lower, end, end + _TAG_REACH) or _TAG.search(lower, max(0, start - _TAG_REACH), start)
+
+
+_TAG_REACH: Final = 32
 _WORDS_TOO: Final = frozenset(("line", "signal"))
 """Platforms whose name is a word: "my line is busy" names no handle, "my LINE is hana88" does."""
 _IDS: Final = frozenset(("id", "account", "username"))

@@ -67,7 +67,7 @@ _VERDICT: Final = re.compile(
     r"|alright)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b"
     r"|doable\b"
-    r"|(?:is|'s) all (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
+    r"|(?:is|'s) (?:all|what|as much as) (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
 )
 
 

@@ -145,9 +145,12 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
             u.reading.words, index - 2
         )
         return "outcall" if (by_client or subject != "listener") and not by_other else None
-    if subject == "listener" and not by_client:
-        return None
+    if (subject == "listener" and not by_client) or u.reading.words[index - 1 : index] in _WHENEVER:
+        return None  # "when I travel, the dog comes too"
     return mode_of(u, theirs=subject != "listener")
+
+
+_WHENEVER: Final = (["when"], ["whenever"], ["while"])
 
 
 def studio_visit(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -197,6 +197,8 @@ ROOM_IS: Final = re.compile(
     r"|are) (?:at|in|on"
     r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours"
     r"|just|right|two|three|five|ten)\b"
+    rf"|my (?:own )?{_ADJECTIVES}{_HOSTING} (?:has|comes with)"
+    r" (?!(?:closed|moved|been|gone|shut|had|now (?:closed|moved)|no (?:space|room|slots?)|to|flooded|\w+ed)\b)\w"
 )
 HOST: Final = re.compile(
     r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in"
@@ -257,13 +259,21 @@ TRIP: Final = re.compile(
     r" (?:- )?(?:visits?|calls|call(?! (?:me|us)\b)|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
-    r"|(?:travel(?:ling|ing)?|come|go) (?:out )?to (?:clients|people|students|families|homes|hotels"
-    r"|houses|offices|flats|airbnbs)\b"
+    r"|(?:travel(?:ling|ing)?|come|go|drive|driving) (?:out )?to (?:(?:my|our|all|most|all my) )?"
+    r"(?:clients|people|students|families|homes|hotels|houses|offices|flats|airbnbs)\b(?! ?'s? )"
+    r"|visit(?:ing)? (?:(?:my|our|all|most|all my) )?(?:clients|people|students|families|owners)"
+    r" (?:at home|(?:in|at) their (?:own )?(?:homes?|houses?|places?))\b"
     r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size"
     r"|to|anywhere))"
     r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them)"
     r" (?:at|in the comfort of your own) home\b"
 )
+WILLING_TO_TRAVEL: Final = re.compile(
+    r"travel(?:ling|ing)?(?: (?:(?:anywhere|everywhere|all over|throughout|across|around|round|within"
+    r"|out)(?: [\w'-]+){0,3}?|any distance|locally|free))?"
+    r"(?= (?:for (?:free|no|this|that|it|you|a|an)|if|at no|so|no|free|and)\b| ?[.,!;—]|$)"
+)
+"""Travelling that is told for itself: "I'm happy to travel", "I travel anywhere in town"."""
 NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_VISIT: Final = re.compile(r"(?:studio|salon|shop|clinic) (?:visit|session|appointment|lesson)s?\b")
 """An appointment told by the room that it is in."""

@@ -18,6 +18,7 @@ from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
 from align.claims.places.next_stops import after_that, behind_hours, is_town, it_goes_to, itinerary, next_stop
+from align.claims.places.own_towns import OWN_NOUNS, own_towns
 from align.claims.places.place_addresses import addressed_places
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_arrivals import arrived_at, greeted_from
@@ -63,10 +64,10 @@ _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
     _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
 )
-OPENING_CUES: Final = (CUES - {"of"}) | {"out"}
+OPENING_CUES: Final = (CUES - {"of"}) | OWN_NOUNS | {"out"}
 """What a text with a place has one of: "of" is a cue behind "out" alone, and far too common to look for."""
 _WIDE_CUES: Final = CUES | _WIDER
-_BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
+_BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | OWN_NOUNS | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
@@ -186,7 +187,7 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
             _add(found, one)
     for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
-    for one in addressed_places(u):
+    for one in (*own_towns(u, hits), *addressed_places(u)):
         found[one.match.first] = one
     for one in answered_places(u, hits):
         if one.certain:
@@ -331,7 +332,10 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
     first = index + 1
     article = False
     if word in _OWN_ONLY and u.known.places.present and not _own_follows(u, first):
-        return island_at(u, index) if word == "on" else None
+        if word == "on":
+            return island_at(u, index)
+        if words[index - 1] != "just":
+            return None  # "just outside Leeds" is at Leeds
     match = match_at(u, first, word)
     while match is None and first < len(words) and words[first] in DETERMINERS:
         article |= words[first] == "the"

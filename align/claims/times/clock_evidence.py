@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Speaker
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.money.card_scale import is_hour, is_plausible
 from align.claims.money.price_nouns import ROUGHLY
@@ -15,6 +16,7 @@ from align.claims.money.price_questions import speaks_of_price
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
@@ -97,6 +99,8 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
     """
     words = u.reading.words
+    if u.speaker is Speaker.CLIENT and is_foreign_hour(words, at, face):
+        return True
     if (
         _is_counted(u, at)
         or is_pronoun(words, at)
@@ -423,13 +427,22 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
         ):
             return True
     if _is_rate(u, face.last):
-        return asked or bool(face.minutes[0] % 15)
+        return asked or bool(face.minutes[0] % 15) or _is_charged(u, at, face.last)
     length_before = at > 1 and any(
         at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at)
     )
     return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
 
 
+def _is_charged(u: Utterance, at: int, last: int) -> bool:
+    """True for "I do one-thirty for the hour": what is always done for "the" length is charged for it."""
+    words = u.reading.words
+    if words[last + 1 : last + 2] != ["the"]:
+        return False
+    return at == u.reading.sentence(at)[0] or words[max(0, at - 2) : at] in _ALWAYS
+
+
+_ALWAYS: Final = [[who, "do"] for who in ("i", "we")]
 _FEW: Final = 3
 _COMING: Final = frozenset("come here meet arrive".split())
 _FROM: Final = frozenset("from currently between".split())
