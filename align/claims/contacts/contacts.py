@@ -51,9 +51,7 @@ def read_contacts(u: Utterance) -> None:
         if answered is not None:
             _add_written(u, answered)
     if reading.seen & NUMBER:
-        for first, last, figures in merchant_ids(reading, u.inbound):
-            if u.is_free(first, last):
-                _add(u, "payment_id", (first, last), figures)
+        _read_merchant_ids(u)
     if reading.seen & (NUMBER | NUMBER_WORD):
         for phone in find_phones(reading, asked=_asks_for_number(u)):
             if u.is_free(phone.first, phone.last) and not _answers_reference(u, phone.first):
@@ -61,6 +59,13 @@ def read_contacts(u: Utterance) -> None:
                 _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
     if len(u.contacts) > 1:
         u.contacts.sort(key=lambda c: c.first)
+
+
+def _read_merchant_ids(u: Utterance) -> None:
+    """Read the numbers of tills and paybills."""
+    for first, last, figures in merchant_ids(u.reading, u.inbound):
+        if u.is_free(first, last):
+            _add(u, "payment_id", (first, last), figures)
 
 
 _REFERENCE_ASKED: Final = re.compile(

@@ -43,4 +43,3 @@ def merchant_ids(reading: Reading, inbound: Utterance | None) -> Iterator[tuple[
         answer = _ANSWER.match(line)
         if answer is not None and _ASKED.search(inbound.reading.line) is not None:
             yield *reading.words_of(answer.start("id"), answer.end("id")), answer["id"]
-

@@ -44,9 +44,7 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
     alone = _stands_alone(u, number.last)
     if not telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
-    if alone and (
-        _answers_length(u, number, begin) or _is_firm(before, timed=timed, thousands=thousands)
-    ):
+    if alone and (_answers_length(u, number, begin) or _is_firm(before, timed=timed, thousands=thousands)):
         return around.is_topic() or not _asks_for_other(u)
     if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
         return False

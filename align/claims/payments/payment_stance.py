@@ -95,12 +95,17 @@ def _so_can_you(reading: Reading, last: int) -> bool:
     return last < len(reading) and _SO_CAN_YOU.match(reading.line, reading.line_at[last]) is not None
 
 
-_MOST: Final = re.compile(r"\b(?:most|many|plenty|lots|loads)(?: of(?: my| our)?)?(?: \w+)?(?: (?:just|usually|always|tend to))? \Z")
+_MOST: Final = re.compile(
+    r"\b(?:most|many|plenty|lots|loads)(?: of(?: my| our)?)?(?: \w+)?(?: (?:just|usually|always|tend to))? \Z"
+)
 
 
 def _pay_us(reading: Reading, first: int, last: int) -> bool:
     """True for "most people pay me as they leave": how it is done here, unless the client is told otherwise."""
-    if reading.words[first : first + 1] != ["pay"] or reading.words[first + 1 : first + 2] not in (["me"], ["us"]):
+    if reading.words[first : first + 1] != ["pay"] or reading.words[first + 1 : first + 2] not in (
+        ["me"],
+        ["us"],
+    ):
         return False
     if not {"but", "though", "except"}.isdisjoint(reading.words[last : reading.sentence(first)[1]]):
         return False

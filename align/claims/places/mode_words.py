@@ -171,7 +171,7 @@ HAVE_ROOM: Final = re.compile(
     r" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for"
     rf"|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which"
-    r"|you)\b"
+    r"|you|set|ready|kitted|fitted|done)\b"
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
@@ -265,11 +265,11 @@ TRIP: Final = re.compile(
     r" (?:at home|(?:in|at) their (?:own )?(?:homes?|houses?|places?))\b"
     r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size"
     r"|to|anywhere))"
-    r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them)"
+    r"|(?:see|treat|massage|visit|teach|train|shoot|meet) (?:you|him|her|them)(?: both| all| two)?"
     r" (?:at|in the comfort of your own) home\b"
 )
 WILLING_TO_TRAVEL: Final = re.compile(
-    r"travel(?:ling|ing)?(?: (?:(?:anywhere|everywhere|all over|throughout|across|around|round|within"
+    r"(?:travel(?:ling|ing)?|visit(?!s))(?: (?:(?:anywhere|everywhere|all over|throughout|across|around|round|within"
     r"|out)(?: [\w'-]+){0,3}?|any distance|locally|free))?"
     r"(?= (?:for (?:free|no|this|that|it|you|a|an)|if|at no|so|no|free|and)\b| ?[.,!;—]|$)"
 )

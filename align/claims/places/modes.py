@@ -25,7 +25,16 @@ from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_visits import is_rare
-from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, ready_to_go, wherever
+from align.claims.places.mode_ways import (
+    INVITING,
+    TELLING,
+    be_with,
+    doorway,
+    hosts,
+    lent,
+    ready_to_go,
+    wherever,
+)
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -371,11 +380,11 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         answers.trip,
         (
             "let come make do take home house hotel mobile travel travelling traveling i we see treat massage "
-            "visit visiting teach"
+            "meet visit visiting teach"
             " train shoot drive driving"
         ),
     ),
-    (said.WILLING_TO_TRAVEL, ready_to_go, "travel travelling traveling"),
+    (said.WILLING_TO_TRAVEL, ready_to_go, "travel travelling traveling visit"),
 )
 """What is read at its anchor words whatever else they begin: a pattern, what it means, the words."""
 _OTHERWISE: Final = {

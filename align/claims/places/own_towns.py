@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
     from align.claims.utterance import Utterance
 
-OWN_NOUNS: Final = frozenset("base home patch turf manor beat hq territory area woods ground location".split())
+_SERVED: Final = frozenset(
+    "clients people folk folks students owners families residents brides couples regulars parents".split()
+)
+OWN_NOUNS: Final = _SERVED | frozenset(
+    "base home patch turf manor beat hq territory area areas woods ground location round rounds route towns"
+    " stops circuit".split()
+)
+"""Words at which a town may be called the professional's own, or those who live there their clients."""
 _WHEN: Final = (
     r"(?: (?:now|again|these days|at the moment|this (?:week|month|year|time)"
     r"|for (?:now|good|me|us|the \w+)))"
@@ -23,17 +30,21 @@ _WHEN: Final = (
 _TOWARDS: Final = r"(?! (?:town|to|of|from|address|page|visits?|game|comforts?)\b)"
 _NOUN: Final = (
     r"(?:(?:main|usual|new|permanent|current|normal|home|working|work|regular|old|own) )*"
-    r"(?:base|patch|turf|manor|beat|hq|territory|area|location|home|neck of the woods"
+    r"(?:base|patch|turf|manor|beat|hq|territory|areas?|location|home|rounds?|route|towns|stops|circuit|neck of the woods"
     r"|(?:stomping|stamping) ground)"
 )
 _BEHIND: Final = re.compile(
     rf"(?:\b(?P<verb>is|are|will be|has become|remains|stays)|(?<=[a-z])(?P<joined>'s))"
     r"(?: (?:now|still|actually|also|really|always))*"
-    rf" (?:(?:my|our) {_NOUN}{_TOWARDS}|home(?={_WHEN}| ?[.!)]|\Z))"
+    rf" (?:(?:(?:part|one|both|all) of |on |in |inside |within )?(?:my|our) {_NOUN}{_TOWARDS}|home(?={_WHEN}| ?[.!)]|\Z))"
 )
 """What is said of a town; "Leeds is home, but I work in York" leaves open where they work."""
 _AHEAD: Final = re.compile(
     rf"\b(?:(?:my|our) {_NOUN}|home){_WHEN}?(?: is| ?'s| ?:| will be)(?: (?:now|still|actually|in|back in))* "
+)
+_SEEN: Final = re.compile(
+    r"\w+(?: (?:can|could|may|will|'ll|are able to|get to))(?: (?:still|also|always|now|just))*"
+    r" (?:see|book|find|catch|visit|have|get|reach) (?:me|us)\b(?! (?:online|on (?:insta|ig|facebook|tiktok|the web|google|my)))"
 )
 _CALLED: Final = re.compile(r"\b(?:i|we|i've|i'd|i'll) (?:\w+ )?(?:call|called|made) \Z")
 _REACH: Final = 10
@@ -46,7 +57,10 @@ def own_towns(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
     for index in hits:
         if u.reading.words[index] not in OWN_NOUNS:
             continue
-        match = _said_of(u, index) or _named_by(u, index) or _called(u, index)
+        if u.reading.words[index] in _SERVED:
+            match = _seen_by(u, index)
+        else:
+            match = _said_of(u, index) or _named_by(u, index) or _called(u, index)
         if match is not None:
             yield Found(match.first, match, certain=True)
 
@@ -70,6 +84,13 @@ def _named_by(u: Utterance, index: int) -> Match | None:
     if said is None or not said.start() <= at[index] < said.end():
         return None
     return match_at(u, u.reading.word_at(said.end()), "is")
+
+
+def _seen_by(u: Utterance, index: int) -> Match | None:
+    """Find the town of "Leeds clients can see me on Thursday"."""
+    if _SEEN.match(u.reading.line, u.reading.line_at[index]) is None:
+        return None
+    return match_before(u, index, "where")
 
 
 def _called(u: Utterance, index: int) -> Match | None:

@@ -111,7 +111,7 @@ def find_places(u: Utterance) -> list[Found]:
         word = words[index]
         if word not in cues:
             continue
-        if word == "of" and present and words[index - 1] != "out":
+        if word == "of" and present and words[index - 1] != "out" and not _covers_all_of(words, index):
             continue
         if word in _REVERSED:
             one = _reversed(u, index, word)
@@ -291,7 +291,8 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
     before = u.reading.words[index - 1] if index else ""
     goes = PARTS.get(before) is Part.MOTION or (word == "into" and before in _GETTING)
     works = word == "of" and _works_out_of(u.reading.words, index)
-    one = _behind(u, index, "in") if goes or works else None
+    covers = word == "of" and _covers_all_of(u.reading.words, index)
+    one = _behind(u, index, "cover" if covers else "in") if goes or works or covers else None
     if one is None or (
         one.match.name.is_word
         and not (one.match.name.listed or (works and u.reading.words[index - 2] != "running"))
@@ -301,6 +302,18 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
 
 
 _GETTING: Final = frozenset("get gets getting".split())
+
+
+def _covers_all_of(words: list[str], index: int) -> bool:
+    """True for the "of" of "I cover all of Leeds", "I do the whole of York"."""
+    if words[index - 1] not in _SHARES:
+        return False
+    verb = index - 2 - (words[index - 2] in ("the", "nearly", "almost"))
+    denied = words[max(0, verb - 1)].endswith(("n't", "not", "never"))
+    return verb >= 0 and words[verb] in VERBS and not denied
+
+
+_SHARES: Final = frozenset("all most whole parts half bits".split())
 
 
 def _works_out_of(words: list[str], index: int) -> bool:

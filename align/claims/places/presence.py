@@ -109,12 +109,10 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
     at = _before_aside(words, place.cue)
     while at > begin:
         at -= 1
-        if settled[at]:
+        if settled[at] or _works_as_well(words, at):
             continue
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
-            continue
-        if words[at] == "live" and _works_as_well(words, at):
             continue
         part = PARTS.get(words[at]) or said_to_be(words, at)
         if (
@@ -141,6 +139,8 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
 
 def _works_as_well(words: list[str], at: int) -> bool:
     """True for the "live" of "I live and work in Leeds", "I work and live in Leeds"."""
+    if words[at] != "live":
+        return False
     return words[at + 1 : at + 3] == ["and", "work"] or words[max(0, at - 2) : at] == ["work", "and"]
 
 

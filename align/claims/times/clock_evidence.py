@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Speaker
 from align.claims.dates.calendar_names import SUFFIXES
 from align.claims.money.card_scale import is_hour, is_plausible
 from align.claims.money.price_nouns import ROUGHLY
@@ -16,7 +15,6 @@ from align.claims.money.price_questions import speaks_of_price
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
 from align.claims.times.clock_faces import HOURS, Face, read_face
-from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
@@ -99,8 +97,6 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     `ends_time` says that the words before it are a time and a joint ("6 or", "3 -").
     """
     words = u.reading.words
-    if u.speaker is Speaker.CLIENT and is_foreign_hour(words, at, face):
-        return True
     if (
         _is_counted(u, at)
         or is_pronoun(words, at)

@@ -23,8 +23,10 @@ def is_foreign_hour(words: list[str], at: int, face: Face) -> bool:
     before, behind = words[at - 1 : at], words[face.last : face.last + 1]
     if face.kind == "h":
         return not behind or behind[0] in _BEHIND_H or before == ["as"]
-    return face.kind == "bare" and words[at].isdecimal() and (
-        not _LEADS.isdisjoint(before) or not _BEHIND.isdisjoint(behind)
+    return (
+        face.kind == "bare"
+        and words[at].isdecimal()
+        and (not _LEADS.isdisjoint(before) or not _BEHIND.isdisjoint(behind))
     )
 
 
