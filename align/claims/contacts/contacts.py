@@ -167,7 +167,7 @@ _SENDING: Final = frozenset(
 )
 
 
-_WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router)\b")
+_WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router|file|files|folder)\b")
 
 
 def _is_network(u: Utterance, first: int, last: int) -> bool:

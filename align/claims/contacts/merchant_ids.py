@@ -23,6 +23,7 @@ _SHORT_ID: Final = 5
 _ASKED: Final = re.compile(
     r"\b(?:what's|whats|what is|which|your|ur|the|send|share)\b[^.!?]{0,30}"
     r"\b(?:till|paybill|merchant|buy goods)\b(?! (?:when|what|then|you|we)\b)"
+    r"|\A(?:till|paybill|merchant)(?: (?:number|no|num|code|id))?(?: (?:pls|please))? ?(?:\?|\Z)"
 )
 _ANSWER: Final = re.compile(
     r"(?:(?:hi|hey|sure|yes|sawa|ok|okay|it's|its|it is|that's|use|pay to|number) (?:[,.!] )?)*"

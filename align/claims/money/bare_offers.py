@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bargain_words import BEFORE_SUM
-from align.claims.money.card_scale import is_quarter, is_telling, scale_of
+from align.claims.money.card_scale import is_listed, is_quarter, is_telling, scale_of
 from align.claims.money.firm_offers import deals_in, leads_firmly, leads_to_pack
 from align.claims.money.loose_offers import buys, leads_loosely, opens, suffices
 from align.claims.nearby import claims_between
@@ -46,9 +46,11 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
         return alone and not timed and leads_to_pack(before)
     if alone and (_answers_length(u, number, begin) or _is_firm(before, timed=timed, thousands=thousands)):
         return around.is_topic() or not _asks_for_other(u)
+    behind = _behind(u, number, end)
+    if is_listed(u.known, value) and _is_as_ever(before, behind, alone=alone):
+        return not _is_other_number(u, number, begin)
     if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
         return False
-    behind = _behind(u, number, end)
     return not _is_of_day(u, before, behind, value) and (
         (alone and leads_loosely(before, value)) or suffices(before, behind)
     )
@@ -92,6 +94,22 @@ def _answers_length(u: Utterance, number: Number, begin: int) -> bool:
     earlier = u.reading.sentence(begin - 1)[0]
     lengths = claims_between(u.durations, earlier, begin)
     return any(d.first <= earlier + 1 and d.last == begin - 1 for d in lengths)
+
+
+def _is_as_ever(before: str, behind: str, *, alone: bool) -> bool:
+    """True for a price of the card in "only 150.", "150 as always"."""
+    if _LEAST_SAID.search(before) is None:
+        return False
+    return _AS_EVER.match(behind) is not None or (
+        alone and not before.endswith((". ", "! ", "? ")) and before != ""
+    )
+
+
+_LEAST_SAID: Final = re.compile(r"(?:\A|[.!?] )(?:(?:it's |that's )?(?:only|just|still) )?\Z")
+_AS_EVER: Final = re.compile(
+    r"(?:, )?(?:as (?:always|usual|before|ever|last time)|like (?:always|last time)|again"
+    r"|same as (?:ever|always|before|last time|usual))\b"
+)
 
 
 def _closes_offer(u: Utterance, number: Number, begin: int) -> bool:

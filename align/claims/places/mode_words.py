@@ -175,6 +175,14 @@ HAVE_ROOM: Final = re.compile(
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
+ROOM_FOR_CLIENTS: Final = re.compile(
+    r"(?:spare|back|front|garden|downstairs|upstairs) room(?: (?:here|at home|at mine|(?:in|of) my \w+))?"
+    r" (?:(?:that )?(?:i|we) (?:use|keep|have)|(?:is|'s) (?:for|where i))(?: (?:it|see|treat|work))*"
+    r"(?: with)?(?: for)? (?:my )?(?:clients|people|students|sessions|treatments)\b"
+    r"|set up(?: here)? at home (?:for|to see) (?:my )?(?:clients|people|students|sessions|treatments|you)\b"
+    r"|use (?:my|our) (?:spare|back|front|garden|living) room for (?:my )?(?:clients|people|students|sessions|treatments)\b"
+)
+"""A room at home that clients are received in: "there's a spare room here I use for clients"."""
 DONE_UP: Final = re.compile(
     r"(?<!your )(?<!ur )(?:(?:front|spare|back|living) room|garage|shed|attic|basement|loft|conservatory"
     r"|cellar|barn)"
@@ -197,7 +205,7 @@ ROOM_IS: Final = re.compile(
     r"|are) (?:at|in|on"
     r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours"
     r"|just|right|two|three|five|ten)\b"
-    rf"|my (?:own )?{_ADJECTIVES}{_HOSTING} (?:has|comes with)"
+    rf"|my (?:own )?{_ADJECTIVES}(?:{_HOSTING}|place|house|flat|apartment) (?:has|comes with)"
     r" (?!(?:closed|moved|been|gone|shut|had|now (?:closed|moved)|no (?:space|room|slots?)|to|flooded|\w+ed)\b)\w"
 )
 HOST: Final = re.compile(

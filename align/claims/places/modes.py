@@ -355,6 +355,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         _own_room,
         "front spare back living garage shed attic basement loft conservatory cellar barn",
     ),
+    (said.ROOM_FOR_CLIENTS, _own_room, "spare back front garden downstairs upstairs set use"),
     (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
     (said.ROOM_IS, _own_room, "my"),
     (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),
