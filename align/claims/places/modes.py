@@ -380,7 +380,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         answers.trip,
         (
-            "let come make do take home house hotel mobile travel travelling traveling i we see treat massage "
+            "let come go make do take home house hotel mobile travel travelling traveling i we see treat massage "
             "meet visit visiting teach"
             " train shoot drive driving"
         ),
