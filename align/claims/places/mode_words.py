@@ -138,13 +138,15 @@ GO_OVER: Final = re.compile(
     r"(?P<brought>here|over|round|by)\b"
 )
 AT: Final = re.compile(
-    r"(?:at|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)"
+    r"(?:at|round(?= (?:yours|mine)\b)|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)"
     r"|on(?= (?:(?:my|our|your) (?:own )?(?:property|land|farm|ranch"
     r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard|roof|rooftop|lawn)"
     r"|the (?:roof|top floor|terrace|deck|porch) of)))"
     r" (?:the comfort of |the (?:roof|top floor|terrace|deck|porch|back|front|yard|garden|basement) of )?"
     rf"(?:(?P<theirs>yours|{THEIR_ROOM}|(?:people|client|customer)'?s'?"
-    r" (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
+    r" (?:own )?(?:homes?|houses?|places?|kitchens?|offices?)"
+    r"|the (?:owner|client|customer|student|bride|couple|parent)'?s'? (?:own )?(?:homes?|houses?|places?)"
+    r"|their own (?:homes?|houses?|kitchens?|gardens?))"
     rf"|(?P<ours>mine|ours|{OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
@@ -290,5 +292,5 @@ STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 GOING: Final = frozenset(GOERS) | {"find"} | frozenset(CARRIERS)
 PLACING: Final = frozenset("at outside in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(
-    "yours your ur yr mine ours my our the at to people's clients client's customers".split()
+    "yours your ur yr mine ours my our the at to their people's clients client's customers".split()
 )

@@ -206,7 +206,7 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 # -- being at a side ---------------------------------------------------------------------
 
 _IN_THEIRS: Final = frozenset(
-    "home house flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
+    "home homes house houses flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
     " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement "
     "salon conservatory".split()
 )
@@ -243,7 +243,11 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
         return None
     if u.speaker is Speaker.CLIENT and not theirs and " the " in match.group():
         theirs = True  # "the clinic" is the professional's, whoever speaks of it
-    if lead in _WAYS and who_goes(u, index) in ("other", "listener" if theirs else "speaker"):
+    if (
+        lead in _WAYS
+        and room not in ("yours", "mine")
+        and who_goes(u, index) in ("other", "listener" if theirs else "speaker")
+    ):
         return None
     return _claim(u, match, mode_of(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
 
