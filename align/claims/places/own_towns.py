@@ -54,15 +54,24 @@ def own_towns(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
     """Yield the towns that a text calls its writer's own; `hits` hold every word of `OWN_NOUNS`."""
     if u.speaker is not Speaker.PROFESSIONAL:
         return
+    words = u.reading.words
     for index in hits:
-        if u.reading.words[index] not in OWN_NOUNS:
-            continue
-        if u.reading.words[index] in _SERVED:
-            match = _seen_by(u, index)
-        else:
+        word = words[index]
+        if word in _SERVED:
+            match = _seen_by(u, index) if words[index + 1 : index + 2] in _MAY else None
+        elif word in OWN_NOUNS and (
+            word == "home" or not _OUR.isdisjoint(words[max(0, index - _NEAR) : index])
+        ):
             match = _said_of(u, index) or _named_by(u, index) or _called(u, index)
+        else:
+            continue
         if match is not None:
             yield Found(match.first, match, certain=True)
+
+
+_MAY: Final = [[word] for word in "can could may will 'll are get".split()]
+_OUR: Final = frozenset(("my", "our"))
+_NEAR: Final = 7
 
 
 def _said_of(u: Utterance, index: int) -> Match | None:
