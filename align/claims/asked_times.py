@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.times.foreign_hours import asks_abroad
+
 if TYPE_CHECKING:
     from align.claims.claim import Start
     from align.claims.utterance import Utterance
@@ -68,7 +70,7 @@ def asks_for(inbound: Utterance, start: Start) -> bool:
         return True
     if end - begin > _SHORT:
         return False
-    if _ASKING.match(line, at[begin]) is not None:
+    if _ASKING.match(line, at[begin]) is not None or asks_abroad(words[begin:end]):
         return True
     return _is_bare(inbound, begin, end)
 

@@ -160,8 +160,22 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
     swapped = [
         replace(phrase, stems=tuple(b if s == a else s for s in stems)) for a, b in _LONGER if a in stems
     ]
+    swapped += _in_one_word(phrase)
     short = _SHORTENED.get(" ".join(stems))
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
+
+
+def _in_one_word(phrase: Phrase) -> list[Phrase]:
+    """Return the phrase with a hyphened word written as one: "bridal makeup" for "bridal make-up"."""
+    found: list[Phrase] = []
+    for word in fold_text(phrase.phrase).split():
+        parts = word.split("-")
+        roots = tuple(stem(part) for part in parts)
+        at = next((i for i in range(len(phrase.stems)) if phrase.stems[i : i + len(roots)] == roots), None)
+        if len(parts) == _ENOUGH and at is not None and len(phrase.stems) > len(roots):
+            stems = (*phrase.stems[:at], stem("".join(parts)), *phrase.stems[at + len(roots) :])
+            found.append(replace(phrase, stems=stems))
+    return found
 
 
 def _slipped(phrase: Phrase, spoken: set[str]) -> list[Phrase]:

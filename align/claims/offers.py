@@ -184,7 +184,7 @@ def _match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) 
             and _NO_GAP.isdisjoint(content)
             and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
             and not _is_with_the(between)
-        )
+        ) or _is_done_to(words, stop, phrase, between)
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
@@ -308,9 +308,30 @@ def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[
 def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bool:
     """True where the verb of a phrase is promised of somebody: "I could board Rex overnight"."""
     words = u.reading.words
-    if not phrase.written.endswith("ing") or first == 0 or lead_before(words, first) not in _PROMISES:
+    if not phrase.written.endswith("ing"):
+        return False
+    lead = lead_before(words, first) if first else "."
+    names = bool(between) and _THEIR_OWN.isdisjoint(between)
+    begins = not lead[0].isalnum() and words[first].endswith("ing")  # "boarding dogs overnight is what I do"
+    if lead not in _PROMISES and not (names and (begins or lead in ("i", "we"))):
         return False
     return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
+
+
+def _is_done_to(words: list[str], stop: int, phrase: Phrase, between: list[str]) -> bool:
+    """True where the verb of a phrase is promised in the passive: "wigs can be made", "your back gets cupped"."""
+    if not phrase.written.endswith("ing") or not 0 < len(between) <= _PASSIVE_GAP:
+        return False
+    done = words[stop - 1].endswith("ed") or words[stop - 1] in _PARTICIPLES
+    return (
+        done and between[-1] in _BEING and _PASSIVE.issuperset(between) and not _PASSIVE.isdisjoint(between)
+    )
+
+
+_PASSIVE_GAP: Final = 4
+_BEING: Final = frozenset("be get gets".split())
+_PASSIVE: Final = frozenset("can could will would 'll may also always both all be get gets".split())
+_PARTICIPLES: Final = frozenset("made done cut built sewn drawn shot cooked woven dyed".split())
 
 
 def _is_for_them(words: list[str], stop: int) -> bool:
@@ -325,6 +346,7 @@ def _is_for_them(words: list[str], stop: int) -> bool:
 
 _NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
 _PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
+_THEIR_OWN: Final = frozenset("my our mine own his her their your".split())
 _NO_REORDER: Final = _PLACING | _NO_GAP | VEHICLES
 """What people board."""
 _BEFORE_NOUNS: Final = frozenset("after before during since until till at in from of".split())

@@ -20,7 +20,7 @@ _IRREGULAR: Final = {
     "wrote": "write", "written": "write", "taught": "teach", "sang": "sing", "sung": "sing",
     "cut": "cut", "children": "child", "kids": "child", "kid": "child", "women": "woman",
     "men": "man", "teeth": "tooth", "feet": "foot", "cooked": "cook", "drew": "draw",
-    "drawn": "draw", "drove": "drive", "driven": "drive", "shot": "shoot", "made": "make",
+    "drawn": "draw", "drove": "drive", "driven": "drive", "shot": "shoot", "shots": "shoot", "made": "make",
     "taken": "take", "took": "take", "gave": "give", "given": "give", "ran": "run",
     "did": "do", "done": "do", "wed": "wed", "wedding": "wedding", "weddings": "wedding", "knives": "knife", "bridal": "bride",
     "strung": "string", "restrung": "restring",

@@ -177,7 +177,7 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("your mum's number is 07911 123456, yes?", None),
     ("my mate's at @liftwithjo, she does women only", None),
     ("you gotta hit up @detailgeek, dude's a legend", None),
-    ("Tag @tone.cuts in your pics", None),
+    ("I'll tag @tone.cuts in the pics", None),
     ("my girl @browsbybea does brows if you need", None),
     ("The florist you want is @petalsbyjo", None),
     ("I've added 07700 900123 to your file", None),

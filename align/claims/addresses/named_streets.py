@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.addresses.house_looks import AFTER_SUMS, TOLD_HOUSE, UNIT_BEFORE, tells_door
-from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
+from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, STREET_KINDS, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import (
@@ -303,11 +303,18 @@ def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read "no. 16" where the phrase ends with it: the number of a house."""
     words, marks = reading.words, reading.marks
     first = index - (2 if words[index - 1] == "." else 1)
-    ends = index + 1 >= len(words) or marks[index + 1] & BREAK
+    ends = index + 1 >= len(words) or marks[index + 1] & BREAK or _is_on_street(reading, index + 1)
     placed = first > 0 and (words[first - 1] in _PLACED or words[first - 1] == ",")
     if not (ends and placed) or (words[first] == "no" and first == index - 1 and _is_denied(reading, first)):
         return None
     return first, index + 1
+
+
+def _is_on_street(reading: Reading, at: int) -> bool:
+    """True for "(no. 16) on the High Street"."""
+    if reading.words[at] != "on":
+        return False
+    return any(word in STREET_KINDS for word in reading.words[at + 1 : at + _MAX_NAMES + 2])
 
 
 def _is_denied(reading: Reading, no: int) -> bool:

@@ -264,8 +264,13 @@ _UNITS_BEHIND: Final = (["apt"], ["apartment"], ["ste"], ["suite"], ["#"])
 def _closes_name(reading: Reading, first: int, last: int) -> bool:
     """True where plain words between a number and a street are its name: "at 18 Bath Street," and not "5 star road trips"."""
     words, marks = reading.words, reading.marks
-    placed = first == 0 or words[first - 1] in PLACING or bool(marks[first - 1] & BREAK)
+    before = words[first - 1] if first else "at"
+    placed = before in PLACING or before in _SEEKING or bool(marks[first - 1] & BREAK)
     return placed and (last >= len(words) or bool(marks[last] & BREAK) or words[last] in _GOES_ON)
+
+
+_SEEKING: Final = frozenset("want for find past reach try use as".split())
+"""What leads to where somebody is to go: "you want 31 Bath Street", "head for …"."""
 
 
 def _is_named(reading: Reading, first: int, index: int) -> bool:

@@ -77,7 +77,7 @@ _RESUMED: Final = re.compile(
 _PLACE_BEFORE: Final = re.compile(
     r"(?:^|[,.:;\n(—] |\b(?:at|in|is|it's|its|to|front|back|side|main|lobby|i'm|im|we're|buzz|ring|press"
     r"|for|find|knock|upstairs|of|the|my|our|door|find us|studio|and|then|'s|into|outside|from|up|by|me"
-    r"|us|mine|use|no|hit|on|push|try|take|open) )\Z"
+    r"|us|mine|use|no|hit|on|push|try|take|open|say|guard|reception|security|concierge|doorman|desk) )\Z"
 )
 _FOLLOWING: Final = frozenset(
     "in on at upstairs downstairs when for is please above of to with the i past next top ground second "
@@ -128,7 +128,8 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
             or _COUNTED_ELSE.search(before)
             or not (
                 re.search(
-                    r"\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit) \Z",
+                    r"(?:\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit)"
+                    r"|\b(?:door|house|gate) ?'s) \Z",
                     before,
                 )
                 or (before.endswith(", ") and _is_of_door(reading, index, (begin, end)))

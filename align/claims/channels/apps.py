@@ -50,7 +50,7 @@ RECEIVED: Final = re.compile(
 _APP_DOES: Final = re.compile(
     r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)"
     r"|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?"
-    r"|tutorials?|reviews?|meetings?|link|works?|(?:(?:group|chat|dms?) ?)?(?:is|'s)"
+    r"|tutorials?|reviews?|meetings?|link|works?|would (?:work|suit|do)|(?:(?:group|chat|dms?) ?)?(?:is|'s)"
     r" (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest"
     r"|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)"
     r"|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay"
@@ -333,7 +333,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
         return (
             called
             or re.match(
-                r"teams (?:call|meeting|link|invite|works|would work|is (?:fine|ok|okay|easier|best|good|better))\b",
+                r"teams (?:call|meeting|link|invite|works|would (?:work|suit|do)|is (?:fine|ok|okay|easier|best|good|better))\b",
                 line[at[index] : at[index] + 24],
             )
             is not None
@@ -344,7 +344,7 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             or (by is not None and by["by"] in ("on", "via", "over"))
             or re.match(
                 (
-                    r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|chat|consult"
+                    r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|would work|chat|consult"
                     r"|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal)"
                     r"|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)"
                 ),

@@ -102,8 +102,25 @@ _PROPOSING: Final = re.compile(
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
 _WORKS: Final = re.compile(
-    r"calls? (?:is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first"
+    r"calls? (?:(?:only |just )?(?:after|before|between|from|until|till)\b|welcome|any ?time|is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first"
     r"|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
+)
+
+
+def _is_calling_offered(reading: Reading, index: int, before: str) -> bool:
+    """True for "try calling", "by calling", and "calling is fine" as an answer."""
+    if re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before):
+        return True
+    works = _CALLING_WORKS.match(reading.line, reading.line_at[index])
+    return works is not None and _OPENS_ANSWER.search(before) is not None
+
+
+_CALLING_WORKS: Final = re.compile(
+    r"calling (?:(?:me |us )?(?:works?|suits?|would (?:work|suit|be)|is|'s)(?= (?:me|us|fine|ok|okay|easier|easiest|best"
+    r"|better|good|great|grand|quicker|quickest|possible|welcome|for|too|also|perfect)\b| ?[.,!]|\Z))"
+)
+_OPENS_ANSWER: Final = re.compile(
+    r"(?:^|[.!?,;:…\n—] |\b(?:yes|yeah|yep|sure|ok|okay|and|or|but|so|texting or) )\Z"
 )
 _NOT_NOUN: Final = re.compile(
     r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that"
@@ -144,8 +161,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     ):
         return index, index + 1, "phone call"
     if word == "calling":
-        willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
-        return (index, index + 1, "phone call") if willing else None
+        return (index, index + 1, "phone call") if _is_calling_offered(reading, index, before) else None
     return _call_noun(reading, index, before)
 
 

@@ -21,6 +21,7 @@ _AN_EMAIL: Final = re.compile(
     rf"\b{_SEND}(?: (?!your\b|address\b)\w+){{0,5}}?"
     r" (?:an?|by|via|over|on|to|through|in an?|my|me)(?: quick| short| wee| brief)?"
     r" (?:(?:work|business|other) )?\Z"
+    r"|\b(?:go|goes|come|comes|straight|best sent) (?:to|into) (?:my|our) (?:(?:work|business|other) )?\Z"
 )
 _EMAIL_VERB: Final = re.compile(
     r"e(?: ?[-._]? ?)?mail(?:ing)? (?:me|us|you|ya|u|ye|it|them|over|the|those|these|that|pics|photos"

@@ -61,7 +61,7 @@ WILLING: Final = re.compile(
     r"\b(?:(?:ok|okay|alright|all right|possible|fine|cool|allowed) to|mind if i|chance (?:to|i can)"
     r"|(?:can|could|may|would) (?:my|our) (?:\w+ )?\w+|you can|can you|could you|please|pls|just|free to"
     r"|happy to|good (?:time )?to|best time to|glad to|easier to|easiest to|best to|better to|quicker to"
-    r"|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to"
+    r"|you (?:may|should|could)|(?:^|[,.!?;:—] )(?:so|then)|simplest to|i can|i could|i'll|i will|can i|could i|should i|shall i|shall we|should we|want to"
     r"|wanna|let'?s|text or|message or|prefer to|welcome to|going to"
     r"|gonna|rather|(?:pick up|answer)(?: \w+)? (?:when|if) (?:i|we)|we can|we could|try|mind"
     r"|could always|can always|can also|can just|(?:don't|dont|do not|no|stop|not|instead of"

@@ -52,12 +52,20 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
         if not (match.group().endswith(("me", "us", "you")) or is_offered(reading, before, last)):
             return only_refused(reading, proposal)
         return proposal
+    suits = _SUITS_ME.match(line, at[index])
+    if suits is not None and NOUN_BEFORE.search(before) is None:
+        return index, reading.words_of(at[index], suits.end())[1], "video call"
     over = _VIDEO_OVER.search(before)
     if over is None or NOUN_BEFORE.search(before) or not ends_phrase(reading, index):
         return None
     return from_position(reading, at[index] - len(over.group()), index + 1, "video call")
 
 
+_SUITS_ME: Final = re.compile(
+    r"(?:video|vid|voice) (?:(?:works|suits|would work|would suit|'s|is|would be)"
+    r"(?: (?:fine|good|ok|okay|great|perfect|grand|well|just|totally|easier|easiest|best))*(?: (?:for|by|with))?) (?:me|us)\b"
+)
+"""A way to talk that suits: "video works for me too", "voice suits me as well"."""
 _VOICE_TALK: Final = re.compile(
     r"(?:voice|audio)(?: |-)?(?: - )?(?P<kind>notes?|messages?|msgs?|memos?|mails?|clips?|recordings?"
     r"|calls?|chats?)\b"
@@ -81,6 +89,9 @@ def read_voice(reading: Reading, index: int) -> Proposal | None:
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
     word = reading.words[index]
+    suits = _SUITS_ME.match(line, at[index]) if word == "voice" else None
+    if suits is not None and NOUN_BEFORE.search(before) is None:
+        return index, reading.words_of(at[index], suits.end())[1], "phone call"
     voiced = read_voiced(reading, index) if word == "voice" else None
     if voiced is not None:
         return voiced

@@ -10,6 +10,7 @@ from align.claims.claim import Contact, Speaker
 from align.claims.contacts.answered_handles import answered_handle
 from align.claims.contacts.contact_index import parse_phone, same_phone
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
+from align.claims.contacts.merchant_ids import merchant_ids
 from align.claims.contacts.owners import Owner, given_stance, is_claimed, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
@@ -49,6 +50,8 @@ def read_contacts(u: Utterance) -> None:
         answered = answered_handle(reading, u.inbound.reading)
         if answered is not None:
             _add_written(u, answered)
+    if reading.seen & NUMBER:
+        _read_merchant_ids(u)
     if reading.seen & (NUMBER | NUMBER_WORD):
         for phone in find_phones(reading, asked=_asks_for_number(u)):
             if u.is_free(phone.first, phone.last) and not _answers_reference(u, phone.first):
@@ -56,6 +59,13 @@ def read_contacts(u: Utterance) -> None:
                 _add(u, kind, (phone.first, phone.last), phone.value, spelled=phone.spelled)
     if len(u.contacts) > 1:
         u.contacts.sort(key=lambda c: c.first)
+
+
+def _read_merchant_ids(u: Utterance) -> None:
+    """Read the numbers of tills and paybills."""
+    for first, last, figures in merchant_ids(u.reading, u.inbound):
+        if u.is_free(first, last):
+            _add(u, "payment_id", (first, last), figures)
 
 
 _REFERENCE_ASKED: Final = re.compile(
@@ -157,7 +167,7 @@ _SENDING: Final = frozenset(
 )
 
 
-_WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router)\b")
+_WIFI: Final = re.compile(r"\b(?:wi ?-? ?fi|network|ssid|hot ?spot|password|pw|router|file|files|folder)\b")
 
 
 def _is_network(u: Utterance, first: int, last: int) -> bool:
@@ -173,7 +183,8 @@ def _is_network(u: Utterance, first: int, last: int) -> bool:
 _ADMIRED: Final = re.compile(
     r"\b(?:(?:i|we)(?:'ve| have|'m| am|'d)?(?: (?:also|always|already|been|do))* follow(?:ed|ing)?"
     r"|loved?|loving|saw|seen|adore|obsessed with|inspired by|inspo from|fan of|thanks to"
-    r"|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tag|tagged|shout ?out to|like|from"
+    r"|credits?(?: to)?|photos? by|shot by|(?<!\bgo )by|alongside|tagged|shout ?out to|like|from"
+    r"|(?:i|we|they|i'll|we'll|i'd|i've|let me|can i|shall i|i can|i could|i always) tag"
     r"|tagged (?:on|in|at)|you (?:posted|shared|did|made|put up) (?:on|to|at|for|with)"
     r"|saw (?:\w+ ){0,4}(?:on|at)"
     r"|(?:had|having|took|been having) a (?:\w+ )?(?:look|peek|nosy|nose|browse|scroll)"

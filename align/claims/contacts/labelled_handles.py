@@ -46,7 +46,7 @@ _NAME: Final = re.compile(
     r"(?P<is>'s)?(?: (?:me|us))?(?:,? ?(?: (?:the|my|our))?(?: (?:handle|name|tag|id|page|account"
     r"|username|user|channel|board|profile|group|shop)))?"
     r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ "
-    r"| )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
+    r"| )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w(?:-\w+)*+)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
 )
 _TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
 
@@ -79,10 +79,13 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     end = reading.end(index)
     match = _NAME.match(lower, end, end + 64)
     if match is None:
-        tag = _TAG.search(lower, end, end + 32) if word in ("app", "cashapp", "cashtag") else None
+        tag = _cash_tag(lower, reading.start(index), end) if word in ("app", "cashapp", "cashtag") else None
         return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
     name = match["name"]
-    if not match["at"] and not is_handle_name(name, plain=not (match["joint"].strip() or match["is"])):
+    plain = not (match["joint"].strip() or match["is"])
+    if "-" in name and not match["at"] and (plain or not _is_hyphened_name(word, name)):
+        return None
+    if not match["at"] and not is_handle_name(name.replace("-", "_"), plain=plain):
         return None
     if word in _WORDS_TOO and name.isalpha() and _IDS.isdisjoint(reading.words[index + 1 : index + 2]):
         return None
@@ -91,6 +94,24 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
     return Written("handle", start, match.end("name"), "@" + name), pays
 
 
+def _is_hyphened_name(word: str, name: str) -> bool:
+    """True for "PayPal is ana-cuts": people are paid under such names, and no word is made so."""
+    parts = name.split("-")
+    odd = any(
+        len(part) > _PREFIX and (part not in load_words() or part in load_given_names()) for part in parts
+    )
+    return (word in _PAYMENT or word == "app") and odd
+
+
+_PREFIX: Final = 3
+
+
+def _cash_tag(lower: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the $tag behind the name of its service, or right before it: "$ana on cash app"."""
+    return _TAG.search(lower, end, end + _TAG_REACH) or _TAG.search(lower, max(0, start - _TAG_REACH), start)
+
+
+_TAG_REACH: Final = 32
 _WORDS_TOO: Final = frozenset(("line", "signal"))
 """Platforms whose name is a word: "my line is busy" names no handle, "my LINE is hana88" does."""
 _IDS: Final = frozenset(("id", "account", "username"))

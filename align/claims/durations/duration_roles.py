@@ -26,7 +26,12 @@ from align.claims.durations.lengths_away import (
 )
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
-from align.claims.durations.presumed_lengths import is_presumed, is_presumed_before, is_spent_together
+from align.claims.durations.presumed_lengths import (
+    is_presumed,
+    is_presumed_before,
+    is_spent_together,
+    is_told_least,
+)
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
 from align.claims.durations.told_lengths import is_told
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
@@ -82,7 +87,8 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if minutes >= _LONGEST or minutes < _SHORTEST or not ADDED.isdisjoint(words[first:last]):
         return DurationOf.OTHER
     if _says_minimum(u, first, last):
-        return DurationOf.MINIMUM
+        told = is_told_least(u, first, last, minutes)
+        return DurationOf.APPOINTMENT if told else DurationOf.MINIMUM
     if u.speaker is not Speaker.CLIENT and _is_put(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     noun = _measured(u, first, last, minutes)

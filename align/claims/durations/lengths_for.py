@@ -39,7 +39,7 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
         return False
     if _is_elsewhere(words, max(begin, at - _REACH), min(end, behind)):
         return False
-    return _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
+    return _is_put_down(words, at) or _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
 
 
 def _is_a_step(u: Utterance, at: int, behind: int) -> bool:
@@ -86,6 +86,16 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
         if words[place] in ("need", "bring") and _is_somebody(words, place):
             return True
     return False
+
+
+def _is_put_down(words: list[str], at: int) -> bool:
+    """True for "I'm putting you in (for 40 minutes)", "I have you down (for …)"."""
+    down = at - 1 - (words[at - 1] == "just")
+    return down > 1 and words[down] in _DOWN and words[down - 1] in _PERSONS and words[down - 2] in _PUTTING
+
+
+_PUTTING: Final = frozenset("put putting have having mark marking".split())
+_DOWN: Final = frozenset(("in", "down"))
 
 
 def _is_somebody(words: list[str], at: int) -> bool:

@@ -21,6 +21,8 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     words = u.reading.words
     if before in ("in", "within", "inside"):
         return squeezed_in(words, before, at) or is_done_in(u, at)
+    if before == "take" and "you" in words[max(0, at - 3) : at] and not _MAY.isdisjoint(words[at - 2 : at]):
+        return words[last : last + 1] not in _TO_DO
     if before in _LASTING:
         return _is_subject(u, at - (words[at - 1 : at] in _AS_A_RULE))
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
@@ -46,6 +48,19 @@ def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
     return not _INVITING.isdisjoint(behind) and _FURTHER.isdisjoint(behind)
 
 
+_TO_DO: Final = (
+    ["to"],
+    ["off"],
+    ["out"],
+    ["from"],
+    ["away"],
+    ["of"],
+    ["by"],
+    ["each"],
+    ["after"],
+    ["before"],
+)
+_MAY: Final = frozenset("can could may always".split())
 _INVITED: Final = 8
 _INVITING: Final = frozenset(
     "walk call book swing pop come drop bring stop hop nip i can could i'd we'd let's".split()
@@ -65,9 +80,11 @@ _VERDICT: Final = re.compile(
     r"|just right|all (?:he|she|you|they|we|it|i)(?:'d|'ll)? (?:needs?|takes?)"
     r"|(?:right|just|bang) up \w+ (?:alley|street)|the ticket|yours|free|open|available|totally|cool"
     r"|alright)\b"
+    r"|(?:is|'s) (?:the|my|our|a|an) (?:(?:usual|standard|normal|typical|regular|average|first) )+"
+    r"(?:visit|session|appointment|booking|slot|sitting|lesson|class)\b"
     r"|it is\b|no (?:problem|bother|worries|trouble)|ok\b|okay\b|free\b|open\b|available\b|possible\b"
     r"|doable\b"
-    r"|(?:is|'s) all (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
+    r"|(?:is|'s) (?:all|what|as much as) (?:i|we)(?:'ve| have)(?: got)?(?: left)?(?! (?:on|of|in|for|to)\b))"
 )
 
 
@@ -179,10 +196,11 @@ def _is_subject(u: Utterance, at: int) -> bool:
             # "a lash lift with me is …", not "the lift in my building is …"
             if words[place + 1 : place + 4] == ["on", "its", "own"]:
                 return place + 4 == at
-            return place == at - 1 or words[place + 1] in ("with", "for", "here", "one", "two", "three")
+            return place == at - 1 or words[place + 1] in _WHICH
     return False
 
 
+_WHICH: Final = frozenset("with for here one two three i'm i've i you're you we've that".split())
 _WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
 _FASTEST: Final = frozenset("fastest quickest".split())
 _ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bargain_words import BEFORE_SUM
-from align.claims.money.card_scale import is_quarter, is_telling, scale_of
+from align.claims.money.card_scale import is_listed, is_quarter, is_telling, scale_of
 from align.claims.money.firm_offers import deals_in, leads_firmly, leads_to_pack
 from align.claims.money.loose_offers import buys, leads_loosely, opens, suffices
+from align.claims.nearby import claims_between
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import BREAK, EMOJI
 
@@ -37,16 +38,19 @@ def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: flo
     thousands = u.reading.words[number.last - 1] == "k"
     if before.endswith(_FOR) and _FRONTED.search(before) is not None:
         behind = _behind(u, number, end)
-        return telling and buys(behind, named=thousands or around.names_length(number))
+        named = thousands or around.names_length(number)
+        return telling and (buys(behind, named=named) or _closes_offer(u, number, begin))
     timed = is_quarter(u.known, value) and not thousands
     alone = _stands_alone(u, number.last)
     if not telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
-    if alone and _is_firm(before, timed=timed, thousands=thousands):
+    if alone and (_answers_length(u, number, begin) or _is_firm(before, timed=timed, thousands=thousands)):
         return around.is_topic() or not _asks_for_other(u)
+    behind = _behind(u, number, end)
+    if is_listed(u.known, value) and _is_as_ever(before, behind, alone=alone):
+        return not _is_other_number(u, number, begin)
     if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
         return False
-    behind = _behind(u, number, end)
     return not _is_of_day(u, before, behind, value) and (
         (alone and leads_loosely(before, value)) or suffices(before, behind)
     )
@@ -80,6 +84,38 @@ def _is_firm(before: str, *, timed: bool, thousands: bool) -> bool:
     if thousands and (opens(before) or deals_in(before)):
         return True
     return leads_firmly(before) and not (timed and _TIMED.search(before) is not None)
+
+
+def _answers_length(u: Utterance, number: Number, begin: int) -> bool:
+    """True for the sum of "An hour? 150.", which answers its own question."""
+    words = u.reading.words
+    if number.first > begin + 1 or not begin or words[begin - 1] != "?":
+        return False
+    earlier = u.reading.sentence(begin - 1)[0]
+    lengths = claims_between(u.durations, earlier, begin)
+    return any(d.first <= earlier + 1 and d.last == begin - 1 for d in lengths)
+
+
+def _is_as_ever(before: str, behind: str, *, alone: bool) -> bool:
+    """True for a price of the card in "only 150.", "150 as always"."""
+    if _LEAST_SAID.search(before) is None:
+        return False
+    return _AS_EVER.match(behind) is not None or (
+        alone and not before.endswith((". ", "! ", "? ")) and before != ""
+    )
+
+
+_LEAST_SAID: Final = re.compile(r"(?:\A|[.!?] )(?:(?:it's |that's )?(?:only|just|still) )?\Z")
+_AS_EVER: Final = re.compile(
+    r"(?:, )?(?:as (?:always|usual|before|ever|last time)|like (?:always|last time)|again"
+    r"|same as (?:ever|always|before|last time|usual))\b"
+)
+
+
+def _closes_offer(u: Utterance, number: Number, begin: int) -> bool:
+    """True for the sum of "a two-hour session at my place, for 150": the sentence ends with it."""
+    lengths = claims_between(u.durations, begin, number.first)
+    return bool(lengths) and _stands_alone(u, number.last) and not _is_other_number(u, number, begin)
 
 
 _TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:agreed|deal|done|sold)\b")

@@ -267,9 +267,10 @@ class BarePrices(Subjects):
             offered = words[at - 2] in _DROPPING and self.is_own_offer(at - 2)
             if offered or self.names_length(number):
                 return not self.is_heated(number)
-        if two_before in ("going", "moving"):
+        if two_before in ("going", "moving", "went", "gone", "rose", "risen"):
             begin, _ = self._u.reading.sentence(at)
-            return is_telling(known, value) and any(self._marks[i] & PRICE for i in range(begin, at))
+            priced = any(self._marks[i] & PRICE for i in range(begin, at))
+            return priced and is_telling(known, value) and not self.is_heated(number)
         turned = two_before in ("down", "up")
         fits = is_telling(known, value) if turned else value > words_of.HOURLIKE
         changed = turned and words[at - 2] in words_of.CHANGED and self.names_length(number)

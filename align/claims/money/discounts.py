@@ -21,7 +21,7 @@ from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body,
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
-from align.claims.money.shares_ahead import is_paid_ahead
+from align.claims.money.shares_ahead import has_fallen, is_paid_ahead
 from align.claims.money.things import is_thing
 from align.claims.money.vague_cuts import vague_cut_at
 from align.claims.vocatives import VOCATIVES
@@ -107,6 +107,8 @@ def _percent(look: Lookup, at: int, end: int) -> Cut | None:
         return Cut(first - 2, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
     if _is_got(look, first, last):
         return Cut(first, last, number.value, MoneyForm.PERCENT_OFF, look.object_of(first, last))
+    if words[last : last + 1] == ["down"] and not has_fallen(look.words, first, last):
+        return Cut(first, last + 1, number.value, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if _is_split(look, last) or (words[last : last + 2] in _THEN and words[last + 2 : last + 3] in _YOURS):
         return Cut(first, last, number.value, MoneyForm.PERCENT, PriceOf.DEPOSIT)
     if is_paid_ahead(look.u, first, last):

@@ -104,11 +104,18 @@ _ALL_WANTED: Final = (
     r"|(?:i'm |i'd be )?giving (?:it )?(?:to )?you(?: (?:it|the \w+))? (?:for|at)"
     r"|you(?:'re|'ve| have)? (?:getting|got) (?:it|me|this|that) (?:for|at)|let me do(?: it for)?)"
 )
+_OWED: Final = (
+    r"(?:(?:amount|sum|figure)(?: (?:due|owing|owed|to (?:send|pay|transfer|settle)))? ?(?:is|'s|:|comes to)"
+    r"|(?:run|runs|set|sets|cost|costs) (?:you|ye|u|ya|them|him|her)(?: back)?"
+    r"|what you owe(?: (?:me|us))? is|(?:please|kindly|just|then|will|also|hours?|minutes) prepare"
+    r"|(?:please|just|so|then|i'd|would|to|you can) (?:budget|set aside|reckon on|count on))"
+)
+"""What is to be paid: "the amount due is 150", "that'd run you 150"."""
 _FIRM: Final = re.compile(
     rf"{STARTS}(?:{_STRUCK}|{_PAID}|{_WHOM}|{_MORE}|{_PACK}){SUM}"
     rf"|{STARTS}(?:{_BOTTOM}|{_SEVERAL}|{_ALL_WANTED}|{GROUP} (?:get|gets|have)|you(?:'d| would) be"
     rf"|{_BUYER}{_GETS}|{_COMING}) {HEDGED}\Z"
-    rf"|\b(?:{_SETTLING}|{_BOTTOM}) {HEDGED}\Z"
+    rf"|\b(?:{_SETTLING}|{_BOTTOM}|{_OWED}) {HEDGED}\Z"
 )
 _PACKED: Final = re.compile(
     rf"{STARTS}(?:{_PACK}|{_SEVERAL}){SUM}"

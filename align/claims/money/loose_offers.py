@@ -93,6 +93,7 @@ _SUFFICES: Final = re.compile(
     r"|for (?:cash|a (?:first|new|one|return|quick)\b)|ready\b"
     r"|(?:is|' ?s) (?:my (?:limit|floor|bottom|lowest|best)|as (?:low|far) as i)|in (?:your|my) hand"
     r"|(?:last|final)(?: price| offer)?(?= [.,!]|\Z)"
+    r"|(?:even|all in)(?= [.,!]|\Z)|, all in\b|(?:is|' ?s) (?:left|what you owe|what's left|owing|outstanding)\b"
     r"|(?:tops|max|maximum|minimum|min)(?= (?:[.,!?]|for (?:you|the|an?|it))|\Z)"
     r"|, (?:take it or leave it|final|deal|not a (?:penny|cent)|that's it|last price|max|tops)"
     r"|and (?:(?:we're|you're|it's|i'm|we|you|i|bring|a (?:cup|coffee|tea|cuppa|smile|hug|review))\b"
@@ -102,6 +103,7 @@ _SUFFICES: Final = re.compile(
     r" (?:you|u|it's|it is|ye|we|i'm|paid|booked)\b"
     r"|(?:then|so)(?= (?:[.,!?]|x)|\Z| and| see))(?! (?:not|n't|more)\b)"
 )
+_READY: Final = re.compile(r"\bhave \Z")
 _WORKS: Final = re.compile(
     r"(?:work|suit|do|help|be (?:ok|okay|fine|better|good|alright|fair|grand)|ok|okay|fine|alright|fair"
     r"|better|sound|sounds|good)\b[^.!?]{0,30}\?"
@@ -144,6 +146,8 @@ def suffices(before: str, behind: str) -> bool:
     if opens(before) and (_SUFFICES.match(behind) or _AGREED.match(behind)):
         return True
     if _HANDED.search(before) and _PUT.match(behind):
+        return True
+    if behind.startswith("ready") and _READY.search(before):
         return True
     return _WILL.search(before) is not None and _WORKS.match(behind) is not None
 

@@ -82,8 +82,9 @@ def _is_drawn(gap: list[str]) -> bool:
 def reaches(words: list[str], at: int) -> bool:
     """True for "comes to", "bring it down to", not "tune down to"."""
     before = words[at - 1] if at else ""
-    if before in ("down", "up"):
-        return at > 1 and words[at - 2] in words_of.MOVES
+    if before in ("down", "up", "out"):
+        moved = at > 1 and words[at - 2] in words_of.MOVES
+        return moved if before != "out" else at > 1 and words[at - 2] in ("come", "comes", "works", "work")
     return before in words_of.REACHES
 
 

@@ -20,6 +20,7 @@ from align.claims.money.price_sums import (
     compares,
     counts_beside,
     heads_of_share,
+    is_full_rate,
     is_result,
     is_share,
     is_total,
@@ -146,6 +147,8 @@ class Reckoning:
         return self._asks_for_several or are_separate(self._u, claim)
 
     def _compares(self, claim: Money) -> bool:
+        if is_full_rate(self._u, claim):
+            return False
         return self._asks_how_much_more or compares(self._u, claim)
 
     # -- what the client's message asks, and what is right, gathered once ----

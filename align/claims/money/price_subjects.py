@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def is_brought(words: list[str], at: int, begin: int) -> bool:
     """True for the friend of "bring a friend and you both get 10% off"."""
-    return not _BRINGING.isdisjoint(words[max(begin, at - 3) : at]) and words[at] in _BROUGHT
+    return (
+        not _BRINGING.isdisjoint(words[max(begin, at - 3) : at]) and words[at].removesuffix("'s") in _BROUGHT
+    )
 
 
 _BRINGING: Final = frozenset("bring refer send tell book recommend introduce get grab drag".split())

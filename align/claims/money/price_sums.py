@@ -156,6 +156,14 @@ def compares(u: Utterance, claim: Money) -> bool:
     return not _COMPARING.isdisjoint(u.reading.words[begin:end])
 
 
+def is_full_rate(u: Utterance, claim: Money) -> bool:
+    """True for "cheaper at 30 an hour", which is a rate and no difference; "30 an hour more" is one."""
+    return claim.per and _COMPARING.isdisjoint(u.reading.words[claim.last : claim.last + _RATE_REACH])
+
+
+_RATE_REACH: Final = 5
+
+
 def asks_how_much_more(message: Utterance | None) -> bool:
     """True for a client's "what's the difference", "how much more is it at mine"."""
     if message is None:

@@ -319,7 +319,7 @@ _GRADES: Final = frozenset(
 def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
     """True when the subject that ends at word `at` is no session, length or price of ours."""
     words, marks = u.reading.words, u.reading.marks
-    if not is_thing(u, at) or words[at] in nouns.PREPOSITIONS or asks_about(u, at):
+    if not is_thing(u, at) or words[at] in nouns.PREPOSITIONS or words[at] in _SUMS or asks_about(u, at):
         return False
     owners = words[max(begin, at - 3) : at]
     if not _MINE.isdisjoint(owners) and not any(w.endswith("'s") for w in owners):
@@ -338,6 +338,9 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
         if words[back] in nouns.PREPOSITIONS and (back == begin or not is_thing(u, back - 1)):
             return False  # "an hour at the loft", "a session with Jo": the head stands before the preposition
     return True
+
+
+_SUMS: Final = frozenset("amount sum figure".split())
 
 
 def _is_sold_here(u: Utterance, back: int, at: int) -> bool:

@@ -72,3 +72,11 @@ def is_paid_ahead(u: Utterance, first: int, last: int) -> bool:
 
 
 _OF_MONEY: Final = PAYMENT | PRICE | CURRENCY
+
+
+def has_fallen(words: list[str], first: int, last: int) -> bool:
+    """True for "20% down on last year" and "my battery is 20% down", where nothing is paid ahead."""
+    return words[last + 1 : last + 2] in _FALLEN or words[first - 1 : first] in (["is"], ["are"], ["was"])
+
+
+_FALLEN: Final = (["on"], ["from"], ["since"], ["this"], ["compared"], ["so"], ["already"])

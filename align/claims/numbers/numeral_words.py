@@ -22,6 +22,7 @@ SCALES: Final = {
     "hundy": 100,
     "thousand": 1_000,
     "thou": 1_000,
+    "thao": 1_000,
     "k": 1_000,
     "grand": 1_000,
     "lakh": 100_000,

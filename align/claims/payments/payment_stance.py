@@ -42,9 +42,9 @@ _TURNED_DOWN: Final = re.compile(
 
 def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance; who pays for the client is no stranger: "your boss can do one payment"."""
-    if is_rejected(reading, first) and not _so_can_you(reading, last):
-        return Stance.REFUSED
     line, at = reading.line, reading.line_at
+    if is_rejected(reading, first) and not (_so_can_you(reading, last) or _pay_us(reading, first, last)):
+        return Stance.REFUSED
     if last < len(reading) and _OUR_WAY.match(line, at[last]):
         return Stance.ASSERTED
     stance = stance_of(reading, first, last)
@@ -93,6 +93,23 @@ _SO_CAN_YOU: Final = re.compile(
 def _so_can_you(reading: Reading, last: int) -> bool:
     """True where what others do is offered: "most people pay after, and so can you"."""
     return last < len(reading) and _SO_CAN_YOU.match(reading.line, reading.line_at[last]) is not None
+
+
+_MOST: Final = re.compile(
+    r"\b(?:most|many|plenty|lots|loads)(?: of(?: my| our)?)?(?: \w+)?(?: (?:just|usually|always|tend to))? \Z"
+)
+
+
+def _pay_us(reading: Reading, first: int, last: int) -> bool:
+    """True for "most people pay me as they leave": how it is done here, unless the client is told otherwise."""
+    if reading.words[first : first + 1] != ["pay"] or reading.words[first + 1 : first + 2] not in (
+        ["me"],
+        ["us"],
+    ):
+        return False
+    if not {"but", "though", "except"}.isdisjoint(reading.words[last : reading.sentence(first)[1]]):
+        return False
+    return _MOST.search(reading.line, 0, reading.line_at[first]) is not None
 
 
 _I_LET: Final = re.compile(

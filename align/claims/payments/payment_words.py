@@ -47,7 +47,7 @@ _PAY: Final = re.compile(
     r"|payment|money|cash)(?: out)?"
     r"|sort(?:ing)? out (?:(?:the|your|our|that|my) )?(?:money|payments?|cash|balance|rest|bill|fees?"
     r"|invoice|remainder|amount|total|what you owe)"
-    r"|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money"
+    r"|clear(?:ing)? (?:up )?with (?:me|us)|clear(?:ing)? (?:the|your|my|our) (?:balance|fees?|dues|bill|payment|amount|rest|remaining|money"
     r"|invoice|remainder|total)"
     rf"|fix (?:(?:me|us) )?up(?: with (?:me|us))?{_NO_THING}|cough up|fork (?:it )?out|owe (?:me|us|you)"
     r"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her)"
@@ -95,7 +95,9 @@ _CAN_FOLLOW: Final = re.compile(
     rf"{_SUBJECT} (?:(?:can|could|may|will|'ll)(?: (?:just|then|always|easily))? )?\Z"
 )
 _SENT: Final = re.compile(r"\w+ (?:you|me)\b")
-_I_BILL: Final = re.compile(r"\b(?:i|i'll|we|we'll|to|an|the|my|your|one|can|will|usually|always) \Z")
+_I_BILL: Final = re.compile(
+    r"(?:\b(?:i|i'll|we|we'll|to|an|the|my|your|one|can|will|usually|always)|\A|[.!?,;—]) ?\Z"
+)
 _BILLING: Final = re.compile(
     r"\b(?:i|i'll|we|we'll)(?: (?:just|only|usually|always|normally|generally|tend to|then))? \Z"
 )

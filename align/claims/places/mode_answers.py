@@ -145,9 +145,19 @@ def trip(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
             u.reading.words, index - 2
         )
         return "outcall" if (by_client or subject != "listener") and not by_other else None
-    if subject == "listener" and not by_client:
+    if (subject == "listener" and not by_client) or _is_other_travel(u, index):
         return None
     return mode_of(u, theirs=subject != "listener")
+
+
+def _is_other_travel(u: Utterance, index: int) -> bool:
+    """True for "when I travel, the dog comes too", not for "when I travel it's 130"."""
+    if u.reading.words[index - 1 : index] not in _WHENEVER:
+        return False
+    return not claims_between(u.money, *u.reading.sentence(index))
+
+
+_WHENEVER: Final = (["when"], ["whenever"], ["while"])
 
 
 def studio_visit(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -48,6 +48,18 @@ LEFT_WITH: Final = re.compile(
     r"|tomorrow|any|whenever)\b)"
 )
 """Whoever is groomed or taught is brought: "drop her off with me at nine"."""
+GET_HERE: Final = re.compile(
+    r"(?:(?:when|once|whenever|as soon as|before|after) (?:you|u|ye|she|he|they)(?: (?:all|both|finally))?"
+    r" (?:get|arrive|come|turn up|make it)|(?:rather|prefer|better if|easier if|best if) (?:you|u|ye)"
+    r" (?:just )?(?:came|come|pop|popped|drop|dropped)) (?:over )?here\b(?! (?:we|and we|is|was)\b)"
+    r"|(?:when|once|as soon as) (?:you're|you are|ur) (?:outside|downstairs|at the (?:door|gate))(?= ?[.,!?]| and\b|$)"
+)
+"""Whoever gets "here" comes to the professional: "text me when you get here", "I'd rather you came here"."""
+WHEN_I_ARRIVE: Final = re.compile(
+    r"(?:when|until|till|before|once|as soon as) (?:i|we) (?:arrive|get there|turn up|get to (?:you|yours))\b"
+    r"(?! (?:home|back)\b)"
+)
+"""What the client is to have ready by then: "keep him in the kitchen until I arrive"."""
 _TIME_REACH: Final = 14
 _SMALL: Final = frozenset(
     (
@@ -128,6 +140,23 @@ def left_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=False) if who_goes(u, index) in ("none", "listener") else None
 
 
+def gets_here(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "text me when you get here"."""
+    del match, index
+    return mode_of(u, theirs=False)
+
+
+def prepared_for(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "have him on the lead when I arrive": the client is bidden to be ready at home."""
+    del match
+    begin = u.reading.sentence(index)[0]
+    words = u.reading.words[begin : begin + 3]
+    bidden = next((word for word in words if word not in _POLITE), "")
+    return mode_of(u, theirs=True) if bidden in _PREPARING else None
+
+
+_POLITE: Final = frozenset("please just and so then , can could you pls also".split())
+_PREPARING: Final = frozenset("have keep put leave tie shut lock clear move make".split())
 _ON_OUR_WAY: Final = (["on", "my"], ["on", "our"], ["on", "the"])
 _THEIR_BEING: Final = frozenset("he's she's they're he she they is are".split())
 _Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
@@ -139,5 +168,7 @@ ARRIVALS: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (COME_WHEN, comes_when, "come"),
     (ON_THE_WAY, on_the_way, "way"),
     (LEFT_WITH, left_with, "drop leave"),
+    (GET_HERE, gets_here, "when once whenever as before after rather prefer better easier best"),
+    (WHEN_I_ARRIVE, prepared_for, "when until till before once as"),
 )
 """What is read at its anchor words: a pattern, what it means, the words."""

@@ -54,6 +54,18 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(said.PLACING, said.SIDES),
     **dict.fromkeys(set(said.GOERS) - CARRIERS, _BEHIND_GOING),
     "find": frozenset(("your",)),
+    **dict.fromkeys(
+        ("travel", "travelling", "traveling"),
+        _BEHIND_GOING
+        | set("anywhere everywhere throughout within locally any free if for at so no and".split()),
+    ),
+    **dict.fromkeys(
+        ("visit", "visiting"),
+        _BEHIND_GOING
+        | set(
+            "most students owners anywhere everywhere throughout within locally any free if for at so no and".split()
+        ),
+    ),
     "be": _BEHIND_GOING | {"with", "there"},
     "come": _BEHIND_GOING | _WHEN | {"via", "set", "home"},
     **dict.fromkeys(("pop", "head"), _BEHIND_GOING | {"via"}),

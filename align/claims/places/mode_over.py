@@ -82,6 +82,8 @@ def _tells_door(u: Utterance, index: int, after: str) -> bool:
         return False
     if not _DOORS.isdisjoint(u.reading.words[begin:index]):
         return True
+    if after == "," and "floor" in u.reading.words[index : index + _FLOOR_REACH]:
+        return True  # "come up, second floor"
     begin = sentence_before(u.reading, begin)[0] if begin else begin
     return any(a.owner == "professional" for a in claims_between(u.addresses, begin, index))
 
@@ -90,7 +92,10 @@ _AT_OUR_DOOR: Final = re.compile(
     r"\b(?:when|once|as soon as) (?:you're|you are|you get|you)"
     r" (?:here|outside|downstairs|at the (?:door|gate)|arrive|parked up)\b"
 )
-_DOORS: Final = frozenset("door door's floor latch flat flat's stairs buzzer apartment gate unlocked".split())
+_FLOOR_REACH: Final = 7
+_DOORS: Final = frozenset(
+    "building door door's floor latch flat flat's stairs buzzer apartment gate unlocked".split()
+)
 
 
 def _comes_over(u: Utterance, match: re.Match[str], index: int) -> bool:

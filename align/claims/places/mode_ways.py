@@ -40,6 +40,27 @@ def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=True)
 
 
+def ready_to_go(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "I'm happy to travel", "I'll travel anywhere in town"; "I love to travel" is no offer."""
+    del match
+    words = u.reading.words
+    if who_goes(u, index) not in ("speaker", "none"):
+        return None
+    if words[index - 1 : index] == ["to"]:
+        return mode_of(u, theirs=True) if words[max(0, index - 2)] in _WILLING else None
+    if words[index] == "visit" and words[index - 1 : index] in _DOES[:2]:
+        return None  # "in every town I visit"
+    told = words[index - 1 : index] in _DOES and words[max(0, index - 2)] not in _WHENEVER
+    return mode_of(u, theirs=True) if told else None
+
+
+_WILLING: Final = frozenset("happy glad willing able free prepared delighted".split())
+_DOES: Final = [
+    [word] for word in "i we i'll we'll i'd can could will do gladly happily also usually".split()
+]
+_WHENEVER: Final = frozenset("when whenever while if as once did didn't you".split())
+
+
 def wherever(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "I can meet you wherever you're staying": the speaker goes there."""
     del match

@@ -138,13 +138,15 @@ GO_OVER: Final = re.compile(
     r"(?P<brought>here|over|round|by)\b"
 )
 AT: Final = re.compile(
-    r"(?:at|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)"
+    r"(?:at|round(?= (?:yours|mine)\b)|in|from|outside|@|to|(?:out|over|round|up|down|across) (?:at|to)"
     r"|on(?= (?:(?:my|our|your) (?:own )?(?:property|land|farm|ranch"
     r"|boat|yacht|premises|field|porch|patio|terrace|balcony|deck|yard|roof|rooftop|lawn)"
     r"|the (?:roof|top floor|terrace|deck|porch) of)))"
     r" (?:the comfort of |the (?:roof|top floor|terrace|deck|porch|back|front|yard|garden|basement) of )?"
     rf"(?:(?P<theirs>yours|{THEIR_ROOM}|(?:people|client|customer)'?s'?"
-    r" (?:own )?(?:homes?|houses?|places?|kitchens?|offices?))"
+    r" (?:own )?(?:homes?|houses?|places?|kitchens?|offices?)"
+    r"|the (?:owner|client|customer|student|bride|couple|parent)'?s'? (?:own )?(?:homes?|houses?|places?)"
+    r"|their own (?:homes?|houses?|kitchens?|gardens?))"
     rf"|(?P<ours>mine|ours|{OUR_ROOM}))(?![\w'-])"
 )
 SUITS: Final = re.compile(
@@ -171,10 +173,18 @@ HAVE_ROOM: Final = re.compile(
     r" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for"
     rf"|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which"
-    r"|you)\b"
+    r"|you|set|ready|kitted|fitted|done)\b"
     r"| [,.!;]|$)"
 )
 """A room of the professional's own, told to a client: where they will be received."""
+ROOM_FOR_CLIENTS: Final = re.compile(
+    r"(?:spare|back|front|garden|downstairs|upstairs) room(?: (?:here|at home|at mine|(?:in|of) my \w+))?"
+    r" (?:(?:that )?(?:i|we) (?:use|keep|have)|(?:is|'s) (?:for|where i))(?: (?:it|see|treat|work))*"
+    r"(?: with)?(?: for)? (?:my )?(?:clients|people|students|sessions|treatments)\b"
+    r"|set up(?: here)? at home (?:for|to see) (?:my )?(?:clients|people|students|sessions|treatments|you)\b"
+    r"|use (?:my|our) (?:spare|back|front|garden|living) room for (?:my )?(?:clients|people|students|sessions|treatments)\b"
+)
+"""A room at home that clients are received in: "there's a spare room here I use for clients"."""
 DONE_UP: Final = re.compile(
     r"(?<!your )(?<!ur )(?:(?:front|spare|back|living) room|garage|shed|attic|basement|loft|conservatory"
     r"|cellar|barn)"
@@ -197,6 +207,8 @@ ROOM_IS: Final = re.compile(
     r"|are) (?:at|in|on"
     r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours"
     r"|just|right|two|three|five|ten)\b"
+    rf"|my (?:own )?{_ADJECTIVES}(?:{_HOSTING}|place|house|flat|apartment) (?:has|comes with)"
+    r" (?!(?:closed|moved|been|gone|shut|had|now (?:closed|moved)|no (?:space|room|slots?)|to|flooded|\w+ed)\b)\w"
 )
 HOST: Final = re.compile(
     r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in"
@@ -258,13 +270,21 @@ TRIP: Final = re.compile(
     r" (?:- )?(?:visits?|calls|call(?! (?:me|us)\b)|appointments?"
     r"|services?|lessons?|tuitions?|classes)\b"
     r"|mobile (?:service|visits?|appointments?|sesh|sessions?|bookings?|treatments?)\b"
-    r"|(?:travel(?:ling|ing)?|come|go) (?:out )?to (?:clients|people|students|families|homes|hotels"
-    r"|houses|offices|flats|airbnbs)\b"
+    r"|(?:travel(?:ling|ing)?|come|go|drive|driving) (?:out )?to (?:(?:my|our|all|most|all my) )?"
+    r"(?:clients|people|students|families|homes|hotels|houses|offices|flats|airbnbs)\b(?! ?'s? )"
+    r"|visit(?:ing)? (?:(?:my|our|all|most|all my) )?(?:clients|people|students|families|owners)"
+    r" (?:at home|(?:in|at) their (?:own )?(?:homes?|houses?|places?))\b"
     r"|(?:i|we) (?:do |can |will |could )?travel\b(?! (?:light|mug|by|for|with|guitar|a lot|often|size"
     r"|to|anywhere))"
-    r"|(?:see|treat|massage|visit|teach|train|shoot) (?:you|him|her|them)"
+    r"|(?:see|treat|massage|visit|teach|train|shoot|meet) (?:you|him|her|them)(?: both| all| two)?"
     r" (?:at|in the comfort of your own) home\b"
 )
+WILLING_TO_TRAVEL: Final = re.compile(
+    r"(?:travel(?:ling|ing)?|visit(?!s))(?: (?:(?:anywhere|everywhere|all over|throughout|across|around|round|within"
+    r"|out)(?: [\w'-]+){0,3}?|any distance|locally|free))?"
+    r"(?= (?:for (?:free|no|this|that|it|you|a|an)|if|at no|so|no|free|and)\b| ?[.,!;—]|$)"
+)
+"""Travelling that is told for itself: "I'm happy to travel", "I travel anywhere in town"."""
 NAMED: Final = re.compile(r"(?P<named>incalls?|outcalls?)\b")
 STUDIO_VISIT: Final = re.compile(r"(?:studio|salon|shop|clinic) (?:visit|session|appointment|lesson)s?\b")
 """An appointment told by the room that it is in."""
@@ -273,5 +293,5 @@ STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 GOING: Final = frozenset(GOERS) | {"find"} | frozenset(CARRIERS)
 PLACING: Final = frozenset("at outside in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(
-    "yours your ur yr mine ours my our the at to people's clients client's customers".split()
+    "yours your ur yr mine ours my our the at to their people's clients client's customers".split()
 )

@@ -25,7 +25,16 @@ from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import is_family_doing, mode_of, who_goes
 from align.claims.places.mode_visits import is_rare
-from align.claims.places.mode_ways import INVITING, TELLING, be_with, doorway, hosts, lent, wherever
+from align.claims.places.mode_ways import (
+    INVITING,
+    TELLING,
+    be_with,
+    doorway,
+    hosts,
+    lent,
+    ready_to_go,
+    wherever,
+)
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
@@ -201,7 +210,7 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 # -- being at a side ---------------------------------------------------------------------
 
 _IN_THEIRS: Final = frozenset(
-    "home house flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
+    "home homes house houses flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
     " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement "
     "salon conservatory".split()
 )
@@ -238,7 +247,11 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
         return None
     if u.speaker is Speaker.CLIENT and not theirs and " the " in match.group():
         theirs = True  # "the clinic" is the professional's, whoever speaks of it
-    if lead in _WAYS and who_goes(u, index) in ("other", "listener" if theirs else "speaker"):
+    if (
+        lead in _WAYS
+        and room not in ("yours", "mine")
+        and who_goes(u, index) in ("other", "listener" if theirs else "speaker")
+    ):
         return None
     return _claim(u, match, mode_of(u, theirs=theirs), offered=_is_offered(u, match, index, theirs=theirs))
 
@@ -350,6 +363,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         _own_room,
         "front spare back living garage shed attic basement loft conservatory cellar barn",
     ),
+    (said.ROOM_FOR_CLIENTS, _own_room, "spare back front garden downstairs upstairs set use"),
     (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
     (said.ROOM_IS, _own_room, "my"),
     (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),
@@ -374,11 +388,12 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         answers.trip,
         (
-            "let come make do take home house hotel mobile travel travelling traveling i we see treat massage "
-            "visit teach"
-            " train shoot"
+            "let come go make do take home house hotel mobile travel travelling traveling i we see treat massage "
+            "meet visit visiting teach"
+            " train shoot drive driving"
         ),
     ),
+    (said.WILLING_TO_TRAVEL, ready_to_go, "travel travelling traveling visit"),
 )
 """What is read at its anchor words whatever else they begin: a pattern, what it means, the words."""
 _OTHERWISE: Final = {

@@ -18,6 +18,7 @@ from align.claims.places.found import Found
 from align.claims.places.islands import island_at
 from align.claims.places.misspelt import SHORTEST_TYPO, misspelt_at
 from align.claims.places.next_stops import after_that, behind_hours, is_town, it_goes_to, itinerary, next_stop
+from align.claims.places.own_towns import OWN_NOUNS, own_towns
 from align.claims.places.place_addresses import addressed_places
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_arrivals import arrived_at, greeted_from
@@ -63,10 +64,10 @@ _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
     _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
 )
-OPENING_CUES: Final = (CUES - {"of"}) | {"out"}
+OPENING_CUES: Final = (CUES - {"of"}) | OWN_NOUNS | {"out"}
 """What a text with a place has one of: "of" is a cue behind "out" alone, and far too common to look for."""
 _WIDE_CUES: Final = CUES | _WIDER
-_BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | {"that", "there"}
+_BESIDE_CUES: Final = SUBJECT_VERBS | ANSWERING | OWN_NOUNS | {"that", "there"}
 _LOOKED_AT: Final = CUES | _BESIDE_CUES
 _LOOKED_AT_WIDELY: Final = _WIDE_CUES | _BESIDE_CUES
 """Every word at which anything here is looked for, so that a text is gone through once."""
@@ -110,7 +111,7 @@ def find_places(u: Utterance) -> list[Found]:
         word = words[index]
         if word not in cues:
             continue
-        if word == "of" and present and words[index - 1] != "out":
+        if word == "of" and present and words[index - 1] != "out" and not _covers_all_of(words, index):
             continue
         if word in _REVERSED:
             one = _reversed(u, index, word)
@@ -186,7 +187,7 @@ def _add_unintroduced(u: Utterance, found: dict[int, Found], hits: list[int]) ->
             _add(found, one)
     for one in (*before_that_day(u, hits), *after_that(u, hits)):
         _add(found, one)
-    for one in addressed_places(u):
+    for one in (*own_towns(u, hits), *addressed_places(u)):
         found[one.match.first] = one
     for one in answered_places(u, hits):
         if one.certain:
@@ -290,7 +291,8 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
     before = u.reading.words[index - 1] if index else ""
     goes = PARTS.get(before) is Part.MOTION or (word == "into" and before in _GETTING)
     works = word == "of" and _works_out_of(u.reading.words, index)
-    one = _behind(u, index, "in") if goes or works else None
+    covers = word == "of" and _covers_all_of(u.reading.words, index)
+    one = _behind(u, index, "cover" if covers else "in") if goes or works or covers else None
     if one is None or (
         one.match.name.is_word
         and not (one.match.name.listed or (works and u.reading.words[index - 2] != "running"))
@@ -300,6 +302,18 @@ def _wider(u: Utterance, index: int, word: str) -> Found | None:
 
 
 _GETTING: Final = frozenset("get gets getting".split())
+
+
+def _covers_all_of(words: list[str], index: int) -> bool:
+    """True for the "of" of "I cover all of Leeds", "I do the whole of York"."""
+    if words[index - 1] not in _SHARES:
+        return False
+    verb = index - 2 - (words[index - 2] in ("the", "nearly", "almost"))
+    denied = words[max(0, verb - 1)].endswith(("n't", "not", "never"))
+    return verb >= 0 and words[verb] in VERBS and not denied
+
+
+_SHARES: Final = frozenset("all most whole parts half bits".split())
 
 
 def _works_out_of(words: list[str], index: int) -> bool:
@@ -331,7 +345,10 @@ def _behind(u: Utterance, index: int, word: str) -> Found | None:
     first = index + 1
     article = False
     if word in _OWN_ONLY and u.known.places.present and not _own_follows(u, first):
-        return island_at(u, index) if word == "on" else None
+        if word == "on":
+            return island_at(u, index)
+        if words[index - 1] != "just":
+            return None  # "just outside Leeds" is at Leeds
     match = match_at(u, first, word)
     while match is None and first < len(words) and words[first] in DETERMINERS:
         article |= words[first] == "the"

@@ -109,7 +109,7 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
     at = _before_aside(words, place.cue)
     while at > begin:
         at -= 1
-        if settled[at]:
+        if settled[at] or _works_as_well(words, at):
             continue
         if words[at] == "like" and words[at - 1] in _LOOKING:
             at -= 1  # "it's looking like the 15th in Leeds"
@@ -135,6 +135,13 @@ def _leftwards(u: Utterance, place: At, settled: bytearray, passed: Passed) -> P
             if decided is not None:
                 return decided
     return _unsaid(u, at, place, settled, passed)
+
+
+def _works_as_well(words: list[str], at: int) -> bool:
+    """True for the "live" of "I live and work in Leeds", "I work and live in Leeds"."""
+    if words[at] != "live":
+        return False
+    return words[at + 1 : at + 3] == ["and", "work"] or words[max(0, at - 2) : at] == ["work", "and"]
 
 
 def _before_aside(words: list[str], cue: int) -> int:

@@ -22,12 +22,28 @@ def begins(words: list[str], at: int, passed: Passed) -> bool:
     """True for a beginning of late of the work that has been passed, or the opening of a room."""
     if not _is_ours_of_late(words, at):
         return False
+    if words[at] in _LASTING:
+        return not (passed.strange or passed.unreal or passed.travel) and _goes_on(words, at)
     behind = words[at + 1] if at + 1 < len(words) else "."
     if words[at] == "opened":
         return passed.room or passed.own_room or PARTS.get(behind) is Part.SKIP
     works = behind.endswith("ing") and PARTS.get(behind) in _DOINGS
     works |= any(PARTS.get(word) is Part.CLIENTS for word in words[at + 1 : at + _OBJECT_REACH])
     return words[at] in _STARTED and not passed.unreal and (works or passed.event)
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """True for "I've been based in Leeds since May": what has lasted since then goes on."""
+    if words[at + 1 : at + 2] == ["to"]:
+        return False  # "I've been to Leeds since"
+    said = words[at + 1 : at + _SINCE_REACH]
+    end = next((i for i, word in enumerate(said) if word in _ENDS), len(said))
+    return "since" in said[:end] and "but" not in said[:end]
+
+
+_LASTING: Final = frozenset("been worked taught".split())
+_SINCE_REACH: Final = 14
+_ENDS: Final = frozenset(". ! ? ; \n".split(" "))
 
 
 def _is_ours_of_late(words: list[str], at: int) -> bool:

@@ -33,7 +33,7 @@ def sees_clients(u: Utterance, at: int) -> bool:
     word = words[verb] if at else ""
     if word in _HAVING:
         return bool(claims_between(u.days, *u.reading.sentence(at)))
-    taken_on = words[max(0, verb - 1) : verb + 1] in _TAKEN_ON
+    taken_on = words[max(0, verb - 1) : verb + 1] in (*_TAKEN_ON, ["look", "after"])
     return taken_on or word in WITH_OBJECT or word in _TAKING or words[at - 1 : at] == ["new"]
 
 

@@ -425,13 +425,22 @@ def _is_amount(u: Utterance, at: int, face: Face) -> bool:
         ):
             return True
     if _is_rate(u, face.last):
-        return asked or bool(face.minutes[0] % 15)
+        return asked or bool(face.minutes[0] % 15) or _is_charged(u, at, face.last)
     length_before = at > 1 and any(
         at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at)
     )
     return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
 
 
+def _is_charged(u: Utterance, at: int, last: int) -> bool:
+    """True for "I do one-thirty for the hour": what is always done for "the" length is charged for it."""
+    words = u.reading.words
+    if words[last + 1 : last + 2] != ["the"]:
+        return False
+    return at == u.reading.sentence(at)[0] or words[max(0, at - 2) : at] in _ALWAYS
+
+
+_ALWAYS: Final = [[who, "do"] for who in ("i", "we")]
 _FEW: Final = 3
 _COMING: Final = frozenset("come here meet arrive".split())
 _FROM: Final = frozenset("from currently between".split())

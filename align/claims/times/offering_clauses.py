@@ -164,11 +164,12 @@ def is_asked_when(u: Utterance) -> bool:
     if u.inbound is None:
         return False
     heard = u.inbound.reading.words[-_HEARD:]
-    asks = any(start.proposed for start in u.inbound.starts[-2:]) or not {"time", "when"}.isdisjoint(heard)
+    asks = any(start.proposed for start in u.inbound.starts[-2:]) or not _ASKING_WHEN.isdisjoint(heard)
     return asks and OTHER.isdisjoint(heard)
 
 
 _HEARD: Final = 60
+_ASKING_WHEN: Final = frozenset("time when latest earliest soonest".split())
 
 
 _FEW: Final = 6

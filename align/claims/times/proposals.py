@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 
 _ENDS: Final = frozenset("until till til before by since past through thru".split())
 _REACH: Final = 22
+_MOVED_REACH: Final = 8
 _SHORT: Final = 18
 _FAR: Final = 40
 _BESIDE: Final = 4
@@ -173,7 +174,7 @@ def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
         coming = at - 1 - (words[at - 1 : at] in (["on"], ["right"]) and at - 1 > begin)
         return 1 if before == "by" and coming >= begin and words[coming] in _COMING_BY else -1
     if before == "to":
-        return led_to(words[max(begin, at - 5) : at])
+        return led_to(words[max(begin, at - _MOVED_REACH) : at])
     if before == "from" and not MOVES.isdisjoint(words[max(begin, at - 4) : at]):
         return -1
     return _of_diary(u, at, first, last)
@@ -380,12 +381,17 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
             continue
         if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
             break
-        verdict = governs(u, at, first)
+        verdict = 1 if _is_call_time(words, at) else governs(u, at, first)
         if verdict < 0 and crossed and _is_beside(u, at, first, begin):
             continue
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
+
+
+def _is_call_time(words: list[str], at: int) -> bool:
+    """True for the "call time" of a shoot, when it begins."""
+    return words[at] == "time" and words[at - 1 : at] == ["call"]
 
 
 def _is_beside(u: Utterance, at: int, first: int, begin: int) -> bool:

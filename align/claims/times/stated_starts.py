@@ -162,13 +162,25 @@ def led_to(near: list[str]) -> int:
 
 
 def _is_moved_by_others(near: list[str]) -> bool:
-    """True for "(the class) got pushed to 4", "they moved it to 3"."""
-    return any(
+    """True for "(the class) got pushed to 4", "they moved it to 3"; not for "your slot's been moved to 3"."""
+    return not _is_of_yours(near) and any(
         word in MOVES and near[i - 1 : i] in _BY_OTHERS and OBJECTS.isdisjoint(near[i + 1 : i + 2])
         for i, word in enumerate(near)
     )
 
 
+def _is_of_yours(near: list[str]) -> bool:
+    """True where what is moved is the listener's time: "your appointment's been", "you've been"."""
+    return any(
+        word in _YOU or (word.removesuffix("'s") in _BOOKED and near[max(0, i - 1)] in ("your", "ur"))
+        for i, word in enumerate(near)
+    )
+
+
+_YOU: Final = frozenset("you've you're you'll".split())
+_BOOKED: Final = frozenset(
+    "appointment appt session lesson slot booking sitting visit consult consultation treatment".split()
+)
 _BY_OTHERS: Final = [["got"], ["was"], ["were"], ["been"], ["they"], ["they've"], ["he"], ["she"]]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.claim import Stance, Start
+from align.claims.claim import Speaker, Stance, Start
 from align.claims.money.short_thousands import spoken_sums
 from align.claims.nearby import claims_between
 from align.claims.numbers.numbers import NumberForm
@@ -18,6 +18,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
 from align.claims.times.day_parts import narrowed, part_after
+from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
@@ -165,7 +166,11 @@ def _is_time(faces: _Faces, at: int, face: Face, times: list[_Time]) -> bool:
     if face.firm:
         return face.kind != ":" or not _is_length(faces.u, at, face)
     joined = bool(times) and _joins(faces.u, times[-1].last, at)
-    return faces.is_time(at, face, ends_time=joined) or _opens_list(faces, at, face)
+    return (
+        faces.is_time(at, face, ends_time=joined)
+        or _opens_list(faces, at, face)
+        or (faces.u.speaker is Speaker.CLIENT and is_foreign_hour(faces.u.reading.words, at, face))
+    )
 
 
 def _joins(u: Utterance, last: int, first: int) -> bool:

@@ -5,7 +5,7 @@ from align.reading.cues import MOVE, PREMISES
 WORDS: dict[int, str] = {
     MOVE: (
         "come comes coming came travel travels travelling traveling visit visits visiting host"
-        " hosts hosting swing pop drop drive driving head roll duck enter land pass"
+        " arrive hosts hosting swing pop drop drive driving head roll duck enter land pass"
         " stroll wander step run ride cycle nip trek trip over round around"
         " mobile incall outcall incalls outcalls welcome meet bring go call calling stop ring knock"
     ),

@@ -16,6 +16,10 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+My shortest session is 45 minutes
+40 minutes is the least I do
+45 minutes is what I have left tonight
+Half hour's the shortest I do big man|just a 20 min tidy before the do?
 Ten mins in the chair and you're sorted, come past tomorrow.
 20 minutes on the table and he's a new man
 Ten minutes in the chair, job done
@@ -119,7 +123,9 @@ Half an hour I can wait for you
 Twenty-five minutes in the oven, job done
 You only need 30 min for the drive
 I don't, an hour's my shortest|do you ever do half hours?
-Half hour's the shortest I do big man|just a 20 min tidy before the do?
+An hour's the shortest I do big man|just a 20 min tidy before the do?
+My minimum is 30 minutes' notice
+the shortest way is 45 minutes by train
 I've 30 minutes free before my 7pm so I'll send it then
 I've half an hour free between clients, I'll ring you back then
 I can reply in 30 minutes if you want
