@@ -185,6 +185,13 @@ _HAPPENED: Final = re.compile(
 
 _RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
 """Behind a phrase with a definite article: somebody else's event."""
+_MADE_BY_THEM: Final = re.compile(
+    r"(?:that |which )?(?:your|his|her|their) (?:\w+ )?\w+ (?:makes?|made|does|did|takes|took|plays?|sings?"
+    r"|sent|runs?|had|posts?|posted|wrote|baked|shot|gave|goes to|went to)\b"
+    r"|(?:recital|concert|exam|teacher|tutor|coach|instructor|show|homework|certificate|lady|guy|people|place"
+    r"|school|club|crowd|trip|tickets?)s?\b(?! (?:with (?:me|us)|at (?:mine|ours)|here)\b)"
+)
+"""Behind a phrase with a definite article: whose work it is, "the reels your daughter makes", "your X teacher"."""
 _REACH: Final = 28
 """Words before a phrase that are looked at."""
 
@@ -422,6 +429,6 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
 
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:
     """True for somebody else's own, and for an event that is over."""
-    if before.endswith(("the ", "your ", "that ", "their ")):
-        return any(p.match(line, stop) for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS))
+    if before.endswith(("the ", "your ", "that ", "their ", "those ", "her ", "his ")):
+        return any(p.match(line, stop) for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS, _MADE_BY_THEM))
     return False

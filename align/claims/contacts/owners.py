@@ -88,6 +88,8 @@ _WORKPLACE: Final = (
 """Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours"
+    r"|the (?:e-?mail|number|address|phone|mobile|handle|contact)(?: address| number)? (?:that )?(?:i(?:'ve| have)"
+    r"|we(?:'ve| have))(?: got)?(?: (?:for you|down|here|saved|on file|noted|written))*"
     r"|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z"
     r"| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?"
     r"|you mentioned|you said"
@@ -324,17 +326,21 @@ def _tagged(reading: Reading, first: int) -> Owner | None:
 
 
 _YOU_ARE_AT: Final = re.compile(
-    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct) \?"
+    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct|aren't you|no|or (?:am|have) i"
+    r"|(?:is|have i got) (?:that|it) (?:right|correct|still right)|is that still (?:it|right|you)) ?\?"
 )
 
 
 def _is_confirmed(reading: Reading, first: int) -> bool:
     """True for where the client is, with a tag to have it confirmed: "you're in unit 3, right?"."""
-    if first < _YOU_AND_AT or reading.words[first - 1] not in ("at", "in", "on"):
-        return False
-    return _YOU_ARE_AT.match(reading.line, reading.line_at[first - _YOU_AND_AT]) is not None
+    begin = max(reading.sentence(first)[0], first - _REACH)
+    for at in range(first - _YOU_AND_AT, begin - 1, -1):
+        if reading.words[at] in _YOU_ARE:
+            return _YOU_ARE_AT.match(reading.line, reading.line_at[at]) is not None
+    return False
 
 
+_YOU_ARE: Final = frozenset(("you're", "youre"))
 _YOU_AND_AT: Final = 2
 
 

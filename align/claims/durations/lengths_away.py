@@ -29,7 +29,12 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_within_the_hour(u, first, minutes)
         or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
+        or u.reading.words[last : last + 2] in _GONE_BY
     )
+
+
+_GONE_BY: Final = (["in", ","], ["in", "and"], ["in", "she"], ["in", "he"], ["in", "they"])
+"""Behind how much of it had gone: "thirty minutes in, her fingers were sore"."""
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:

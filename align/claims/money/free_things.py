@@ -397,10 +397,14 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         start = None if following in WHEN or untaken else next(named, None)
-    if start is None:
+    if start is None or not _ELSEWHERE.isdisjoint(words[start + 1 : at]):
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
+
+
+_ELSEWHERE: Final = frozenset("other another their your".split())
+"""Whose the free session is, behind it: "the trial at the other school was free"."""
 
 
 def _is_extra(words: list[str], at: int) -> bool:

@@ -248,7 +248,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _TELLING: Final = (
     {"me", "us"} | nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "fine", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY | NUMERIC

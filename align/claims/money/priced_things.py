@@ -101,11 +101,36 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
 
 
 def _is_limit(u: Utterance, first: int, last: int) -> bool:
-    """True for "your 200 budget", the client's; "150 max" by itself is what we ask."""
+    """True for "your 200 budget", the client's, and "if 200 is the limit"; "150 max" by itself is what we ask."""
     words = u.reading.words
+    if u.speaker is Speaker.PROFESSIONAL and words[last : last + 1] in _IS and _is_all_they_have(u, first, last):
+        return True
     if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
         return False
     return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
+
+
+_IS: Final = (["is"], ["'s"], ["was"])
+
+
+def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
+    """True for "if 200 is the limit", "200 is your max", "since 150 is all you've got": the client's to spend."""
+    words = u.reading.words
+    said = words[last + 1 : last + 7]
+    said = said[said[:1] in _REALLY :]
+    if said[:1] == ["your"]:
+        return not _TO_SPEND.isdisjoint(said[1:3])
+    if said[:1] in _ALL:
+        return not _YOURS.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
+    return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and words[first - 1] in _SUPPOSING
+
+
+_REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
+_ALL: Final = (["all"], ["what"], ["as"])
+_YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
+_HAVING: Final = frozenset("you've they've have got spend go stretch afford manage put can want budgeted".split())
+_TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
+_SUPPOSING: Final = frozenset("if since when where".split())
 
 
 def _is_budget(u: Utterance, first: int) -> bool:
@@ -246,10 +271,12 @@ def _is_parking_talk(u: Utterance) -> bool:
     return u.inbound is not None and speaks_of_sideline(u.inbound)
 
 
-def _is_judged(u: Utterance, _first: int, last: int) -> bool:
+def _is_judged(u: Utterance, first: int, last: int) -> bool:
     """True for "120 for a full hour is cheap": what is said of a price that somebody else asks."""
     words, marks = u.reading.words, u.reading.marks
     following = words[last] if last < len(words) else ""
+    if following in _SEEMING and words[first - 1] == "for" and _is_goods(u, first - 2):
+        return not _VERDICTS.isdisjoint(words[last + 1 : last + 4])
     if following in ("would", "is"):
         return words[last : last + 3] in _AMPLE
     if following not in ("for", "an", "a", "per"):
@@ -264,6 +291,19 @@ def _is_judged(u: Utterance, _first: int, last: int) -> bool:
     return False
 
 
+def _is_goods(u: Utterance, at: int) -> bool:
+    """True for the amp of "an old amp for 350 sounds fair": with an article, and nothing that we sell."""
+    words = u.reading.words
+    return (
+        at > 0
+        and is_thing(u, at)
+        and words[at] not in _PEOPLE_WORDS
+        and not _ARTICLES.isdisjoint(words[max(0, at - 3) : at])
+    )
+
+
+_ARTICLES: Final = frozenset("a an that this".split())
+_VERDICTS: Final = JUDGING | frozenset("fair reasonable steep right good decent ok okay daylight robbery".split())
 _AMPLE: Final = (
     ["would", "more", "than"],
     ["is", "more", "than"],
@@ -296,6 +336,10 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     while at > stop and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
     joined = words[at].endswith("'s") and len(words[at]) > len("it's")  # "the field's 12 an hour"
+    set_back = words[at - 2 : at + 1] in _SET_BACK
+    if set_back:
+        at -= 2 + (words[at - 3] in _WILL)
+        return True if at > begin and _is_others_noun(u, begin, at - 1) else None
     if at <= begin or not (joined or words[at] in _PREDICATES):
         return None
     many = words[at] in _MANY or words[at] in _PAST
@@ -307,6 +351,9 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     return (many or sells or graded) if _is_others_noun(u, begin, at) else None
 
 
+_SET_BACK: Final = (["set", "you", "back"], ["sets", "you", "back"])
+"""What a thing in the shops does: "a new cassette will set you back about $70"."""
+_WILL: Final = frozenset("will would might may could 'll 'd".split())
 _GRADES: Final = frozenset(
     (
         "decent good cheap cheaper cheapest basic budget used second-hand secondhand brand-new entry-level "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
     from align.claims.payments.payment_words import Paying
@@ -26,6 +27,12 @@ _WITH_OTHERS: Final = re.compile(
     r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord"
     r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
+_PAID_DIRECTLY: Final = re.compile(
+    rf"(?:pay you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
+    r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
+    r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
+)
+"""Whom the client pays for something else: "pay the board later", "pay your vet at the end"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
@@ -37,6 +44,8 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     line, at = u.reading.line, u.reading.line_at
     begin = max(u.reading.sentence(paying.first)[0], paying.first - _WINDOW)
     phrase = line[at[paying.first] : paying.stop + len(" me")]
+    if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
+        return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
         return True
     if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):

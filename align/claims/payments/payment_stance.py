@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.contacts.owners import THIRD_PARTIES
 from align.claims.payments.payment_reasons import is_argued_away
 from align.claims.stance import stance_of
 from align.claims.taken_back import is_taken_back
@@ -19,6 +20,10 @@ _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
     r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
     r" (?:you|people|clients|them|folks)(?: to)? \Z"
+    rf"|\b(?:the|your|a|an|that|some|most)(?: (?!(?:deposit|price|session)\b)[\w-]+){{0,2}}"
+    rf" (?:{THIRD_PARTIES}|stores?|suppliers?|music shop|websites?|college|academy|other \w+)(?: (?:down|up|in"
+    r"|on|near|round|across)(?: [\w-]+){1,3}?)? (?:will |would |might |\w+ly )?(?:let|lets|allow|allows|ask|asks"
+    r"|have|has|offers?)(?: (?:you|u|people|clients|them|folks|everyone|families|parents))?(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to)"
     r" (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through"

@@ -54,7 +54,7 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit ran scored rated "
     "weighs weighed measures"
-    " version lap pace".split()
+    " version lap pace lb lbs pound pounds stone foot ft".split()
 )
 _COUNTED_AT: Final = _COUNTED & frozenset(
     (
@@ -239,11 +239,13 @@ def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
         return face.kind != "." or face.minutes[0] % 5 == 0
     if before == "on" and words[at - 2 : at - 1] in _LEAVING:
         return True
-    if before == "for" and "table" not in words[max(0, at - 4) : at]:
+    if before == "for" and _NO_APPOINTMENT.isdisjoint(words[max(0, at - 4) : at]):
         return not _BOOKING.isdisjoint(words[max(0, at - 5) : at - 1])
     return False
 
 
+_NO_APPOINTMENT: Final = frozenset("table alarm timer oven thermostat".split())
+"""What else is booked or set for an hour or a number: "a table for 6", "the alarm set for 3"."""
 _LEAVING: Final = [["bailed"], ["flaked"], ["cancelled"], ["canceled"]]
 """Whose "on 4" is an hour: "someone bailed on 4"."""
 

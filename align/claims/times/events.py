@@ -39,6 +39,8 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
         or marks[at] & (SERVICE_WORD | CONJUNCTION | NUMBER)
     ):
         return 0
+    if word == "meet" and words[at - 1] not in _MEETING:
+        return -1  # "the swim meet is at 6"
     if word in START or word in AMBIGUOUS:
         return 0
     if words[copula] in ("starts", "begins") and is_ranked(words[max(begin, copula - 8) : copula]):
@@ -111,6 +113,8 @@ _ARTICLES: Final = frozenset("your the her his their my our a an another".split(
 COPULAS: Final = frozenset("is 's are was starts begins will".split())
 
 
+_MEETING: Final = frozenset("we we'll we'd you i to us can could will you'd".split())
+"""Before "meet", the verb."""
 _NOT_NOUNS: Final = frozenset(
     "it that this which there what how here who where when she he they you i we not all both so".split()
 )
