@@ -175,6 +175,7 @@ _AT_THEIRS: Final = re.compile(
 )
 """Behind a phrase with a definite article: where others give it, "the X at the university clinic"."""
 _HAPPENED: Final = re.compile(
+    r"(?:\w+ )?from (?:(?:19|20)\d\d|last (?:year|month|time|week|summer|winter|spring|autumn|fall|christmas))\b|"
     r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw"
     r"|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)?"
     r" (?:was|were|went|are (?:gone|no)|belonged|came))\b"

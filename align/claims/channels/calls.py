@@ -133,6 +133,8 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if _NOT_NOUN.match(line, at[index]):
         return None
     match = CALL_WHEN.match(line, at[index])
+    if match is not None and OTHERS_CALL.search(before) and not is_let_call(before):
+        return None  # "the concierge can call up when I'm there"
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]

@@ -33,8 +33,8 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     )
 
 
-_GONE_BY: Final = (["in", ","], ["in", "and"], ["in", "she"], ["in", "he"], ["in", "they"])
-"""Behind how much of it had gone: "thirty minutes in, her fingers were sore"."""
+_GONE_BY: Final = (["before", ","], ["beforehand", ","], ["later", ","], ["earlier", ","], ["in", ","], ["in", "and"], ["in", "she"], ["in", "he"], ["in", "they"])
+"""Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:

@@ -42,6 +42,10 @@ _NUMBERED: Final = re.compile(
     r"|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
     r"(?: (?:is|'s|was|:|#|\.))* \Z"
 )
+_COST_US: Final = re.compile(
+    rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
+)
+"""What the professional paid: "that cushion ran me $48"."""
 _REACH: Final = 12
 
 
@@ -57,4 +61,6 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
         return True
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None
+    if _COST_US.search(before):
+        return True
     return _LENT.search(before) is not None or _WON.search(before) is not None

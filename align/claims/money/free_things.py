@@ -156,6 +156,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word in ("free", "nothing") and _is_supposed(look, first, last):
             return None
+        if phrase == ("no", "charge") and words[last : last + 2] in _TALK:
+            return None
         if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -187,6 +189,8 @@ _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would
 _AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
+_TALK: Final = [["for", doing] for doing in "asking looking chatting texting talking advice wondering".split()]
+"""What nobody is charged for anyway."""
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
 )

@@ -207,6 +207,8 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set"
     r"|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
+_WISHING: Final = (["enjoy"], ["have"], ["savour"], ["savor"])
+"""What a client is wished for something of their own: "enjoy the class at your gym"."""
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
     r"|does(?! (?:that|it) (?:suit|work)))\b"
@@ -251,7 +253,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
-        or (theirs and "parking" in clause)
+        or (theirs and ("parking" in clause or clause[:1] in _WISHING))
     ):
         return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None

@@ -71,7 +71,8 @@ def days_of(
             alone = near[0] <= begin and near[1] >= stop
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
-            return (_begun_behind(u, own[best], ended, cue) if near_enough else None), True
+            day = _begun_behind(u, own[best], ended, cue)
+            return (_from_the_one_before(u, day, own[:best], cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
 
 
@@ -108,6 +109,14 @@ def _begun_behind(u: Utterance, day: Days, ended: Days | None, cue: int) -> Days
     if day.begin != u.moment.today or not day.begin < begin <= day.until:
         return day
     return changed(day, begin=begin)
+
+
+def _from_the_one_before(u: Utterance, day: Days, earlier: list[Days], cue: int) -> Days:
+    """Return "until Sunday" from the day that is spoken of: "the weekend of the 11th suits, I'm in Leeds until Sunday"."""
+    if day.begin != u.moment.today or not earlier or earlier[-1].last > cue:
+        return day
+    begin = earlier[-1].begin
+    return changed(day, begin=begin) if day.begin < begin <= day.until else day
 
 
 def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:

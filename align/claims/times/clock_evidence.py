@@ -54,7 +54,7 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit ran scored rated "
     "weighs weighed measures"
-    " version lap pace lb lbs pound pounds stone foot ft".split()
+    " version lap pace being lb lbs pound pounds stone foot ft".split()
 )
 _COUNTED_AT: Final = _COUNTED & frozenset(
     (
@@ -63,6 +63,8 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
     ).split()
 )
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
+_SERVED_TO: Final = frozenset("party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split())
+"""What is for so many people: "a dinner party for eight"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there here over round able ready come us meet on booked down him her them "
@@ -226,6 +228,8 @@ def _is_counted(u: Utterance, at: int) -> bool:
     words = u.reading.words
     before = words[at - 1] if at else ""
     if before in _COUNTED or before in _SIGNS:
+        return True
+    if before == "for" and at > 1 and words[at - 2] in _SERVED_TO:
         return True
     return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
 
