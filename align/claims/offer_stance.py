@@ -51,14 +51,15 @@ _THIRD_PARTY: Final = re.compile(
     r"|\bleave (?:that|the|it|those)?\b"
 )
 _KIN: Final = (
-    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran"
+    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|grandmother|grandma|grandfather|grandpa|aunt|auntie|aunty|uncle|gran"
     r"|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
 )
 _THEIRS: Final = r"(?:friends|mates|kids?|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one)"
 _DOES: Final = (
     r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes"
     r"|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings"
-    r"|shoots|hosts|rents|repairs|sews|styles|swears)"
+    r"|shoots|hosts|rents|repairs|sews|styles|swears"
+    r"|gave|taught|sold|ran|did|used to|painted|played|baked|cooked|sewed|told)"
 )
 _THEIR_DOING: Final = re.compile(
     rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually"

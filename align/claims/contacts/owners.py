@@ -400,12 +400,25 @@ def _limit_at(reading: Reading, first: int) -> int | None:
     return None if beside is None else reading.word_at(at[begin] + beside.start("from"))
 
 
+def _asks_whether_still(reading: Reading, first: int, last: int) -> bool:
+    """True for "the gate code is still 2580?": whoever asks has it from the client."""
+    begin, end = reading.sentence(first)
+    if end > len(reading) or reading.words[end - 1] != "?" or end - last > 1:
+        return False
+    return "still" in reading.words[max(begin, first - _ASKED_NEAR) : last]
+
+
+_ASKED_NEAR: Final = 4
+
+
 def given_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards a contact or an address.
 
     One that is written out in a sentence that is no question is given: "so that you know
     where it is, the studio is at 5 Elm Road".
     """
+    if _asks_whether_still(reading, first, last):
+        return Stance.ASKED
     stance = stance_of(reading, first, last)
     limit = _limit_at(reading, first) if stance is Stance.REFUSED and first else None
     if limit is not None:

@@ -30,11 +30,20 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
         or u.reading.words[last : last + 2] in _GONE_BY
+        or _is_per_head(u, first, last)
     )
 
 
 _GONE_BY: Final = (["before", ","], ["beforehand", ","], ["later", ","], ["earlier", ","], ["in", ","], ["in", "and"], ["in", "she"], ["in", "he"], ["in", "they"])
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
+
+
+def _is_per_head(u: Utterance, first: int, last: int) -> bool:
+    """True for "two hours for nine of you. That's about 12 minutes a head": a share of what is long enough."""
+    if u.reading.words[last : last + 2] not in (["a", "head"], ["per", "head"], ["per", "person"]):
+        return False
+    begin = max(0, first - 2 * _LIST)
+    return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:

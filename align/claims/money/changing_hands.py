@@ -46,6 +46,12 @@ _COST_US: Final = re.compile(
     rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
 )
 """What the professional paid: "that cushion ran me $48"."""
+_SPENT: Final = re.compile(rf"\bspend(?:s|ing)? {_ROUGHLY}\Z")
+_ON_THINGS: Final = re.compile(
+    r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?|minutes|visits?"
+    r"|deposit)\b|me\b|us\b|this\b|it\b|that\b)"
+)
+"""Behind what is spent: things, not our time."""
 _REACH: Final = 12
 
 
@@ -61,6 +67,8 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
         return True
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None
-    if _COST_US.search(before):
+    if u.speaker is Speaker.PROFESSIONAL and (
+        _COST_US.search(before) or (_SPENT.search(before) and _ON_THINGS.match(line, end))
+    ):
         return True
     return _LENT.search(before) is not None or _WON.search(before) is not None

@@ -77,6 +77,10 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
     if role is PriceOf.SESSION and comes_on_top(u, last):
         others = names_others(u, first) or is_asked_by_trade(u, first, last)
         return PriceOf.OTHER if others else role
+    if u.reading.words[last - 1 : last + 1] in _CENTS:
+        return PriceOf.OTHER  # "the A is 30 cents flat"
+    if role is PriceOf.DEPOSIT and _is_whole(u, first):
+        return PriceOf.SESSION
     if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] in _ADDED_OR_FLAT):
         if is_asked_by_trade(u, first, last):
             return PriceOf.OTHER
@@ -91,6 +95,19 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
     others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
     small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
     return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
+
+
+_CENTS: Final = (["cents", "flat"], ["cents", "sharp"], ["cents", "off"], ["cents", "low"])
+"""What a tuner counts in."""
+
+
+def _is_whole(u: Utterance, first: int) -> bool:
+    """True for the hundred of "25 of the hundred is the deposit"."""
+    before = u.reading.words[max(0, first - 2) : first]
+    return before in _OF_THE and any(m.last == first - 2 for m in u.money[-2:])
+
+
+_OF_THE: Final = (["of", "the"], ["of", "that"], ["of", "your"])
 
 
 def _is_concluded(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:

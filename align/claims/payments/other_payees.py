@@ -35,6 +35,11 @@ _PAID_DIRECTLY: Final = re.compile(
 """Whom the client pays for something else: "pay the board later", "pay your vet at the end"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
+_TO_THEM: Final = re.compile(
+    r" (?:(?!(?:me|us|and|so|then)\b)[\w'-]+ ){0,4}to (?:you|u|him|her|them|each other"
+    r"|your (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|husband|wife|partner|daughter|son))(?: directly)?\b"
+)
+"""Behind paying: who of the client's people gets it, "she'll pay her half to you later"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _SETTLES: Final = ("settl", "squar", "sort", "split")
 
@@ -45,6 +50,8 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     begin = max(u.reading.sentence(paying.first)[0], paying.first - _WINDOW)
     phrase = line[at[paying.first] : paying.stop + len(" me")]
     if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
+        return True
+    if u.speaker is Speaker.PROFESSIONAL and phrase.startswith("pay") and _TO_THEM.match(line, paying.stop):
         return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
         return True

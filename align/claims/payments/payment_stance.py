@@ -18,7 +18,7 @@ _WINDOW: Final = 12
 """Words before paying that are looked at."""
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
-    r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
+    r"|\b(?:some|other|most|many|a lot)(?: of(?: (?:these|those|the))?)?(?: [\w-]+){1,2} (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
     r" (?:you|people|clients|them|folks)(?: to)? \Z"
     rf"|\b(?:the|your|a|an|that|some|most)(?: (?!(?:deposit|price|session)\b)[\w-]+){{0,2}}"
     rf" (?:{THIRD_PARTIES}|stores?|suppliers?|music shop|websites?|college|academy|other \w+)(?: (?:down|up|in"
@@ -56,6 +56,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     line, at = reading.line, reading.line_at
     if last < len(reading) and _OUR_WAY.match(line, at[last]):
         return Stance.ASSERTED
+    if last < len(reading) and _BEFORE_INSTEAD.match(line, at[last]):
+        return Stance.REFUSED
     stance = stance_of(reading, first, last)
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
@@ -69,6 +71,11 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     return stance
 
 
+_BEFORE_INSTEAD: Final = re.compile(
+    r"(?:[\w'-]+ ){0,4}\? (?!(?:yes|yep|yeah|sure|ok|okay|of course|fine|no problem|happily|gladly)\b)"
+    r"(?:(?!after\b|later\b|fine\b|ok\b)[\w',-]+ ){0,12}(?:before|up ?-? ?front|in advance|beforehand)\b(?! (?:you leave|you go))"
+)
+"""Behind an echoed question: its answer, "payment after? I've no till in the sea, before please"."""
 _OUR_WAY: Final = re.compile(
     r"is (?:how|the way) (?:it(?:'s| is) done|it works"
     r"|things (?:are done|work))(?! (?:elsewhere|there|by|at (?!mine|ours)|in (?!my|our)))"
