@@ -132,9 +132,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         return None if otherwise else proposal(reading, index, match.end())
     if _NOT_NOUN.match(line, at[index]):
         return None
-    match = CALL_WHEN.match(line, at[index])
-    if match is not None and OTHERS_CALL.search(before) and not is_let_call(before):
-        return None  # "the concierge can call up when I'm there"
+    match = None if _is_done_by_others(before) else CALL_WHEN.match(line, at[index])
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]
@@ -148,6 +146,11 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         willing = re.search(r"\b(?:try|by|prefer|about|suggest|recommend|mind|with|or) \Z", before)
         return (index, index + 1, "phone call") if willing else None
     return _call_noun(reading, index, before)
+
+
+def _is_done_by_others(before: str) -> bool:
+    """True for the call of "the concierge can call up when I'm there"."""
+    return OTHERS_CALL.search(before) is not None and not is_let_call(before)
 
 
 def read_cal(reading: Reading, index: int) -> Proposal | None:

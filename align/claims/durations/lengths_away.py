@@ -34,7 +34,17 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     )
 
 
-_GONE_BY: Final = (["before", ","], ["beforehand", ","], ["later", ","], ["earlier", ","], ["in", ","], ["in", "and"], ["in", "she"], ["in", "he"], ["in", "they"])
+_GONE_BY: Final = (
+    ["before", ","],
+    ["beforehand", ","],
+    ["later", ","],
+    ["earlier", ","],
+    ["in", ","],
+    ["in", "and"],
+    ["in", "she"],
+    ["in", "he"],
+    ["in", "they"],
+)
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 

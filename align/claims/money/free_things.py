@@ -156,9 +156,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word in ("free", "nothing") and _is_supposed(look, first, last):
             return None
-        if phrase == ("no", "charge") and words[last : last + 2] in _TALK:
-            return None
-        if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
+        if phrase == ("no", "charge") and _is_no_matter(words, last):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
             return None
@@ -189,7 +187,16 @@ _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would
 _AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
-_TALK: Final = [["for", doing] for doing in "asking looking chatting texting talking advice wondering".split()]
+
+
+def _is_no_matter(words: list[str], last: int) -> bool:
+    """True for a battery with no charge, and where nobody is charged anyway: "no charge for asking"."""
+    return words[last : last + 2] in _TALK or not _DEVICES.isdisjoint(words[last : last + 5])
+
+
+_TALK: Final = [
+    ["for", doing] for doing in "asking looking chatting texting talking advice wondering".split()
+]
 """What nobody is charged for anyway."""
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()

@@ -148,7 +148,10 @@ class PriceParts:
         """True for "For the deposit, PayNow works. … It's 81 on the two hours": what "it" is opened a sentence before."""
         u = self._u
         words = u.reading.words
-        if words[claim.first - 1 : claim.first] not in _IT_IS and words[max(0, claim.first - 2) : claim.first] not in _IT_IS:
+        if (
+            words[claim.first - 1 : claim.first] not in _IT_IS
+            and words[max(0, claim.first - 2) : claim.first] not in _IT_IS
+        ):
             return False
         begin, _ = u.reading.sentence(claim.first)
         for _ in range(2):

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    if changes_hands(u, first, last):
+    if changes_hands(u, first, last) or u.reading.words[last - 1 : last + 1] in _CENTS:
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -69,7 +69,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
 
 
 def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
-    role = purpose_after(u, last)
+    role = None if _is_whole(u, first) else purpose_after(u, last)
     if role is None and is_let_have(u, first, last):
         return PriceOf.SESSION
     if role is PriceOf.OTHER and is_journey_on_top(u, first, last):
@@ -77,10 +77,6 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
     if role is PriceOf.SESSION and comes_on_top(u, last):
         others = names_others(u, first) or is_asked_by_trade(u, first, last)
         return PriceOf.OTHER if others else role
-    if u.reading.words[last - 1 : last + 1] in _CENTS:
-        return PriceOf.OTHER  # "the A is 30 cents flat"
-    if role is PriceOf.DEPOSIT and _is_whole(u, first):
-        return PriceOf.SESSION
     if role is PriceOf.REMAINDER or (role is PriceOf.SESSION and u.reading.words[last] in _ADDED_OR_FLAT):
         if is_asked_by_trade(u, first, last):
             return PriceOf.OTHER
@@ -98,7 +94,7 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
 
 
 _CENTS: Final = (["cents", "flat"], ["cents", "sharp"], ["cents", "off"], ["cents", "low"])
-"""What a tuner counts in."""
+"""What a tuner counts in: "the A is 30 cents flat"."""
 
 
 def _is_whole(u: Utterance, first: int) -> bool:

@@ -103,7 +103,11 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
 def _is_limit(u: Utterance, first: int, last: int) -> bool:
     """True for "your 200 budget", the client's, and "if 200 is the limit"; "150 max" by itself is what we ask."""
     words = u.reading.words
-    if u.speaker is Speaker.PROFESSIONAL and words[last : last + 1] in _IS and _is_all_they_have(u, first, last):
+    if (
+        u.speaker is Speaker.PROFESSIONAL
+        and words[last : last + 1] in _IS
+        and _is_all_they_have(u, first, last)
+    ):
         return True
     if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
         return False
@@ -128,7 +132,9 @@ def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
 _REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
 _ALL: Final = (["all"], ["what"], ["as"])
 _YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
-_HAVING: Final = frozenset("you've they've have got spend go stretch afford manage put can want budgeted".split())
+_HAVING: Final = frozenset(
+    "you've they've have got spend go stretch afford manage put can want budgeted".split()
+)
 _TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
 _SUPPOSING: Final = frozenset("if since when where".split())
 
@@ -303,7 +309,9 @@ def _is_goods(u: Utterance, at: int) -> bool:
 
 
 _ARTICLES: Final = frozenset("a an that this".split())
-_VERDICTS: Final = JUDGING | frozenset("fair reasonable steep right good decent ok okay daylight robbery".split())
+_VERDICTS: Final = JUDGING | frozenset(
+    "fair reasonable steep right good decent ok okay daylight robbery".split()
+)
 _AMPLE: Final = (
     ["would", "more", "than"],
     ["is", "more", "than"],

@@ -63,7 +63,9 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
     ).split()
 )
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
-_SERVED_TO: Final = frozenset("party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split())
+_SERVED_TO: Final = frozenset(
+    "party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split()
+)
 """What is for so many people: "a dinner party for eight"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
