@@ -185,6 +185,13 @@ _HAPPENED: Final = re.compile(
 )
 """Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
 
+_ELSEWHERE: Final = re.compile(
+    r"(?:at|on|by|near|down|in|behind|from) (?:the )?(?!(?:my|our|your|me|us|this|menu|list|package|session|price|deal"
+    r"|offer|studio|salon|shop|workshop|van|house|hour|home|here|mine|ours|\w+day|weekend|weekends|morning|evening)\b)"
+    r"[\w'-]+ (?:[\w'-]+ )?(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?|opens?|closes?"
+    r"|sells?|does|runs?)\b(?! (?:you|for you|in it|on me)\b)"
+)
+"""Behind a phrase with a definite article: what goes on somewhere else, "the fireworks on the river start at 9"."""
 _RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
 """Behind a phrase with a definite article: somebody else's event."""
 _MADE_BY_THEM: Final = re.compile(
@@ -432,5 +439,8 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:
     """True for somebody else's own, and for an event that is over."""
     if before.endswith(("the ", "your ", "that ", "their ", "those ", "her ", "his ")):
-        return any(p.match(line, stop) for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS, _MADE_BY_THEM))
+        return any(
+            p.match(line, stop)
+            for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS, _MADE_BY_THEM, _ELSEWHERE)
+        )
     return False

@@ -46,6 +46,11 @@ _COST_US: Final = re.compile(
     rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
 )
 """What the professional paid: "that cushion ran me $48"."""
+_MY_BILL: Final = re.compile(
+    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance|mortgage|tax|premium"
+    rf"|fine)(?: alone| this month| last month)? (?:is|was|'s|came to|ran to|comes to|hit|went (?:up )?to) {_ROUGHLY}\Z"
+)
+"""What the professional has to pay: "my glitter bill alone was $140"."""
 _SPENT: Final = re.compile(rf"\bspend(?:s|ing)? {_ROUGHLY}\Z")
 _ON_THINGS: Final = re.compile(
     r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?|minutes|visits?"
@@ -68,7 +73,9 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None
     if u.speaker is Speaker.PROFESSIONAL and (
-        _COST_US.search(before) or (_SPENT.search(before) and _ON_THINGS.match(line, end))
+        _COST_US.search(before)
+        or _MY_BILL.search(before)
+        or (_SPENT.search(before) and _ON_THINGS.match(line, end))
     ):
         return True
     return _LENT.search(before) is not None or _WON.search(before) is not None

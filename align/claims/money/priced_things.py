@@ -124,16 +124,22 @@ def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
     said = said[said[:1] in _REALLY :]
     if said[:1] == ["your"]:
         return not _TO_SPEND.isdisjoint(said[1:3])
+    if said[:1] in _TOPS:
+        return words[first - 1] in _SUPPOSING
+    if said[:1] in _ALL and words[first - 1] in _SUPPOSING:
+        return _OURSELVES.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
     if said[:1] in _ALL:
         return not _YOURS.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
     return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and words[first - 1] in _SUPPOSING
 
 
 _REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
+_TOPS: Final = (["tops"], ["max"], ["maximum"], ["it"])
+_OURSELVES: Final = frozenset("i i've i'd i'll we we've we'd we'll".split())
 _ALL: Final = (["all"], ["what"], ["as"])
 _YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
 _HAVING: Final = frozenset(
-    "you've they've have got spend go stretch afford manage put can want budgeted".split()
+    "you've they've have got spend go stretch afford manage put can want budgeted give pay offer allow gives pays allows has".split()
 )
 _TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
 _SUPPOSING: Final = frozenset("if since when where".split())

@@ -28,7 +28,7 @@ _WITH_OTHERS: Final = re.compile(
     r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
 _PAID_DIRECTLY: Final = re.compile(
-    rf"(?:pay you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
+    rf"(?:(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
     r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
 )

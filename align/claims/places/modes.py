@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker
+from align.claims.claim import Mode, ModeClaim, PriceOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
@@ -207,6 +207,8 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set"
     r"|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
+_A_DAY: Final = 1440
+"""Minutes: a longer length is no appointment's."""
 _WISHING: Final = (["enjoy"], ["have"], ["savour"], ["savor"])
 """What a client is wished for something of their own: "enjoy the class at your gym"."""
 _NOT_OFFERING: Final = re.compile(
@@ -261,7 +263,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     if theirs and clause[:1] == ["let"]:
         return False  # "let her practise at your place"
-    booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
+    sums = claims_between(u.money, begin, end)
+    if sums and " the " in match.group() and all(m.of is PriceOf.OTHER for m in sums):
+        return False  # "reeds are 35 apiece at the shop"
+    booked = bool(sums) or any(d.low < _A_DAY for d in claims_between(u.durations, begin, end))
     if booked:
         return True
     timed = _is_timed(u, index, begin, end)

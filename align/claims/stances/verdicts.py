@@ -103,6 +103,7 @@ _VERDICT: Final = re.compile(
     r" (?:an?|your|my|our|their|someone|somebody|another|others?"
     r"|the (?:vet|hospital|venue|spa|salon|hotel|kitchen|doctor|nurse|lab|caterers?|team|staff|school"
     r"|clinic|professionals|pros|\w+ (?:team|staff|crew|people)))\b"
+    r"|(?:goes|go) (?:straight |right )?back to (?!you|me|us|back|the (?:start|beginning|top|first|one|first)\b|basics|front)"
     r"|(?:question|side of things|bit) is (?:one )?for (?:someone|somebody)\b"
     r"|(?<!not )(?<!n't )(?:off|out of|from) (?:the (?:table|menu|question|list|price list)"
     r"|(?:my|our) (?:list|menu|remit|books|services|repertoire|price list))\b"
