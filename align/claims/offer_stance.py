@@ -188,7 +188,7 @@ _HAPPENED: Final = re.compile(
 _ELSEWHERE: Final = re.compile(
     r"(?:at|on|by|near|down|in|behind|from) (?:the )?(?!(?:my|our|your|me|us|this|menu|list|package|session|price|deal"
     r"|offer|studio|salon|shop|workshop|van|house|hour|home|here|mine|ours|\w+day|weekend|weekends|morning|evening)\b)"
-    r"[\w'-]+ (?:[\w'-]+ )?(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?|opens?|closes?"
+    r"[\w'-]+ (?:[\w'-]+ ){0,2}(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?|opens?|closes?"
     r"|sells?|does|runs?)\b(?! (?:you|for you|in it|on me)\b)"
 )
 """Behind a phrase with a definite article: what goes on somewhere else, "the fireworks on the river start at 9"."""
@@ -198,9 +198,14 @@ _MADE_BY_THEM: Final = re.compile(
     r"(?:that |which )?(?:your|his|her|their) (?:\w+ )?\w+ (?:makes?|made|does|did|takes|took|plays?|sings?"
     r"|sent|runs?|had|posts?|posted|wrote|baked|shot|gave|goes to|went to)\b"
     r"|(?:recital|concert|exam|teacher|tutor|coach|instructor|show|homework|certificate|lady|guy|people|place"
-    r"|school|club|crowd|trip|tickets?)s?\b(?! (?:with (?:me|us)|at (?:mine|ours)|here)\b)"
+    r"|school|club|crowd|trip|tickets?"
+    r")s?\b(?! (?:with (?:me|us)|at (?:mine|ours)|here)\b)"
 )
 """Behind a phrase with a definite article: whose work it is, "the reels your daughter makes", "your X teacher"."""
+_THEIR_PICTURES: Final = re.compile(
+    r"(?:photo|picture|pic|snap)s?\b(?! (?:are|is|will be|'ll be|'re) (?:\w+ )?(?:ready|done|here|attached|coming|on|in)\b)"
+)
+"""Behind a phrase that is the client's: pictures of it, unless they are delivered."""
 _REACH: Final = 28
 """Words before a phrase that are looked at."""
 
@@ -438,6 +443,8 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
 
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:
     """True for somebody else's own, and for an event that is over."""
+    if before.endswith(("your ", "their ", "her ", "his ")) and _THEIR_PICTURES.match(line, stop):
+        return True
     if before.endswith(("the ", "your ", "that ", "their ", "those ", "her ", "his ")):
         return any(
             p.match(line, stop)

@@ -49,7 +49,7 @@ THIRD_PARTIES: Final = (
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride"
     "|groom|couple(?! of)"
     "|gym|spa|market|supermarket|centre|center|hall|pavilion|barn|park|bakers|stylist|hairdresser|makeup artist"
-    "|celebrant"
+    "|celebrant|exam board|ministry|university|college|academy|federation|embassy"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at"
     "|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
@@ -88,6 +88,8 @@ _WORKPLACE: Final = (
 """Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours"
+    r"|the (?:e-?mail|number|address|phone|mobile|handle) (?:on|in) your (?:\w+ )?(?:booking|form|file|note|message"
+    r"|profile|card|account|order|voucher|signature)"
     r"|the (?:e-?mail|number|address|phone|mobile|handle|contact)(?: address| number)? (?:that )?(?:i(?:'ve| have)"
     r"|we(?:'ve| have))(?: got)?(?: (?:for you|down|here|saved|on file|noted|written))*"
     r"|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z"

@@ -31,6 +31,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_until_there(u, first, last)
         or u.reading.words[last : last + 2] in _GONE_BY
         or _is_per_head(u, first, last)
+        or "alone" in u.reading.words[max(0, first - _ALONE) : first]
     )
 
 
@@ -46,6 +47,10 @@ _GONE_BY: Final = (
     ["in", "they"],
 )
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
+
+
+_ALONE: Final = 4
+"""Words before a length in which "alone" makes it a part's: "the setup alone is twenty minutes"."""
 
 
 def _is_per_head(u: Utterance, first: int, last: int) -> bool:

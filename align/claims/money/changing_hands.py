@@ -51,6 +51,8 @@ _MY_BILL: Final = re.compile(
     rf"|fine)(?: alone| this month| last month)? (?:is|was|'s|came to|ran to|comes to|hit|went (?:up )?to) {_ROUGHLY}\Z"
 )
 """What the professional has to pay: "my glitter bill alone was $140"."""
+_IN_YEAR: Final = re.compile(r"(?:back )?in (?:19|20)\d\d\b")
+"""Behind what a thing cost once: "my table cost 700 in 2018"."""
 _SPENT: Final = re.compile(rf"\bspend(?:s|ing)? {_ROUGHLY}\Z")
 _ON_THINGS: Final = re.compile(
     r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?|minutes|visits?"
@@ -72,6 +74,8 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
         return True
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None
+    if before.endswith(("cost ", "paid ")) and _IN_YEAR.match(line, end):
+        return True
     if u.speaker is Speaker.PROFESSIONAL and (
         _COST_US.search(before)
         or _MY_BILL.search(before)

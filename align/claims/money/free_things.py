@@ -408,12 +408,23 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         start = None if following in WHEN or untaken else next(named, None)
-    if start is None or not _ELSEWHERE.isdisjoint(words[start + 1 : at]):
+    if start is None or _is_elsewhere(words, start + 1, at):
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
 
 
+def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:
+    """True for "the trial at the other school was free", "the class at the library is free"."""
+    if not _ELSEWHERE.isdisjoint(words[begin:end]):
+        return True
+    return any(words[i : i + 2] in _AT_THE and words[i + 2] not in _OWN_ROOMS for i in range(begin, end - 2))
+
+
+_AT_THE: Final = (["at", "the"], ["in", "the"], ["from", "the"])
+_OWN_ROOMS: Final = frozenset(
+    "studio salon shop clinic workshop end start moment beginning same weekend package".split()
+)
 _ELSEWHERE: Final = frozenset("other another their your".split())
 """Whose the free session is, behind it: "the trial at the other school was free"."""
 
