@@ -51,7 +51,8 @@ _THIRD_PARTY: Final = re.compile(
     r"|\bleave (?:that|the|it|those)?\b"
 )
 _KIN: Final = (
-    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|grandmother|grandma|grandfather|grandpa|aunt|auntie|aunty|uncle|gran"
+    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|grandmother"
+    r"|grandma|grandfather|grandpa|aunt|auntie|aunty|uncle|gran"
     r"|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
 )
 _THEIRS: Final = r"(?:friends|mates|kids?|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one)"
@@ -101,7 +102,8 @@ _OTHERS_DO: Final = re.compile(
     r"|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+"
     r"|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most"
     r"|many|other|another) )?"
-    r"(?!(?:could|might|may|should|must|shall) )(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to"
+    r"(?!(?:could|might|may|should|must|shall) )(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here"
+    r"|there|let's|lets|let|ill|id|im|my|our|to"
     r"|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
     r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has"
     r"|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?"
@@ -176,7 +178,8 @@ _AT_THEIRS: Final = re.compile(
 )
 """Behind a phrase with a definite article: where others give it, "the X at the university clinic"."""
 _HAPPENED: Final = re.compile(
-    r"(?:\w+ )?from (?:(?:19|20)\d\d|last (?:year|month|time|week|summer|winter|spring|autumn|fall|christmas))\b|"
+    r"(?:\w+ )?from (?:(?:19|20)\d\d|last (?:year|month|time|week|summer|winter|spring|autumn|fall"
+    r"|christmas))\b|"
     r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw"
     r"|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)?"
     r" (?:was|were|went|are (?:gone|no)|belonged|came))\b"
@@ -186,9 +189,12 @@ _HAPPENED: Final = re.compile(
 """Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
 
 _ELSEWHERE: Final = re.compile(
-    r"(?:at|on|by|near|down|in|behind|from) (?:the )?(?!(?:my|our|your|me|us|this|menu|list|package|session|price|deal"
-    r"|offer|studio|salon|shop|workshop|van|house|hour|home|here|mine|ours|\w+day|weekend|weekends|morning|evening)\b)"
-    r"[\w'-]+ (?:[\w'-]+ ){0,2}(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?|opens?|closes?"
+    r"(?:at|on|by|near|down|in|behind|from) (?:the )?(?!(?:my|our|your|me|us|this|menu|list|package"
+    r"|session|price|deal"
+    r"|offer|studio|salon|shop|workshop|van|house|hour|home|here|mine|ours|\w+day|weekend|weekends"
+    r"|morning|evening)\b)"
+    r"[\w'-]+ (?:[\w'-]+ ){0,2}(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?"
+    r"|opens?|closes?"
     r"|sells?|does|runs?)\b(?! (?:you|for you|in it|on me)\b)"
 )
 """Behind a phrase with a definite article: what goes on somewhere else, "the fireworks on the river start at 9"."""
@@ -203,7 +209,8 @@ _MADE_BY_THEM: Final = re.compile(
 )
 """Behind a phrase with a definite article: whose work it is, "the reels your daughter makes", "your X teacher"."""
 _THEIR_PICTURES: Final = re.compile(
-    r"(?:photo|picture|pic|snap)s?\b(?! (?:are|is|will be|'ll be|'re) (?:\w+ )?(?:ready|done|here|attached|coming|on|in)\b)"
+    r"(?:photo|picture|pic|snap)s?\b(?! (?:are|is|will be|'ll be|'re) (?:\w+ )?(?:ready|done|here"
+    r"|attached|coming|on|in)\b)"
 )
 """Behind a phrase that is the client's: pictures of it, unless they are delivered."""
 _REACH: Final = 28

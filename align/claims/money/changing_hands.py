@@ -43,19 +43,23 @@ _NUMBERED: Final = re.compile(
     r"(?: (?:is|'s|was|:|#|\.))* \Z"
 )
 _COST_US: Final = re.compile(
-    rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
+    rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me"
+    rf"|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
 )
 """What the professional paid: "that cushion ran me $48"."""
 _MY_BILL: Final = re.compile(
-    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance|mortgage|tax|premium"
-    rf"|fine)(?: alone| this month| last month)? (?:is|was|'s|came to|ran to|comes to|hit|went (?:up )?to) {_ROUGHLY}\Z"
+    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance"
+    r"|mortgage|tax|premium"
+    rf"|fine)(?: alone| this month| last month)? (?:is|was|'s|came to|ran to|comes to|hit"
+    rf"|went (?:up )?to) {_ROUGHLY}\Z"
 )
 """What the professional has to pay: "my glitter bill alone was $140"."""
 _IN_YEAR: Final = re.compile(r"(?:back )?in (?:19|20)\d\d\b")
 """Behind what a thing cost once: "my table cost 700 in 2018"."""
 _SPENT: Final = re.compile(rf"\bspend(?:s|ing)? {_ROUGHLY}\Z")
 _ON_THINGS: Final = re.compile(
-    r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?|minutes|visits?"
+    r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?"
+    r"|minutes|visits?"
     r"|deposit)\b|me\b|us\b|this\b|it\b|that\b)"
 )
 """Behind what is spent: things, not our time."""

@@ -18,6 +18,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import is_bought
 from align.claims.money.card_scale import is_beyond, is_listed, is_off_scale, is_small
+from align.claims.money.client_limits import is_clients_limit
 from align.claims.money.others_doing import PAID_BY, SELLERS, is_asked_by_trade, is_done_by_others
 from align.claims.money.past_prices import is_of_the_past, was_handed_over
 from align.claims.money.price_purposes import JUDGING
@@ -53,9 +54,6 @@ _MINE: Final = frozenset("my our whole full entire total".split())
 """What makes a subject ours, or all that is sold: "the whole run is 600"."""
 _PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
-_BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
-"""What "your 200 budget" is: the client's to spend."""
-_MOST: Final = frozenset(("max", "maximum"))
 _PEOPLE_WORDS: Final = HEADS | {"time"} | SESSION_NOUNS
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
@@ -69,9 +67,7 @@ _LONG: Final = 24 * 60.0
 def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
     """True for an amount that its clause gives to a thing or a person that is not ours."""
     known = u.known
-    if _is_limit(u, first, last):
-        return True
-    if _is_budget(u, first):
+    if is_clients_limit(u, first, last):
         return True
     if not known.amounts or (value is not None and is_listed(known, float(value))):
         return False
@@ -98,64 +94,6 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
         else _subject_is_thing(u, first)
     )
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
-
-
-def _is_limit(u: Utterance, first: int, last: int) -> bool:
-    """True for "your 200 budget", the client's, and "if 200 is the limit"; "150 max" by itself is what we ask."""
-    words = u.reading.words
-    if (
-        u.speaker is Speaker.PROFESSIONAL
-        and words[last : last + 1] in _IS
-        and _is_all_they_have(u, first, last)
-    ):
-        return True
-    if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
-        return False
-    return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
-
-
-_IS: Final = (["is"], ["'s"], ["was"])
-
-
-def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
-    """True for "if 200 is the limit", "200 is your max", "since 150 is all you've got": the client's to spend."""
-    words = u.reading.words
-    said = words[last + 1 : last + 7]
-    said = said[said[:1] in _REALLY :]
-    if said[:1] == ["your"]:
-        return not _TO_SPEND.isdisjoint(said[1:3])
-    if said[:1] in _TOPS:
-        return words[first - 1] in _SUPPOSING
-    if said[:1] in _ALL and words[first - 1] in _SUPPOSING:
-        return _OURSELVES.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
-    if said[:1] in _ALL:
-        return not _YOURS.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
-    return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and words[first - 1] in _SUPPOSING
-
-
-_REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
-_TOPS: Final = (["tops"], ["max"], ["maximum"], ["it"])
-_OURSELVES: Final = frozenset("i i've i'd i'll we we've we'd we'll".split())
-_ALL: Final = (["all"], ["what"], ["as"])
-_YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
-_HAVING: Final = frozenset(
-    "you've they've have got spend go stretch afford manage put can want budgeted give pay offer allow gives pays allows has".split()
-)
-_TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
-_SUPPOSING: Final = frozenset("if since when where".split())
-
-
-def _is_budget(u: Utterance, first: int) -> bool:
-    """True for "a budget of £150", "your budget's about 150": the client's to spend."""
-    words = u.reading.words
-    at = first - 1
-    while at > 0 and (words[at] in _ADVERBS or words[at] in ("of", "is", "was", "'s", ":")):
-        at -= 1
-    named = words[at].removesuffix("'s") if at >= 0 else ""
-    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
-
-
-_BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
 
 
 def _is_counted(u: Utterance, last: int) -> bool:
@@ -310,7 +248,7 @@ def _is_goods(u: Utterance, at: int) -> bool:
         at > 0
         and is_thing(u, at)
         and words[at] not in _PEOPLE_WORDS
-        and not _ARTICLES.isdisjoint(words[max(0, at - 3) : at])
+        and not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])
     )
 
 

@@ -28,7 +28,8 @@ _WITH_OTHERS: Final = re.compile(
     r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
 _PAID_DIRECTLY: Final = re.compile(
-    rf"(?:(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
+    rf"(?:(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
+    rf"|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
     r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
 )
@@ -37,7 +38,8 @@ _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_THEM: Final = re.compile(
     r" (?:(?!(?:me|us|and|so|then)\b)[\w'-]+ ){0,4}to (?:you|u|him|her|them|each other"
-    r"|your (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|husband|wife|partner|daughter|son))(?: directly)?\b"
+    r"|your (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|husband|wife|partner|daughter"
+    r"|son))(?: directly)?\b"
 )
 """Behind paying: who of the client's people gets it, "she'll pay her half to you later"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")

@@ -18,14 +18,19 @@ _WINDOW: Final = 12
 """Words before paying that are looked at."""
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
-    r"|\b(?:some|other|most|many|a lot)(?: of(?: (?:these|those|the))?)?(?: [\w-]+){1,2} (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
+    r"|\b(?:some|other|most|many|a lot)(?: of(?: (?:these|those|the))?)?(?: [\w-]+){1,2} (?:\w+ )?(?:let"
+    r"|lets|allow|allows|have|ask)"
     r" (?:you|people|clients|them|folks)(?: to)? \Z"
     rf"|\b(?:the|your|a|an|that|some|most)(?: (?!(?:deposit|price|session)\b)[\w-]+){{0,2}}"
-    rf" (?:{THIRD_PARTIES}|stores?|suppliers?|music shop|websites?|college|academy|other \w+)(?: (?:down|up|in"
-    r"|on|near|round|across)(?: [\w-]+){1,3}?)? (?:will |would |might |\w+ly )?(?:let|lets|allow|allows|ask|asks"
+    rf" (?:{THIRD_PARTIES}|stores?|suppliers?|music shop|websites?|college|academy|other \w+)(?: (?:down"
+    rf"|up|in"
+    r"|on|near|round|across)(?: [\w-]+){1,3}?)? (?:will |would |might |\w+ly )?(?:let|lets|allow|allows"
+    r"|ask|asks"
     r"|have|has|offers?)(?: (?:you|u|people|clients|them|folks|everyone|families|parents))?(?: to)? \Z"
-    r"|\b(?:the other|another|your (?:old|last|previous|former|other|current)|that other) [\w-]+ (?:\w+ )?(?:offer"
-    r"|offers|offered|gave|gives|giving|offering|promised|does|did|asks|asked|wants|wanted|had)(?: (?:you|u|for|them))?"
+    r"|\b(?:the other|another|your (?:old|last|previous|former|other|current)"
+    r"|that other) [\w-]+ (?:\w+ )?(?:offer"
+    r"|offers|offered|gave|gives|giving|offering|promised|does|did|asks|asked|wants|wanted|had)(?: (?:you"
+    r"|u|for|them))?"
     r"(?: (?!(?:i|we|but|so|i'll|i'm|you)\b)[\w'%-]+){0,6} \Z"
     r"|\b(?:let|lets|allows?|allowed|had) (?:me|us)(?: all)?(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to)"
@@ -73,7 +78,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
 
 _BEFORE_INSTEAD: Final = re.compile(
     r"(?:[\w'-]+ ){0,4}\? (?!(?:yes|yep|yeah|sure|ok|okay|of course|fine|no problem|happily|gladly)\b)"
-    r"(?:(?!after\b|later\b|fine\b|ok\b)[\w',-]+ ){0,12}(?:before|up ?-? ?front|in advance|beforehand)\b(?! (?:you leave|you go))"
+    r"(?:(?!after\b|later\b|fine\b|ok\b)[\w',-]+ ){0,12}(?:before|up ?-? ?front|in advance"
+    r"|beforehand)\b(?! (?:you leave|you go))"
 )
 """Behind an echoed question: its answer, "payment after? I've no till in the sea, before please"."""
 _OUR_WAY: Final = re.compile(

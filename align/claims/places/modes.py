@@ -207,6 +207,8 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set"
     r"|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
+_SELLERS: Final = ("the shop", "the store", "the market")
+"""Where a sum that is none of ours is paid."""
 _A_DAY: Final = 1440
 """Minutes: a longer length is no appointment's."""
 _WISHING: Final = (["enjoy"], ["have"], ["savour"], ["savor"])
@@ -264,7 +266,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     if theirs and clause[:1] == ["let"]:
         return False  # "let her practise at your place"
     sums = claims_between(u.money, begin, end)
-    if sums and " the " in match.group() and all(m.of is PriceOf.OTHER for m in sums):
+    if sums and match.group().endswith(_SELLERS) and all(m.of is PriceOf.OTHER for m in sums):
         return False  # "reeds are 35 apiece at the shop"
     booked = bool(sums) or any(d.low < _A_DAY for d in claims_between(u.durations, begin, end))
     if booked:
