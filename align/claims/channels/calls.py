@@ -245,6 +245,7 @@ _OF_A_CALL: Final = re.compile(r"\b(?:the|that|this|is|it's|in|with) \Z")
 _CALLS_SOMEBODY: Final = re.compile(
     r"call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
     r"|month|morning|evening|afternoon|moment)\b)\w+"
+    r"|call (?:nobody|no one|noone|anybody else|anyone else)\b"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
 _NOUN_OPENS: Final = tuple(

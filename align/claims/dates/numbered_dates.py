@@ -230,7 +230,7 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     number = int(words[at])
     before = words[at - 1] if at else ""
     last = at + 2
-    if before in _OWNERS or not 1 <= number <= 31 or not _closes(u, last):
+    if before in _OWNERS or not 1 <= number <= 31 or not (_closes(u, last) or _is_on_weekday(u, at, number)):
         return None
     if before == "the":
         return _numbered(u, at - 1, last, number)
@@ -239,6 +239,16 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
     leads = leads or _opens_run(words, last) or is_place_before(u, at)
     return _numbered(u, at, last, number) if leads else None
+
+
+def _is_on_weekday(u: Utterance, at: int, number: int) -> bool:
+    """True for the 20th of "Saturday the 20th come over", where the calendar agrees: nothing is counted."""
+    words = u.reading.words
+    weekday = WEEKDAYS.get(words[at - 2]) if at > 1 and words[at - 1] == "the" else None
+    if weekday is None:
+        return False
+    day = cal.coming(u.moment.today, number, weekday)
+    return day is not None and day.weekday() == weekday
 
 
 def _opens_run(words: list[str], last: int) -> bool:

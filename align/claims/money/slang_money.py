@@ -45,7 +45,9 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
     if following == "of":
         return False
     if word == "grand":
-        if amount.low == _ONE_GRAND and is_off_scale(u.known, float(amount.low)):
+        if amount.low == _ONE_GRAND and (
+            is_off_scale(u.known, float(amount.low)) or not _PIANOS.isdisjoint(words)
+        ):
             return False  # "if it's a grand" is a piano
         return following in words_of.ENDS or (amount.low > _ONE_GRAND and following not in _GRAND_THINGS)
     if word in ("bill", "bills"):
@@ -57,6 +59,7 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
 
 
 _ONE_GRAND: Final = 1000
+_PIANOS: Final = frozenset("piano pianos upright uprights steinway".split())
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
 _BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())
 _AFTER_BILLS: Final = frozenset(

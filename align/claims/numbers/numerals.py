@@ -365,13 +365,15 @@ def _small(words: list[str], at: int, end: int) -> tuple[int, int] | None:
             return after + 2, tens + unit
     if after < end:
         unit = UNITS.get(words[after], 0)
-        if 1 <= unit <= 9 and not (after + 1 < end and words[after + 1] in _STARTS_OWN):
+        following = words[after + 1] if after + 1 < end else ""
+        apart = following in TENS or (unit == 1 and following in _STARTS_OWN)
+        if 1 <= unit <= 9 and not apart:
             return after + 1, tens + unit
     return after, tens
 
 
 _STARTS_OWN: Final = frozenset(TENS) | {"hundred", "hundo"}
-"""After "sixty one", these show that "one" begins a number of its own: "sixty one eighty"."""
+"""After "sixty one", these show that "one" begins a number of its own: "sixty one eighty"; "forty three hundred" is one."""
 
 
 def _read_fraction(words: list[str], at: int, end: int) -> Numeral | None:

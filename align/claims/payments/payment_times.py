@@ -72,7 +72,7 @@ _LATER: Final = (
     r"|(?:will|'ll) keep(?= (?:till|until|for now)\b| ?[.,!]| ?\Z)"
 )
 _FOR_ME: Final = (
-    r" (?:the house|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours"
+    r" (?:the house|the office|the flat|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours"
     r"|for (?:the|my|our|mine|ours)|over|across|work|town"
     r"|to (?:me|us|mine|the|my|our)|out(?: (?:to|for)|(?= [.,!?]|$)))\b"
 )
