@@ -86,6 +86,8 @@ PRICES: Final = [
     ("Ah, so the other studio offered you half price? I won't match it.", ""),
     ("These boardwalk people let you pay what you feel, and I can't.", ""),
     ("I could let you have it for half price.", "price_contradiction"),
+    ("Is it an upright piano or a grand?", ""),
+    ("It's nineteen hundred euro for the two hours.", "price_contradiction"),
 ]
 PAYMENTS: Final = [
     ("The exam fee you can pay the board later, in May.", ""),
@@ -98,6 +100,9 @@ PAYMENTS: Final = [
     ("Payment after? I've no till in the sea, before please.", ""),
     ("Payment after? Of course, no need before.", "pay_after"),
     ("Some of these boardwalk people let you pay at the end.", ""),
+    ("Your voice is just settling after the change.", ""),
+    ("We can settle after the lesson.", "pay_after"),
+    ("Please send the rest before you leave the office.", ""),
 ]
 CHANNELS: Final = [
     ("Text is best, voice notes get lost on me.", ""),
@@ -108,6 +113,9 @@ CHANNELS: Final = [
     ("I can call up when I arrive, or call before.", "channel_not_allowed"),
     ("Ring the office at school about the hall.", ""),
     ("Ring the office if you're stuck.", "channel_not_allowed"),
+    ("I'm calling to houses around Salthill on Thursday.", ""),
+    ("I'll be calling you at six, pick up!", "channel_not_allowed"),
+    ("Ask a transport firm, and call nobody with a small van.", ""),
 ]
 TIMES: Final = [
     ("The swim meet is at 6 tonight, not mine, the club's.", ""),
@@ -128,6 +136,8 @@ LENGTHS: Final = [
     ("Half an hour before, eat something light.", ""),
     ("The setup alone is twenty minutes.", ""),
     ("It's two hours for nine of you, about 13 minutes a head.", ""),
+    ("We warm up for ten minutes, then we sing.", ""),
+    ("I can do twenty minutes, then I've to run.", "duration_below_minimum"),
 ]
 OFFERS: Final = [
     ("Sorry I missed your piano lessons recital!", ""),
@@ -148,6 +158,11 @@ PLACES: Final = [
     ("Enjoy the big session at your gym!", ""),
     ("I can do the session at your gym.", "mode_not_offered"),
     ("Reeds are €3 apiece at the shop.", ""),
+    ("On Saturday the 13th come over to my place in Cork.", ""),
+    ("On Saturday the 20th come over to my place in Cork.", "location_not_in_facts"),
+    ("I'm here till Thursday the 11th. After that I'm off to Cork until Sunday the 14th.", ""),
+    ("I've the 10th and 11th in town, and after that I'm only down in Cork.", ""),
+    ("I'm down in Cork today, and after that in town.", "location_not_in_facts"),
 ]
 CONTACTS: Final = [
     ("The email I have is jo@mail.example, one n or two?", ""),

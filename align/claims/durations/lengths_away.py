@@ -31,6 +31,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_until_there(u, first, last)
         or u.reading.words[last : last + 2] in _GONE_BY
         or _is_per_head(u, first, last)
+        or (minutes * 3 <= u.known.shortest and _is_first_step(u.reading.words, last))
         or "alone" in u.reading.words[max(0, first - _ALONE) : first]
     )
 
@@ -49,6 +50,13 @@ _GONE_BY: Final = (
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 
+def _is_first_step(words: list[str], last: int) -> bool:
+    """True for "we warm up for ten minutes, then we sing": one thing after the other."""
+    then = words[last : last + 2] in ([",", "then"], ["and", "then"])
+    return then and words[last + 2 : last + 3] in _STEPS
+
+
+_STEPS: Final = (["we"], ["you"], ["the"], ["your"], ["some"])
 _ALONE: Final = 4
 """Words before a length in which "alone" makes it a part's: "the setup alone is twenty minutes"."""
 
