@@ -88,6 +88,8 @@ PRICES: Final = [
     ("I could let you have it for half price.", "price_contradiction"),
     ("Is it an upright piano or a grand?", ""),
     ("It's nineteen hundred euro for the two hours.", "price_contradiction"),
+    ("My electricity for one firing was €94 in May.", ""),
+    ("My hour was €94 in May and still is.", "price_contradiction"),
 ]
 PAYMENTS: Final = [
     ("The exam fee you can pay the board later, in May.", ""),
@@ -103,6 +105,7 @@ PAYMENTS: Final = [
     ("Your voice is just settling after the change.", ""),
     ("We can settle after the lesson.", "pay_after"),
     ("Please send the rest before you leave the office.", ""),
+    ("The gallery pays its people after 60 days.", ""),
 ]
 CHANNELS: Final = [
     ("Text is best, voice notes get lost on me.", ""),
@@ -129,6 +132,11 @@ TIMES: Final = [
     ("The fireworks by the river walk start at 9.", ""),
     ("I could start at 9 tonight.", "slot_not_in_mission"),
     ("A dinner party for eight is a lot of plates.", ""),
+    ("Your daughter is 7 years old; at 7 that's about right.", ""),
+    (
+        "Your daughter is 8 years old; come at 7 tonight.",
+        "slot_not_in_mission",
+    ),
 ]
 LENGTHS: Final = [
     ("Thirty minutes in, her fingers were sore.", ""),
@@ -138,6 +146,8 @@ LENGTHS: Final = [
     ("It's two hours for nine of you, about 13 minutes a head.", ""),
     ("We warm up for ten minutes, then we sing.", ""),
     ("I can do twenty minutes, then I've to run.", "duration_below_minimum"),
+    ("You want 30 minutes for your daughter; the shortest is an hour.", ""),
+    ("You want 30 minutes for your daughter; that's easy, come at ten.", "duration_below_minimum"),
 ]
 OFFERS: Final = [
     ("Sorry I missed your piano lessons recital!", ""),
@@ -172,6 +182,8 @@ CONTACTS: Final = [
     ("You're at Block C, unit 12-3, is that right?", ""),
     ("And the gate code is still 2580?", ""),
     ("The gate code is 2580.", "address_before_lock"),
+    ("Is ania.w@mail.example still right, or has the firm changed?", ""),
+    ("It's ania.w@mail.example still, write when you like.", "handle_not_in_facts"),
 ]
 
 

@@ -49,7 +49,7 @@ THIRD_PARTIES: Final = (
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride"
     "|groom|couple(?! of)"
     "|gym|spa|market|supermarket|centre|center|hall|pavilion|barn|park|bakers|stylist|hairdresser|makeup artist"
-    "|celebrant|exam board|ministry|university|college|academy|federation|embassy"
+    "|celebrant|exam board|ministry"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at"
     "|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
@@ -352,13 +352,18 @@ _YOU_ARE: Final = frozenset(("you're", "youre"))
 _YOU_AND_AT: Final = 2
 
 
+def _is_second(u: Utterance, first: int) -> bool:
+    """True for the second contact of a sentence: "@ola is me, @olaf sells phone cases"."""
+    return bool(u.contacts) and u.reading.sentence(first)[0] <= u.contacts[-1].first < first
+
+
 def owner_of(u: Utterance, first: int, last: int) -> Owner:
     """Return whose contact or address the words `[first, last)` are.
 
     In the client's own words "my" is the client's and "your" the professional's.
     """
     found = owner_after(u.reading, last)
-    if found == "other" and owner_before(u.reading, first) == "professional":
+    if found == "other" and owner_before(u.reading, first) == "professional" and not _is_second(u, first):
         found = None  # "my page is foo.example, does bookings"
     if u.speaker is Speaker.PROFESSIONAL and _is_confirmed(u.reading, first):
         return "client"
@@ -410,9 +415,16 @@ def _limit_at(reading: Reading, first: int) -> int | None:
 def _asks_whether_still(reading: Reading, first: int, last: int) -> bool:
     """True for "the gate code is still 2580?": whoever asks has it from the client."""
     begin, end = reading.sentence(first)
-    if end > len(reading) or reading.words[end - 1] != "?" or end - last > 1:
+    if end > len(reading) or reading.words[end - 1] != "?":
+        return False
+    if reading.words[begin : begin + 1] in _IS_IT and reading.words[last : last + 1] == ["still"]:
+        return True  # "is x@y.com still right, or has the firm changed?"
+    if end - last > 1:
         return False
     return "still" in reading.words[max(begin, first - _ASKED_NEAR) : last]
+
+
+_IS_IT: Final = (["is"], ["are"])
 
 
 _ASKED_NEAR: Final = 4

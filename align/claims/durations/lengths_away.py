@@ -22,7 +22,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     return (
         is_given_elsewhere(u, first, last)
         or _is_for_a_journey(u, first, last)
-        or _is_ruled_out(u, last)
+        or _is_ruled_out(u, first, last)
         or _is_split(u, first, last, minutes)
         or _is_first_of_several(u, first, last)
         or _is_shared_out(u, last)
@@ -31,8 +31,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_until_there(u, first, last)
         or u.reading.words[last : last + 2] in _GONE_BY
         or _is_per_head(u, first, last)
-        or (minutes * 3 <= u.known.shortest and _is_first_step(u.reading.words, last))
-        or "alone" in u.reading.words[max(0, first - _ALONE) : first]
+        or (minutes * 3 <= u.known.shortest and _is_small_part(u.reading.words, first, last))
     )
 
 
@@ -50,8 +49,10 @@ _GONE_BY: Final = (
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 
-def _is_first_step(words: list[str], last: int) -> bool:
-    """True for "we warm up for ten minutes, then we sing": one thing after the other."""
+def _is_small_part(words: list[str], first: int, last: int) -> bool:
+    """True for "we warm up for ten minutes, then we sing", "the setup alone is ten minutes"."""
+    if "alone" in words[max(0, first - _ALONE) : first]:
+        return True
     then = words[last : last + 2] in ([",", "then"], ["and", "then"])
     return then and words[last + 2 : last + 3] in _STEPS
 
@@ -247,15 +248,21 @@ def _is_split(u: Utterance, first: int, last: int, minutes: float) -> bool:
 _SPLITTING: Final = frozenset("break breaks broken split splits splitting halves breaking".split())
 
 
-def _is_ruled_out(u: Utterance, last: int) -> bool:
+def _is_ruled_out(u: Utterance, first: int, last: int) -> bool:
     """True for "we'd have half an hour and I don't do lessons under 40": the rule comes behind it."""
+    start = u.reading.line_at[last] - 1
+    asked = u.reading.words[max(0, first - 3) : first]
+    if not _ASKED_FOR.isdisjoint(asked) and "you" in asked:
+        return _SHORTEST.search(u.reading.line, start, start + _FURTHER) is not None
     if not u.reading.seen & NEGATION:
         return False
-    start = u.reading.line_at[last] - 1
     return _RULE.search(u.reading.line, start, start + _FURTHER) is not None
 
 
 _FURTHER: Final = 110
+_ASKED_FOR: Final = frozenset("want wanted asked mentioned wrote said hoped".split())
+_SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b")
+"""Behind what the client asked for: the rule, "you want 30 minutes; the shortest is an hour"."""
 _RULE: Final = re.compile(
     r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not)"
     r" (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"

@@ -50,7 +50,8 @@ _COST_US: Final = re.compile(
 _MY_BILL: Final = re.compile(
     r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance"
     r"|mortgage|tax|premium"
-    rf"|fine)(?: alone| this month| last month)? (?:is|was|'s|came to|ran to|comes to|hit"
+    r"|fine|electricity|gas|heating|petrol|diesel|internet)(?: alone| for [\w-]+ [\w-]+| this month"
+    r"| last month)? (?:is|was|'s|came to|ran to|comes to|hit"
     rf"|went (?:up )?to) {_ROUGHLY}\Z"
 )
 """What the professional has to pay: "my glitter bill alone was $140"."""

@@ -298,11 +298,14 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     at -= not joined
     while at > begin and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
+    if words[at - 1] in _USED:
+        return True  # whatever is taught on it
     sells = words[at] in SELLERS and _PLACED_OR_MINE.isdisjoint(words[max(begin, at - 3) : at])
     graded = not _GRADES.isdisjoint(words[max(begin, at - 3) : at + 1])
     return (many or sells or graded) if _is_others_noun(u, begin, at) else None
 
 
+_USED: Final = frozenset("used second-hand secondhand brand-new".split())
 _SET_BACK: Final = (["set", "you", "back"], ["sets", "you", "back"])
 """What a thing in the shops does: "a new cassette will set you back about $70"."""
 _WILL: Final = frozenset("will would might may could 'll 'd".split())

@@ -28,7 +28,9 @@ _WITH_OTHERS: Final = re.compile(
     r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
 _PAID_DIRECTLY: Final = re.compile(
-    rf"(?:(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
+    r"(?:pays? (?:its|their) (?:\w+ )?(?:people|artists|staff|suppliers|vendors|makers|players|teachers"
+    r"|freelancers)\b"
+    rf"|(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
     rf"|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
     r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
@@ -43,7 +45,8 @@ _TO_THEM: Final = re.compile(
 )
 """Behind paying: who of the client's people gets it, "she'll pay her half to you later"."""
 _SETTLES_DOWN: Final = re.compile(
-    r"\b(?!(?:payments?|money|balance|rest|bill|it|that|this|deposit|invoice|remainder)\b)[a-z]+ (?:is|'s|are)"
+    r"\b(?!(?:payments?|money|balance|rest|bill|it|that|this|deposit|invoice|remainder)\b)[a-z]+ (?:is|'s"
+    r"|are)"
     r"(?: (?:just|still|slowly|now|only|already))? \Z"
 )
 """Before "settling": what comes to rest, "your voice is just settling after the change"."""

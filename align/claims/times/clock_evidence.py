@@ -233,7 +233,19 @@ def _is_counted(u: Utterance, at: int) -> bool:
         return True
     if before == "for" and at > 1 and words[at - 2] in _SERVED_TO:
         return True
+    if before == "at" and _is_age_named(u, at):
+        return True
     return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
+
+
+def _is_age_named(u: Utterance, at: int) -> bool:
+    """True for "she's 7 years old, and at 7 that's right": the age just told."""
+    words = u.reading.words
+    near = range(max(0, at - 2 * _REACH), at - 2)
+    return any(words[i] == words[at] and words[i + 1] in _YEARS and words[i + 2] == "old" for i in near)
+
+
+_YEARS: Final = frozenset("year years yr yrs months".split())
 
 
 def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
