@@ -167,6 +167,7 @@ PLACES: Final = [
     ("I'll be the one in green.", ""),
     ("Enjoy the big session at your gym!", ""),
     ("I can do the session at your gym.", "mode_not_offered"),
+    ("Come to me or have me over at yours.", "mode_not_offered"),
     ("Reeds are €3 apiece at the shop.", ""),
     ("On Saturday the 13th come over to my place in Cork.", ""),
     ("On Saturday the 20th come over to my place in Cork.", "location_not_in_facts"),

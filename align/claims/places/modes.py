@@ -211,8 +211,6 @@ _SELLERS: Final = ("the shop", "the store", "the market")
 """Where a sum that is none of ours is paid."""
 _A_DAY: Final = 1440
 """Minutes: a longer length is no appointment's."""
-_WISHING: Final = (["enjoy"], ["have"], ["savour"], ["savor"])
-"""What a client is wished for something of their own: "enjoy the class at your gym"."""
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
     r"|does(?! (?:that|it) (?:suit|work)))\b"
@@ -257,7 +255,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
-        or (theirs and ("parking" in clause or clause[:1] in _WISHING))
+        or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
         return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
