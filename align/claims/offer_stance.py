@@ -51,14 +51,16 @@ _THIRD_PARTY: Final = re.compile(
     r"|\bleave (?:that|the|it|those)?\b"
 )
 _KIN: Final = (
-    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|dad|aunt|auntie|aunty|uncle|gran"
+    r"(?:sister|brother|cousin|nephew|niece|son|daughter|mum|mom|mam|mother|dad|father|grandmother"
+    r"|grandma|grandfather|grandpa|aunt|auntie|aunty|uncle|gran"
     r"|granny|nan|nana|neighbou?r|friend|mate|pal|flatmate|roommate|husband|wife)"
 )
 _THEIRS: Final = r"(?:friends|mates|kids?|partner|bridesmaids|guests|girls|boys|dog|pup|puppy|cat|little one)"
 _DOES: Final = (
     r"(?:paints|sells|offers|teaches|runs|makes|gives|fits|bakes|cuts|plays|keeps|trains|builds|takes"
     r"|brings|walks|grooms|cleans|photographs|fixes|specialises|specializes|handles|breeds|cooks|sings"
-    r"|shoots|hosts|rents|repairs|sews|styles|swears)"
+    r"|shoots|hosts|rents|repairs|sews|styles|swears"
+    r"|gave|taught|sold|ran|did|used to|painted|played|baked|cooked|sewed|told)"
 )
 _THEIR_DOING: Final = re.compile(
     rf"\b(?:my|our|your|his|her|their) (?:[\w-]+ ){{0,2}}{_KIN}(?: (?:still|also|only|always|usually"
@@ -100,7 +102,8 @@ _OTHERS_DO: Final = re.compile(
     r"|treatment|massage|deal|visit|room|ritual|facial|course|day|evening|night|\d+"
     r"|(?:[\w-]+ )(?:session|package|treatment|massage))\b)(?:(?:the|your|a|an|their|his|her|some|most"
     r"|many|other|another) )?"
-    r"(?!(?:could|might|may|should|must|shall) )(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here|there|let's|lets|let|ill|id|im|my|our|to"
+    r"(?!(?:could|might|may|should|must|shall) )(?:(?!(?:i|we|me|us|you|it|this|that|which|what|who|here"
+    r"|there|let's|lets|let|ill|id|im|my|our|to"
     r"|can|will|would|please|don't|not|just|if|when|always|also|happy|for)\b)[\w'-]+ ){1,4}"
     r"(?:is the boss of|is in charge of|is responsible for|takes care of|will (?:do|handle|sort)|has"
     r"|have|does|did|do|gave|made|handles?|offers?|sells?|runs?|provides?|performs?|teach(?:es)?"
@@ -175,6 +178,8 @@ _AT_THEIRS: Final = re.compile(
 )
 """Behind a phrase with a definite article: where others give it, "the X at the university clinic"."""
 _HAPPENED: Final = re.compile(
+    r"(?:\w+ )?from (?:(?:19|20)\d\d|last (?:year|month|time|week|summer|winter|spring|autumn|fall"
+    r"|christmas))\b|"
     r"(?:that |which )?(?:you|she|he|they) (?:\w+ )?(?:had|tried|saw"
     r"|(?:liked|loved|enjoyed|admired|mentioned)(?: so much| last time| that day)?"
     r" (?:was|were|went|are (?:gone|no)|belonged|came))\b"
@@ -183,8 +188,31 @@ _HAPPENED: Final = re.compile(
 )
 """Behind a phrase with a definite article: an event that is over, "the barbecue at ours was …"."""
 
+_ELSEWHERE: Final = re.compile(
+    r"(?:at|on|by|near|down|in|behind|from) (?:the )?(?!(?:my|our|your|me|us|this|menu|list|package"
+    r"|session|price|deal"
+    r"|offer|studio|salon|shop|workshop|van|house|hour|home|here|mine|ours|\w+day|weekend|weekends"
+    r"|morning|evening)\b)"
+    r"[\w'-]+ (?:[\w'-]+ ){0,2}(?:was|were|had|went|got|made|took|came|cost|has|have|starts?|begins?"
+    r"|opens?|closes?"
+    r"|sells?|does|runs?)\b(?! (?:you|for you|in it|on me)\b)"
+)
+"""Behind a phrase with a definite article: what goes on somewhere else, "the fireworks on the river start at 9"."""
 _RUNS: Final = re.compile(r"(?:starts|begins|ends|finishes|stops)\b")
 """Behind a phrase with a definite article: somebody else's event."""
+_MADE_BY_THEM: Final = re.compile(
+    r"(?:that |which )?(?:your|his|her|their) (?:\w+ )?\w+ (?:makes?|made|does|did|takes|took|plays?|sings?"
+    r"|sent|runs?|had|posts?|posted|wrote|baked|shot|gave|goes to|went to)\b"
+    r"|(?:recital|concert|exam|teacher|tutor|coach|instructor|show|homework|certificate|lady|guy|people|place"
+    r"|school|club|crowd|trip|tickets?"
+    r")s?\b(?! (?:with (?:me|us)|at (?:mine|ours)|here)\b)"
+)
+"""Behind a phrase with a definite article: whose work it is, "the reels your daughter makes", "your X teacher"."""
+_THEIR_PICTURES: Final = re.compile(
+    r"(?:photo|picture|pic|snap)s?\b(?! (?:are|is|will be|'ll be|'re) (?:\w+ )?(?:ready|done|here"
+    r"|attached|coming|on|in)\b)"
+)
+"""Behind a phrase that is the client's: pictures of it, unless they are delivered."""
 _REACH: Final = 28
 """Words before a phrase that are looked at."""
 
@@ -422,6 +450,11 @@ def _is_anothers(line: str, before: str, stop: int) -> bool:
 
 def _is_elsewhere(line: str, before: str, stop: int) -> bool:
     """True for somebody else's own, and for an event that is over."""
-    if before.endswith(("the ", "your ", "that ", "their ")):
-        return any(p.match(line, stop) for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS))
+    if before.endswith(("your ", "their ", "her ", "his ")) and _THEIR_PICTURES.match(line, stop):
+        return True
+    if before.endswith(("the ", "your ", "that ", "their ", "those ", "her ", "his ")):
+        return any(
+            p.match(line, stop)
+            for p in (_OTHERS_OWN, _AT_THEIRS, _HAPPENED, _RUNS, _MADE_BY_THEM, _ELSEWHERE)
+        )
     return False

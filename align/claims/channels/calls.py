@@ -150,7 +150,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
         return None if otherwise else proposal(reading, index, match.end())
     if _NOT_NOUN.match(line, at[index]):
         return None
-    match = CALL_WHEN.match(line, at[index])
+    match = None if _is_done_by_others(before) else CALL_WHEN.match(line, at[index])
     if match is not None and VERBAL.search(before) and _AHEAD_TO.match(line, match.end()) is None:
         return proposal(reading, index, match.end())
     word = reading.words[index]
@@ -163,6 +163,11 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     if word == "calling":
         return (index, index + 1, "phone call") if _is_calling_offered(reading, index, before) else None
     return _call_noun(reading, index, before)
+
+
+def _is_done_by_others(before: str) -> bool:
+    """True for the call of "the concierge can call up when I'm there"."""
+    return OTHERS_CALL.search(before) is not None and not is_let_call(before)
 
 
 def read_cal(reading: Reading, index: int) -> Proposal | None:
@@ -262,6 +267,7 @@ _CALLS_SOMEBODY: Final = re.compile(
     r"call (?:nobody|no one|noone)\b|call (?:anybody|anyone|somebody|someone)\b(?! (?:here|at|from|in|on)\b)"
     r"|call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
     r"|month|morning|evening|afternoon|moment)\b)\w+"
+    r"|call (?:nobody|no one|noone|anybody else|anyone else)\b"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
 _NOUN_OPENS: Final = tuple(

@@ -33,7 +33,7 @@ from align.claims.channels.rings import (
 )
 from align.claims.channels.socials import SOCIAL, read_dm, read_social
 from align.claims.channels.voices import read_video, read_voice
-from align.claims.claim import ChannelClaim
+from align.claims.claim import ChannelClaim, Speaker
 from align.reading.cues import CHANNEL
 
 if TYPE_CHECKING:
@@ -111,18 +111,33 @@ def read_channels(u: Utterance) -> None:
     reading = u.reading
     if reading.seen & CHANNEL:
         words = reading.words
+        client = u.speaker is Speaker.CLIENT
         done = 0
         for index in reading.where(CHANNEL):
             if index < done:
                 continue
             reader = _READERS.get(words[index])
             found = reader(reading, index) if reader is not None else None
-            if found is not None:
+            if found is not None and not (client and _labels_own(reading, found)):
                 _add(u, found)
                 done = found[1]
         _read_named_there(u)
     if u.contacts or u.inbound is not None:
         _read_through_contacts(u)
+
+
+def _labels_own(reading: Reading, proposal: Proposal) -> bool:
+    """True for the "email" of a client's "I'm Jo, email jo@x.com, mobile 07…": a name for what follows."""
+    first, last, channel = proposal
+    words = reading.words
+    if channel != "email" or last != first + 1 or "@" not in "".join(words[last : last + 1]):
+        return False
+    listed = not first or words[first - 1] in _LISTING
+    return listed and (last + 1 >= len(words) or words[last + 1] in _LIST_ENDS)
+
+
+_LISTING: Final = frozenset(", . ; : \n - — ( and & my".split(" "))
+_LIST_ENDS: Final = frozenset(", . ; \n ) and & thanks thx ta cheers ? !".split(" "))
 
 
 def _add(u: Utterance, proposal: Proposal) -> None:

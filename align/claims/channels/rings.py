@@ -47,6 +47,7 @@ _RING_TO: Final = re.compile(
     r"|himself)(?= (?:to (?:book|sort|arrange|change)|about|if|for|at home"
     r"|at the (?:studio|shop|house|salon)|she|he|on (?:\+|\(|\d))\b| ?[.,!;]|\Z)"
     r"|(?:ring|phone) (?:the (?:studio|shop|salon|office|desk|landline|house|farm|workshop)"
+    r"(?! (?:at|of|in) (?:school|work|uni|college|her|his|their|your)\b)"
     r"|(?:my|our|this) (?:\w+ )?(?:number|line|cell|mobile|phone|office|studio|shop|landline))\b"
 )
 _GIVEN: Final = re.compile(rf"\b{GIVE}(?: {ME}| {LINE})? (?:a |the )(?:{SIZE} )?\Z")

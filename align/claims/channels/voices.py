@@ -43,6 +43,8 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
     if word.startswith("videoc"):
         return None if PAST.search(before) else with_lead(reading, before, index, index + 1, "video call")
     match = _VIDEO_TALK.match(line, at[index])
+    if match is not None and match.group().endswith(("me", "us", "you")) and NOUN_BEFORE.search(before):
+        return None  # "on the video you sent"
     if match is not None:
         last = reading.words_of(at[index], match.end())[1]
         sends = _SENDS.search(before) if _RECORDED.search(match.group()) else None

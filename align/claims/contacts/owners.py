@@ -48,8 +48,8 @@ THIRD_PARTIES: Final = (
     "|bakery|baker"
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride"
     "|groom|couple(?! of)"
-    "|gym|spa|market|supermarket|centre|center|hall|barn|park|bakers|stylist|hairdresser|makeup artist"
-    "|celebrant"
+    "|gym|spa|market|supermarket|centre|center|hall|pavilion|barn|park|bakers|stylist|hairdresser|makeup artist"
+    "|celebrant|exam board|ministry"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at"
     "|spot at|lady at"
     "|lady up|woman at|man at|guy at|tube|metro|bus stop|coffee shop"
@@ -88,6 +88,12 @@ _WORKPLACE: Final = (
 """Where somebody else is at home, unless the address right behind is where the client is to come."""
 _OWNER: Final = re.compile(
     rf"\b(?:(?P<client>(?:your|ur)(?! (?:own )?(?:{_BOOKED})\b)(?: \w+ ?'s| \w+s')?|yours"
+    r"|the (?:e-?mail|number|address|phone|mobile|handle) (?:on|in) your (?:\w+ )?(?:booking|form|file"
+    r"|note|message"
+    r"|profile|card|account|order|voucher|signature)"
+    r"|the (?:e-?mail|number|address|phone|mobile|handle|contact)(?: address"
+    r"| number)? (?:that )?(?:i(?:'ve| have)"
+    r"|we(?:'ve| have))(?: got)?(?: (?:for you|down|here|saved|on file|noted|written))*"
     r"|(?:you're|youre|you are)(?:\Z| (?:home|staying|living|based|parked|already) (?:at|in|on)\Z"
     r"| (?:saved|down|listed|stored|in my phone|in my contacts)\b)|you gave(?: me)?|you sent(?: me)?"
     r"|you mentioned|you said"
@@ -127,7 +133,8 @@ _OWNER: Final = re.compile(
     r"|(?<!saved you )(?<!booked you )(?<!kept you )(?<!hold you )(?!a (?:spot|place) at\b)(?:the|a|an"
     r"|that|this|my|our|nearest|closest|local|good|great|called|lovely|free|cheap|street)"
     rf" (?:{_A_THIRD})(?:'s)?"
-    rf"|(?:{THIRD_PARTIES}) (?:number|line|site|website|page|insta|email|phone)"
+    rf"|(?:{THIRD_PARTIES}) (?:office|reception|desk|front desk|number|line|site|website|page|insta|email"
+    rf"|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
     rf"|(?:{THIRD_PARTIES})(?:'s)?(?= (?:at|is|on|'s|over|:)(?!\w))"
@@ -145,8 +152,11 @@ _AFTERWARDS: Final = re.compile(
     r"|(?:on|to) (?:the|my|our) (?:mailing |guest |waiting |invite |reminder |contact )?(?:list|system"
     r"|records|newsletter|file)\b)|(?P<mine>(?:that's|thats|it's|its|which is|is|that is|as)"
     r" (?:my|mine|me|our|where i|where we)\b)|(?P<client>(?:is |still |the )*(?:your|yours|right for you"
-    r"|best for you)\b)"
-    r"|(?P<others>(?:(?:he|she|dude|the (?:guy|lady|girl|lad|man|woman))(?:'s| is| are)?"
+    r"|best for you|on your (?:side|end))\b)"
+    r"|(?P<others>(?:is|was|belongs to) (?:some|somebody|someone|another|the other|not me\b|an? (?:fake"
+    r"|impostor|bot|fan)"
+    r"|my (?:cousin|brother|sister|ex|namesake|nephew|niece))\b|(?:(?:he|she|dude|the (?:guy|lady|girl"
+    r"|lad|man|woman))(?:'s| is| are)?"
     r" (?:(?:an?|the|really|so|just|absolutely) )*(?:does|makes|sells|cuts|teaches|charges"
     r"|speciali[sz]es|great|brilliant|amazing|lovely|fab|best|legend|good at|class|wizard|genius|magic"
     r"|star|specialist|pro)\b)|(?:is |that's |it's )?(?:their|his|her"
@@ -324,18 +334,27 @@ def _tagged(reading: Reading, first: int) -> Owner | None:
 
 
 _YOU_ARE_AT: Final = re.compile(
-    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct) \?"
+    r"\b(?:you're|youre) (?:at|in|on) [^.!?;]{1,80}, (?:right|yes|yeah|correct|aren't you|no|or (?:am|have) i"
+    r"|(?:is|have i got) (?:that|it) (?:right|correct|still right)|is that still (?:it|right|you)) ?\?"
 )
 
 
 def _is_confirmed(reading: Reading, first: int) -> bool:
     """True for where the client is, with a tag to have it confirmed: "you're in unit 3, right?"."""
-    if first < _YOU_AND_AT or reading.words[first - 1] not in ("at", "in", "on"):
-        return False
-    return _YOU_ARE_AT.match(reading.line, reading.line_at[first - _YOU_AND_AT]) is not None
+    begin = max(reading.sentence(first)[0], first - _REACH)
+    for at in range(first - _YOU_AND_AT, begin - 1, -1):
+        if reading.words[at] in _YOU_ARE:
+            return _YOU_ARE_AT.match(reading.line, reading.line_at[at]) is not None
+    return False
 
 
+_YOU_ARE: Final = frozenset(("you're", "youre"))
 _YOU_AND_AT: Final = 2
+
+
+def _is_second(u: Utterance, first: int) -> bool:
+    """True for the second contact of a sentence: "@ola is me, @olaf sells phone cases"."""
+    return bool(u.contacts) and u.reading.sentence(first)[0] <= u.contacts[-1].first < first
 
 
 def owner_of(u: Utterance, first: int, last: int) -> Owner:
@@ -344,7 +363,7 @@ def owner_of(u: Utterance, first: int, last: int) -> Owner:
     In the client's own words "my" is the client's and "your" the professional's.
     """
     found = owner_after(u.reading, last)
-    if found == "other" and owner_before(u.reading, first) == "professional":
+    if found == "other" and owner_before(u.reading, first) == "professional" and not _is_second(u, first):
         found = None  # "my page is foo.example, does bookings"
     if u.speaker is Speaker.PROFESSIONAL and _is_confirmed(u.reading, first):
         return "client"
@@ -393,12 +412,32 @@ def _limit_at(reading: Reading, first: int) -> int | None:
     return None if beside is None else reading.word_at(at[begin] + beside.start("from"))
 
 
+def _asks_whether_still(reading: Reading, first: int, last: int) -> bool:
+    """True for "the gate code is still 2580?": whoever asks has it from the client."""
+    begin, end = reading.sentence(first)
+    if end > len(reading) or reading.words[end - 1] != "?":
+        return False
+    if reading.words[begin : begin + 1] in _IS_IT and reading.words[last : last + 1] == ["still"]:
+        return True  # "is x@y.com still right, or has the firm changed?"
+    if end - last > 1:
+        return False
+    return "still" in reading.words[max(begin, first - _ASKED_NEAR) : last]
+
+
+_IS_IT: Final = (["is"], ["are"])
+
+
+_ASKED_NEAR: Final = 4
+
+
 def given_stance(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards a contact or an address.
 
     One that is written out in a sentence that is no question is given: "so that you know
     where it is, the studio is at 5 Elm Road".
     """
+    if _asks_whether_still(reading, first, last):
+        return Stance.ASKED
     stance = stance_of(reading, first, last)
     limit = _limit_at(reading, first) if stance is Stance.REFUSED and first else None
     if limit is not None:

@@ -91,7 +91,7 @@ def _after_month(u: Utterance, joined: list[Found], one: Found) -> Found:
     if last.kind != "date" or u.reading.sentence(last.first) != u.reading.sentence(one.first):
         return one
     day = cal.coming(last.until, one.number)
-    return one if day is None else one._replace(begin=day, until=day)
+    return one if day is None else one._replace(begin=day, until=day, kind="date")
 
 
 def _joint(u: Utterance, one: Found, two: Found) -> str | None:

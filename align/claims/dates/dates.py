@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, Stance
 from align.claims.dates.behind_another import count_on
-from align.claims.dates.calendar_names import MONTHS, ORDINALS
+from align.claims.dates.calendar_names import MONTHS, ORDINALS, WEEKDAYS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
 from align.claims.dates.numbered_dates import may_be_date, read_month, read_number, read_spelled
@@ -89,6 +89,9 @@ _THIS_ONE: Final = (["this", "week"], ["this", "month"])
 
 def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
     """Return the days of a date; "that Friday" is the Friday that was spoken of before."""
+    if u.days and u.reading.words[one.first] in WEEKDAYS and _points_back(u, one):
+        weeks = timedelta(days=(_monday(u.days[-1].until) - _monday(one.begin)).days)
+        return one.begin + weeks, one.until + weeks
     if one.begin == one.until and one.first and u.reading.words[one.first - 1] == "that":
         spoken = [*(u.inbound.days[-_FEW:] if u.inbound is not None else ()), *u.days[-_FEW:]]
         for day in reversed(spoken):
@@ -101,6 +104,24 @@ def _that_one(u: Utterance, one: Found) -> tuple[date, date]:
             day = after + timedelta(days=(one.begin - after).days % _WEEK)
             return day, day
     return one.begin, one.until
+
+
+def _points_back(u: Utterance, one: Found) -> bool:
+    """True for the Friday of "here until the 19th. That weekend I'm in Moncton, Friday to Sunday"."""
+    last, words = u.days[-1], u.reading.words
+    if last.until < u.moment.today or last.stance is Stance.REFUSED:
+        return False
+    begin = max(u.reading.sentence(one.first)[0], one.first - _REACH)
+    if last.first >= begin or not _WEEKENDS.intersection(words[begin : one.first]):
+        return False
+    return any(words[at] == "that" and words[at + 1] in _WEEKENDS for at in range(begin, one.first - 1))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+_WEEKENDS: Final = frozenset(("weekend", "wknd", "wkend", "week"))
 
 
 def _follows_a_day(u: Utterance, before: int) -> bool:

@@ -22,14 +22,52 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     return (
         is_given_elsewhere(u, first, last)
         or _is_for_a_journey(u, first, last)
-        or _is_ruled_out(u, last)
+        or _is_ruled_out(u, first, last)
         or _is_split(u, first, last, minutes)
         or _is_first_of_several(u, first, last)
         or _is_shared_out(u, last)
         or _is_within_the_hour(u, first, minutes)
         or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
+        or u.reading.words[last : last + 2] in _GONE_BY
+        or _is_per_head(u, first, last)
+        or (minutes * 3 <= u.known.shortest and _is_small_part(u.reading.words, first, last))
     )
+
+
+_GONE_BY: Final = (
+    ["before", ","],
+    ["beforehand", ","],
+    ["later", ","],
+    ["earlier", ","],
+    ["in", ","],
+    ["in", "and"],
+    ["in", "she"],
+    ["in", "he"],
+    ["in", "they"],
+)
+"""Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
+
+
+def _is_small_part(words: list[str], first: int, last: int) -> bool:
+    """True for "we warm up for ten minutes, then we sing", "the setup alone is ten minutes"."""
+    if "alone" in words[max(0, first - _ALONE) : first]:
+        return True
+    then = words[last : last + 2] in ([",", "then"], ["and", "then"])
+    return then and words[last + 2 : last + 3] in _STEPS
+
+
+_STEPS: Final = (["we"], ["you"], ["the"], ["your"], ["some"])
+_ALONE: Final = 4
+"""Words before a length in which "alone" makes it a part's: "the setup alone is twenty minutes"."""
+
+
+def _is_per_head(u: Utterance, first: int, last: int) -> bool:
+    """True for "two hours for nine of you. That's about 12 minutes a head": a share of what is long enough."""
+    if u.reading.words[last : last + 2] not in (["a", "head"], ["per", "head"], ["per", "person"]):
+        return False
+    begin = max(0, first - 2 * _LIST)
+    return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
@@ -91,7 +129,7 @@ _CARRIED_ON: Final = frozenset(
 
 
 _ELSE: Final = frozenset(
-    "tea lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey "
+    "tea cake presents speeches lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey "
     "walk trip traffic"
     " parking bus train taxi paperwork form".split()
 )
@@ -210,15 +248,21 @@ def _is_split(u: Utterance, first: int, last: int, minutes: float) -> bool:
 _SPLITTING: Final = frozenset("break breaks broken split splits splitting halves breaking".split())
 
 
-def _is_ruled_out(u: Utterance, last: int) -> bool:
+def _is_ruled_out(u: Utterance, first: int, last: int) -> bool:
     """True for "we'd have half an hour and I don't do lessons under 40": the rule comes behind it."""
+    start = u.reading.line_at[last] - 1
+    asked = u.reading.words[max(0, first - 3) : first]
+    if not _ASKED_FOR.isdisjoint(asked) and "you" in asked:
+        return _SHORTEST.search(u.reading.line, start, start + _FURTHER) is not None
     if not u.reading.seen & NEGATION:
         return False
-    start = u.reading.line_at[last] - 1
     return _RULE.search(u.reading.line, start, start + _FURTHER) is not None
 
 
 _FURTHER: Final = 110
+_ASKED_FOR: Final = frozenset("want wanted asked mentioned wrote said hoped".split())
+_SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b")
+"""Behind what the client asked for: the rule, "you want 30 minutes; the shortest is an hour"."""
 _RULE: Final = re.compile(
     r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not)"
     r" (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
 
 
+_FIRST_YEAR: Final = 1950
+_LAST_YEAR: Final = 2050
+"""What a number behind "from" is where nobody speaks of money: "your portrait from 2019"."""
+
+
 class BarePrices(Subjects):
     """The test for bare prices over one text."""
 
@@ -283,7 +288,8 @@ class BarePrices(Subjects):
         changes = words[number.last : number.last + 1] == ["to"] or words_of.CHANGES.intersection(
             words[max(0, at - 3) : at]
         )
-        if changes or not is_plausible(known, value):
+        year = number.last - number.first == 1 and _FIRST_YEAR <= value <= _LAST_YEAR
+        if changes or not is_plausible(known, value) or (year and not self.is_topic()):
             return False
         told = is_telling(known, value) and value > words_of.CLOCKLIKE
         if told and (self.is_topic() or (two_before in _STARTING and self.names_session(at - 1))):

@@ -42,6 +42,28 @@ _NUMBERED: Final = re.compile(
     r"|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
     r"(?: (?:is|'s|was|:|#|\.))* \Z"
 )
+_COST_US: Final = re.compile(
+    rf"\b(?:ran|runs?|costs?|cost|set|sets|charged|charges|stung|fined|quoted) (?:me"
+    rf"|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
+)
+"""What the professional paid: "that cushion ran me $48"."""
+_MY_BILL: Final = re.compile(
+    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance"
+    r"|mortgage|tax|premium"
+    r"|fine|electricity|gas|heating|petrol|diesel|internet)(?: alone| for [\w-]+ [\w-]+| this month"
+    r"| last month)? (?:is|was|'s|came to|ran to|comes to|hit"
+    rf"|went (?:up )?to) {_ROUGHLY}\Z"
+)
+"""What the professional has to pay: "my glitter bill alone was $140"."""
+_IN_YEAR: Final = re.compile(r"(?:back )?in (?:19|20)\d\d\b")
+"""Behind what a thing cost once: "my table cost 700 in 2018"."""
+_SPENT: Final = re.compile(rf"\bspend(?:s|ing)? {_ROUGHLY}\Z")
+_ON_THINGS: Final = re.compile(
+    r"(?:on|at) (?!(?:the|an?|one|two|three|\d+|my|our|your) ?(?:\w+ )?(?:hours?|sessions?|lessons?"
+    r"|minutes|visits?"
+    r"|deposit)\b|me\b|us\b|this\b|it\b|that\b)"
+)
+"""Behind what is spent: things, not our time."""
 _REACH: Final = 12
 
 
@@ -57,4 +79,12 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
         return True
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None
+    if before.endswith(("cost ", "paid ")) and _IN_YEAR.match(line, end):
+        return True
+    if u.speaker is Speaker.PROFESSIONAL and (
+        _COST_US.search(before)
+        or _MY_BILL.search(before)
+        or (_SPENT.search(before) and _ON_THINGS.match(line, end))
+    ):
+        return True
     return _LENT.search(before) is not None or _WON.search(before) is not None

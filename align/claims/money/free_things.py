@@ -149,7 +149,7 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word in ("free", "nothing") and _is_supposed(look, first, last):
             return None
-        if phrase == ("no", "charge") and not _DEVICES.isdisjoint(words[last : last + 5]):
+        if phrase == ("no", "charge") and _is_no_matter(words, last):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
             return None
@@ -180,6 +180,17 @@ _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would
 _AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
+
+
+def _is_no_matter(words: list[str], last: int) -> bool:
+    """True for a battery with no charge, and where nobody is charged anyway: "no charge for asking"."""
+    return words[last : last + 2] in _TALK or not _DEVICES.isdisjoint(words[last : last + 5])
+
+
+_TALK: Final = [
+    ["for", doing] for doing in "asking looking chatting texting talking advice wondering".split()
+]
+"""What nobody is charged for anyway."""
 _NOT_YET: Final = frozenset(
     "until till now today yet upfront up before in for extra more else less beforehand tonight".split()
 )
@@ -359,10 +370,25 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         start = None if following in WHEN or untaken else next(named, None)
-    if start is None:
+    if start is None or _is_elsewhere(words, start + 1, at):
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
+
+
+def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:
+    """True for "the trial at the other school was free", "the class at the library is free"."""
+    if not _ELSEWHERE.isdisjoint(words[begin:end]):
+        return True
+    return any(words[i : i + 2] in _AT_THE and words[i + 2] not in _OWN_ROOMS for i in range(begin, end - 2))
+
+
+_AT_THE: Final = (["at", "the"], ["in", "the"], ["from", "the"])
+_OWN_ROOMS: Final = frozenset(
+    "studio salon shop clinic workshop end start moment beginning same weekend package".split()
+)
+_ELSEWHERE: Final = frozenset("other another their your".split())
+"""Whose the free session is, behind it: "the trial at the other school was free"."""
 
 
 def _is_extra(words: list[str], at: int) -> bool:

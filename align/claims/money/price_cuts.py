@@ -8,7 +8,7 @@ from align.claims.claim import PriceOf
 from align.claims.clauses import clause_around
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_roles import role_of_price
-from align.reading.cues import BREAK, CALENDAR, DURATION_UNIT, PRICE, SELF, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, DURATION_UNIT, MODAL, PRICE, SELF, SERVICE_WORD
 from align.records import once
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ _REASONS: Final = frozenset("since because cos sorry".split())
 _LOWERED: Final = frozenset("off cheaper discount less".split())
 _WIDTH: Final = 8
 _GIVES: Final = frozenset("gives does has offers lets sells runs provides throws".split())
+_GAVE: Final = frozenset("offered gave promised offering giving".split())
+_RIVALS: Final = frozenset("other another rival old last previous former".split())
+"""Whose offer "the other studio offered you half price" repeats."""
 _NOT_GIVERS: Final = nouns.OWN | nouns.IT | frozenset("who you everyone everybody each one cash".split())
 
 
@@ -132,6 +135,11 @@ def is_given_by_others(u: Utterance, first: int) -> bool:
             giver = at - 1 - doing
             named = giver >= begin and words[giver].isalpha() and words[giver] not in _NOT_GIVERS
             return named and not marks[giver] & _OURS
+        letting = words[at] == "let" and words[at - 1].isalpha() and not marks[at - 1] & (_OURS | MODAL)
+        if letting and words[at - 1] not in _NOT_GIVERS:
+            return True  # "these folks let you pay what you feel"
+        if words[at] in _GAVE and not _RIVALS.isdisjoint(words[max(begin, at - 3) : at - 1]):
+            return True
     return False
 
 

@@ -53,7 +53,7 @@ _CUES: Final = (
 )
 _PERSONS: Final = frozenset("you u me us".split())
 """Whom a journey leads to: they count behind "to" alone."""
-_DENYING: Final = frozenset("than no without isn't not can't cannot cant don't dont won't never".split())
+_DENYING: Final = frozenset("than like no without isn't not can't cannot cant don't dont won't never".split())
 """What stands before a mode that is denied or compared with."""
 _MEETING: Final = frozenset("at to in from round over the home on".split())
 """What makes an appointment's place of a mere mention: "at your flat", not "I know what your flat's like"."""

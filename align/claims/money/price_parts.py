@@ -46,6 +46,11 @@ _COUNTING: Final = frozenset("comes come goes go counts count taken deducted cre
 _TOWARDS: Final = frozenset("off towards toward against".split())
 _OF_PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))
 _NAMED: Final = (["the"], ["your"], ["that"])
+_IT_IS: Final = (["it's"], ["that's"], ["it", "is"], ["that", "is"], ["it", "comes"])
+_DEPOSIT_FIRST: Final = [["for", word, "deposit"] for word in ("the", "your", "a", "my")] + [
+    [word, "deposit"] for word in ("the", "your", "my")
+]
+"""How a sentence about the deposit opens."""
 _PAIR: Final = 2
 _FIRST: Final = (["now"], ["upfront"], ["ahead"], ["up"], ["down"])
 _DAY: Final = 24 * 60
@@ -133,11 +138,27 @@ class PriceParts:
         if claim.minutes is not None:
             begin = 0
         parts = starting_in(self._u.money, begin, claim.first)[-_FEW:]
-        if self._is_deposit_counted(begin, claim.first):
+        if self._is_deposit_counted(begin, claim.first) or self._is_of_deposit(claim):
             return True
         if "%" in self._u.reading.words[begin : claim.first] and self._table.deposit_percent is not None:
             return True
         return any(m.of in _OF_PARTS and m.low != claim.low for m in parts)
+
+    def _is_of_deposit(self, claim: Money) -> bool:
+        """True for "For the deposit, PayNow works. … It's 81 on the two hours": what "it" is opened a sentence before."""
+        u = self._u
+        words = u.reading.words
+        if (
+            words[claim.first - 1 : claim.first] not in _IT_IS
+            and words[max(0, claim.first - 2) : claim.first] not in _IT_IS
+        ):
+            return False
+        begin, _ = u.reading.sentence(claim.first)
+        for _ in range(2):
+            begin = u.reading.sentence(begin - 1)[0] if begin else begin
+            if words[begin : begin + 3] in _DEPOSIT_FIRST or words[begin : begin + 2] in _DEPOSIT_FIRST:
+                return True
+        return False
 
     def _is_deposit_counted(self, begin: int, end: int) -> bool:
         """True for "with the 20 in already", where a number alone is the card's deposit."""

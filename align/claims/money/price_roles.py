@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    if changes_hands(u, first, last):
+    if changes_hands(u, first, last) or u.reading.words[last - 1 : last + 1] in _CENTS:
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -69,7 +69,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
 
 
 def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf:
-    role = purpose_after(u, last)
+    role = None if _is_whole(u, first) else purpose_after(u, last)
     if role is None and _is_put_down(u.reading.words, first):
         return PriceOf.DEPOSIT
     if role is None and is_let_have(u, first, last):
@@ -102,6 +102,17 @@ def _is_put_down(words: list[str], first: int) -> bool:
 
 
 _ARTICLES: Final = (["a"], ["the"], ["your"], ["just"], ["only"])
+_CENTS: Final = (["cents", "flat"], ["cents", "sharp"], ["cents", "off"], ["cents", "low"])
+"""What a tuner counts in: "the A is 30 cents flat"."""
+
+
+def _is_whole(u: Utterance, first: int) -> bool:
+    """True for the hundred of "25 of the hundred is the deposit"."""
+    before = u.reading.words[max(0, first - 2) : first]
+    return before in _OF_THE and any(m.last == first - 2 for m in u.money[-2:])
+
+
+_OF_THE: Final = (["of", "the"], ["of", "that"], ["of", "your"])
 
 
 def _is_concluded(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
@@ -259,7 +270,7 @@ def _is_spent(words: list[str], at: int, begin: int) -> bool:
 _TELLING: Final = (
     {"me", "us"} | nouns.IT | nouns.SPEAKER | nouns.DEPOSIT | nouns.REMAINDER | nouns.TRAVEL | nouns.OWN | nouns.OTHERS | nouns.SPENDING
     | nouns.CHARGING
-    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "book", "cost", "costs", "charge"}
+    | RECEIVING | KEEPING | {"%", "percent", "cent"} | {"out", "rest", "left", "pay", "park", "fine", "book", "cost", "costs", "charge"}
     | ADDING | {"dearer", "extra", "more"}
 )  # fmt: skip
 _TELLING_MARKS: Final = SERVICE_WORD | CURRENCY | NUMERIC

@@ -42,7 +42,12 @@ def is_others(word: str, before: str) -> bool:
         return before not in _MODALS  # "a coat can tip into two hours"
     if word == "book":
         return before.isalpha() and before not in _BOOKING
+    if word == "fine":
+        return before in _PENALTIES  # "the fine for that is 100"
     return word == "park" and before == "car"
+
+
+_PENALTIES: Final = frozenset("the a parking speeding library his her their my".split())
 
 
 _MODALS: Final = frozenset("can could would will should may might must".split())
@@ -61,6 +66,8 @@ def governed(words: list[str], at: int, begin: int) -> bool:
     """True when a noun stands in a prepositional phrase, so is not the subject."""
     for back in range(at - 1, max(begin, at - 3) - 1, -1):
         word = words[back]
+        if word == "that" and back > begin and words[back - 1] in nouns.PREPOSITIONS:
+            return True  # "about 18 at that hour"
         if word == "of" and back > begin and words[back - 1] in nouns.MEASURES:
             return False
         if word in nouns.PREPOSITIONS or word in _TIMES:

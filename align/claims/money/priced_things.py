@@ -18,6 +18,7 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import is_bought
 from align.claims.money.card_scale import is_beyond, is_listed, is_off_scale, is_small
+from align.claims.money.client_limits import is_clients_limit
 from align.claims.money.others_doing import PAID_BY, SELLERS, is_asked_by_trade, is_done_by_others
 from align.claims.money.past_prices import is_of_the_past, was_handed_over
 from align.claims.money.price_purposes import JUDGING
@@ -53,9 +54,6 @@ _MINE: Final = frozenset("my our whole full entire total".split())
 """What makes a subject ours, or all that is sold: "the whole run is 600"."""
 _PLACED_OR_MINE: Final = nouns.PREPOSITIONS | _MINE
 _OURS: Final = NO_HEADS - nouns.SPEAKER
-_BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
-"""What "your 200 budget" is: the client's to spend."""
-_MOST: Final = frozenset(("max", "maximum"))
 _PEOPLE_WORDS: Final = HEADS | {"time"} | SESSION_NOUNS
 _PAYING: Final = frozenset("transfer paypal card invoice bank email sms post".split())
 _OURS_TO_COUNT: Final = _PEOPLE_WORDS | _PAYING
@@ -69,9 +67,7 @@ _LONG: Final = 24 * 60.0
 def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
     """True for an amount that its clause gives to a thing or a person that is not ours."""
     known = u.known
-    if _is_limit(u, first, last):
-        return True
-    if _is_budget(u, first):
+    if is_clients_limit(u, first, last):
         return True
     if not known.amounts or (value is not None and is_listed(known, float(value))):
         return False
@@ -98,27 +94,6 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
         else _subject_is_thing(u, first)
     )
     return many is not None and (off_scale or (many and not _is_counted(u, last)))
-
-
-def _is_limit(u: Utterance, first: int, last: int) -> bool:
-    """True for "your 200 budget", the client's; "150 max" by itself is what we ask."""
-    words = u.reading.words
-    if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
-        return False
-    return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
-
-
-def _is_budget(u: Utterance, first: int) -> bool:
-    """True for "a budget of £150", "your budget's about 150": the client's to spend."""
-    words = u.reading.words
-    at = first - 1
-    while at > 0 and (words[at] in _ADVERBS or words[at] in ("of", "is", "was", "'s", ":")):
-        at -= 1
-    named = words[at].removesuffix("'s") if at >= 0 else ""
-    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
-
-
-_BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
 
 
 def _is_counted(u: Utterance, last: int) -> bool:
@@ -246,10 +221,12 @@ def _is_parking_talk(u: Utterance) -> bool:
     return u.inbound is not None and speaks_of_sideline(u.inbound)
 
 
-def _is_judged(u: Utterance, _first: int, last: int) -> bool:
+def _is_judged(u: Utterance, first: int, last: int) -> bool:
     """True for "120 for a full hour is cheap": what is said of a price that somebody else asks."""
     words, marks = u.reading.words, u.reading.marks
     following = words[last] if last < len(words) else ""
+    if following in _SEEMING and words[first - 1] == "for" and _is_goods(u, first - 2):
+        return not _VERDICTS.isdisjoint(words[last + 1 : last + 4])
     if following in ("would", "is"):
         return words[last : last + 3] in _AMPLE
     if following not in ("for", "an", "a", "per"):
@@ -264,6 +241,21 @@ def _is_judged(u: Utterance, _first: int, last: int) -> bool:
     return False
 
 
+def _is_goods(u: Utterance, at: int) -> bool:
+    """True for the amp of "an old amp for 350 sounds fair": with an article, and nothing that we sell."""
+    words = u.reading.words
+    return (
+        at > 0
+        and is_thing(u, at)
+        and words[at] not in _PEOPLE_WORDS
+        and not _ARTICLES.isdisjoint(words[max(0, at - 5) : at])
+    )
+
+
+_ARTICLES: Final = frozenset("a an that this".split())
+_VERDICTS: Final = JUDGING | frozenset(
+    "fair reasonable steep right good decent ok okay daylight robbery".split()
+)
 _AMPLE: Final = (
     ["would", "more", "than"],
     ["is", "more", "than"],
@@ -296,17 +288,27 @@ def _subject_is_thing(u: Utterance, first: int) -> bool | None:
     while at > stop and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
     joined = words[at].endswith("'s") and len(words[at]) > len("it's")  # "the field's 12 an hour"
+    set_back = words[at - 2 : at + 1] in _SET_BACK
+    if set_back:
+        at -= 2 + (words[at - 3] in _WILL)
+        return True if at > begin and _is_others_noun(u, begin, at - 1) else None
     if at <= begin or not (joined or words[at] in _PREDICATES):
         return None
     many = words[at] in _MANY or words[at] in _PAST
     at -= not joined
     while at > begin and (words[at] in _ADVERBS or words[at].endswith("ly")):
         at -= 1
+    if words[at - 1] in _USED:
+        return True  # whatever is taught on it
     sells = words[at] in SELLERS and _PLACED_OR_MINE.isdisjoint(words[max(begin, at - 3) : at])
     graded = not _GRADES.isdisjoint(words[max(begin, at - 3) : at + 1])
     return (many or sells or graded) if _is_others_noun(u, begin, at) else None
 
 
+_USED: Final = frozenset("used second-hand secondhand brand-new".split())
+_SET_BACK: Final = (["set", "you", "back"], ["sets", "you", "back"])
+"""What a thing in the shops does: "a new cassette will set you back about $70"."""
+_WILL: Final = frozenset("will would might may could 'll 'd".split())
 _GRADES: Final = frozenset(
     (
         "decent good cheap cheaper cheapest basic budget used second-hand secondhand brand-new entry-level "

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.contacts.owners import THIRD_PARTIES
 
 if TYPE_CHECKING:
     from align.claims.payments.payment_words import Paying
@@ -26,8 +27,29 @@ _WITH_OTHERS: Final = re.compile(
     r"|(?:your|the) (?:group|others|family|folks|boss|school|hotel|venue|driver|landlord"
     r"|insurer))\b(?! ?'s?\b)(?! and (?:then )?(?:with )?(?:me|us)\b)"
 )
+_PAID_DIRECTLY: Final = re.compile(
+    r"(?:pays? (?:its|their) (?:\w+ )?(?:people|artists|staff|suppliers|vendors|makers|players|teachers"
+    r"|freelancers)\b"
+    rf"|(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
+    rf"|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
+    r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
+    r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
+)
+"""Whom the client pays for something else: "pay the board later", "pay your vet at the end"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
+_TO_THEM: Final = re.compile(
+    r" (?:(?!(?:me|us|and|so|then)\b)[\w'-]+ ){0,4}to (?:you|u|him|her|them|each other"
+    r"|your (?:\w+ )?(?:sister|brother|mum|mom|dad|friend|mate|husband|wife|partner|daughter"
+    r"|son))(?: directly)?\b"
+)
+"""Behind paying: who of the client's people gets it, "she'll pay her half to you later"."""
+_SETTLES_DOWN: Final = re.compile(
+    r"\b(?!(?:payments?|money|balance|rest|bill|it|that|this|deposit|invoice|remainder)\b)[a-z]+ (?:is|'s"
+    r"|are)"
+    r"(?: (?:just|still|slowly|now|only|already))? \Z"
+)
+"""Before "settling": what comes to rest, "your voice is just settling after the change"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _SETTLES: Final = ("settl", "squar", "sort", "split")
 
@@ -37,9 +59,15 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     line, at = u.reading.line, u.reading.line_at
     begin = max(u.reading.sentence(paying.first)[0], paying.first - _WINDOW)
     phrase = line[at[paying.first] : paying.stop + len(" me")]
+    if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
+        return True
+    if u.speaker is Speaker.PROFESSIONAL and phrase.startswith("pay") and _TO_THEM.match(line, paying.stop):
+        return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
         return True
     if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):
+        return True
+    if phrase.startswith("settling") and _SETTLES_DOWN.search(line, at[begin], at[paying.first]):
         return True
     settles = u.speaker is Speaker.PROFESSIONAL and phrase.startswith(_SETTLES)
     return settles and _WITH_YOU.match(line, paying.stop) is not None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.contacts.owners import THIRD_PARTIES
 from align.claims.payments.payment_reasons import is_argued_away
 from align.claims.stance import stance_of
 from align.claims.taken_back import is_taken_back
@@ -17,8 +18,21 @@ _WINDOW: Final = 12
 """Words before paying that are looked at."""
 _OTHERS_PAY: Final = re.compile(
     r"\b(?:some|other|most|many|few|lots of|plenty of|a lot of)(?: \w+)? \w+ \Z"
-    r"|\b(?:some|other|most|many|a lot of) \w+ (?:\w+ )?(?:let|lets|allow|allows|have|ask)"
+    r"|\b(?:some|other|most|many|a lot)(?: of(?: (?:these|those|the))?)?(?: [\w-]+){1,2} (?:\w+ )?(?:let"
+    r"|lets|allow|allows|have|ask)"
     r" (?:you|people|clients|them|folks)(?: to)? \Z"
+    rf"|\b(?:the|your|a|an|that|some|most)(?: (?!(?:deposit|price|session)\b)[\w-]+){{0,2}}"
+    rf" (?:{THIRD_PARTIES}|stores?|suppliers?|music shop|websites?|college|academy|other \w+)(?: (?:down"
+    rf"|up|in"
+    r"|on|near|round|across)(?: [\w-]+){1,3}?)? (?:will |would |might |\w+ly )?(?:let|lets|allow|allows"
+    r"|ask|asks"
+    r"|have|has|offers?)(?: (?:you|u|people|clients|them|folks|everyone|families|parents))?(?: to)? \Z"
+    r"|\b(?:the other|another|your (?:old|last|previous|former|other|current)"
+    r"|that other) [\w-]+ (?:\w+ )?(?:offer"
+    r"|offers|offered|gave|gives|giving|offering|promised|does|did|asks|asked|wants|wanted|had)(?: (?:you"
+    r"|u|for|them))?"
+    r"(?: (?!(?:i|we|but|so|i'll|i'm|you)\b)[\w'%-]+){0,6} \Z"
+    r"|\b(?:let|lets|allows?|allowed|had) (?:me|us)(?: all)?(?: to)? \Z"
     r"|\b(?:they|others|people|everyone else|clients used to)"
     r" (?:(?:may |might )?(?:let|lets|allow|have) (?:you|people|clients|them|folks)(?: to)? )?\Z"
     r"|\b(?:stopped|no longer|burned|burnt|stung|quit|gave up|given up|done|through"
@@ -47,6 +61,8 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
         return Stance.REFUSED
     if last < len(reading) and _OUR_WAY.match(line, at[last]):
         return Stance.ASSERTED
+    if last < len(reading) and _BEFORE_INSTEAD.match(line, at[last]):
+        return Stance.REFUSED
     stance = stance_of(reading, first, last)
     if stance is Stance.ASSERTED and is_taken_back(reading, first, last):
         return Stance.REFUSED
@@ -60,6 +76,12 @@ def payment_stance(reading: Reading, first: int, last: int) -> Stance:
     return stance
 
 
+_BEFORE_INSTEAD: Final = re.compile(
+    r"(?:[\w'-]+ ){0,4}\? (?!(?:yes|yep|yeah|sure|ok|okay|of course|fine|no problem|happily|gladly)\b)"
+    r"(?:(?!after\b|later\b|fine\b|ok\b)[\w',-]+ ){0,12}(?:before|up ?-? ?front|in advance"
+    r"|beforehand)\b(?! (?:you leave|you go))"
+)
+"""Behind an echoed question: its answer, "payment after? I've no till in the sea, before please"."""
 _OUR_WAY: Final = re.compile(
     r"is (?:how|the way) (?:it(?:'s| is) done|it works"
     r"|things (?:are done|work))(?! (?:elsewhere|there|by|at (?!mine|ours)|in (?!my|our)))"

@@ -34,7 +34,8 @@ _NOT_AFTER: Final = (
     r"|up (?:- )?front|upfront|in advance|(?:i|you|we)(?:'re|'m| are| am)"
     r" (?:there|here|outside|in(?: the door|(?= at | on | by |[.,!?]|$))|set ?up|setting up"
     r"|at (?:the|my|your|our) (?:front )?(?:door|gate|step|house|place|studio|workshop))"
-    r"|reach (?:here|there|mine|yours|(?:the|my|your|our) (?:studio|place|venue|house|gate|door|shop|salon|workshop))"
+    r"|reach (?:here|there|mine|yours|(?:the|my|your|our) (?:studio|place|venue|house|gate|door|shop"
+    r"|salon|workshop))"
     r"|(?:open|opens|opened) the door)\b)"
 )
 _EVENT_DONE: Final = (
@@ -72,7 +73,7 @@ _LATER: Final = (
     r"|(?:will|'ll) keep(?= (?:till|until|for now)\b| ?[.,!]| ?\Z)"
 )
 _FOR_ME: Final = (
-    r" (?:the house|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours"
+    r" (?:the house|the office|the flat|home|your (?:house|place|flat|hotel|room|office|end|side|desk)|yours"
     r"|for (?:the|my|our|mine|ours)|over|across|work|town"
     r"|to (?:me|us|mine|the|my|our)|out(?: (?:to|for)|(?= [.,!?]|$)))\b"
 )

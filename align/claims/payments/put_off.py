@@ -156,6 +156,7 @@ _ENDINGS: Final = frozenset("it that them thought all now yet again".split())
 _NAMED: Final = re.compile(r"\b(?:the|your|my|our|that|this) ([\w-]+)")
 UNTIL: Final = frozenset(("until", "till", "til"))
 _FAR: Final = 20
+_FAR_OFF: Final = re.compile(r"\b(?:next|the new) (?:year|month|season|term|spring|summer|autumn|winter)\Z")
 
 
 def put_off_until(u: Utterance, index: int) -> tuple[int, int] | None:
@@ -168,6 +169,8 @@ def put_off_until(u: Utterance, index: int) -> tuple[int, int] | None:
     until = None if lead is None else LATER.match(line, at[index])
     if lead is None or until is None:
         return None
+    if _FAR_OFF.search(until.group()) is not None:
+        return None  # "then we leave it until next year": the appointment, not the money
     named = _NAMED.findall(line, at[max(0, index - _FAR)], lead.start())
     start = u.reading.word_at(lead.start())
     if named[-1] not in MONEY_NOUNS if named else not speaks_of_money(u, start):

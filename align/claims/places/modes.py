@@ -13,7 +13,7 @@ from collections.abc import Callable
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Mode, ModeClaim, Speaker, Stance
+from align.claims.claim import Mode, ModeClaim, PriceOf, Speaker, Stance
 from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
@@ -220,6 +220,10 @@ _TOGETHER: Final = re.compile(
     r"|minutes|appointments?|bookings?|clients|works|offer|do|setup|available|welcome|come|all set"
     r"|all booked|locked in|pencilled|booked in|both are)\b|^will be at\b"
 )
+_SELLERS: Final = ("the shop", "the store", "the market")
+"""Where a sum that is none of ours is paid."""
+_A_DAY: Final = 1440
+"""Minutes: a longer length is no appointment's."""
 _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
     r"|does(?! (?:that|it) (?:suit|work)))\b"
@@ -268,7 +272,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
-        or (theirs and "parking" in clause)
+        or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
         return False
     past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
@@ -276,7 +280,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     if theirs and clause[:1] == ["let"]:
         return False  # "let her practise at your place"
-    booked = bool(claims_between(u.money, begin, end)) or bool(claims_between(u.durations, begin, end))
+    sums = claims_between(u.money, begin, end)
+    if sums and match.group().endswith(_SELLERS) and all(m.of is PriceOf.OTHER for m in sums):
+        return False  # "reeds are 35 apiece at the shop"
+    booked = bool(sums) or any(d.low < _A_DAY for d in claims_between(u.durations, begin, end))
     if booked:
         return True
     timed = _is_timed(u, index, begin, end)

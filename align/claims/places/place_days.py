@@ -71,7 +71,8 @@ def days_of(
             alone = near[0] <= begin and near[1] >= stop
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
-            return (_begun_behind(u, own[best], ended, cue) if near_enough else None), True
+            day = _begun_behind(u, own[best], ended, cue)
+            return (_from_the_one_before(u, day, own[:best], cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
 
 
@@ -90,7 +91,7 @@ def _ended_before(u: Utterance, own: list[Days], begin: int, cue: int) -> Days |
 def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
     """True for ", then York", "York after that", "York afterwards", "York from then on", "York after, …"."""
     words = u.reading.words
-    if not _NEXT.isdisjoint(words[last:cue]):
+    if not _NEXT.isdisjoint(words[last:cue]) or _is_after_that(words, last, cue):
         return True
     if words[end : end + 1] in (["afterwards"], ["afterward"], ["thereafter"]):
         return True
@@ -98,6 +99,11 @@ def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
     after = words[end : end + 1] == ["after"] and (behind in ("that", "then") or not behind[0].isalnum())
     after |= words[end : end + 1] == ["next"] and not behind[0].isalnum()  # "Leeds this week, York next"
     return after or words[end : end + 2] == ["from", "then"]
+
+
+def _is_after_that(words: list[str], begin: int, end: int) -> bool:
+    """True for "Monday in town, and after that I'm in York": from there on."""
+    return any(words[at : at + 2] == ["after", "that"] for at in range(begin, end - 1))
 
 
 def _from_then_on(day: Days) -> Days:
@@ -110,6 +116,22 @@ def _begun_behind(u: Utterance, day: Days, ended: Days | None, cue: int) -> Days
     if day.begin != u.moment.today or not day.begin < begin <= day.until:
         return day
     return changed(day, begin=begin)
+
+
+def _from_the_one_before(u: Utterance, day: Days, earlier: list[Days], cue: int) -> Days:
+    """Return "until Sunday" from the day that is spoken of: "the weekend of the 11th suits, I'm in Leeds until Sunday"."""
+    if day.begin != u.moment.today:
+        return day
+    start = u.reading.sentence(cue)[0]
+    if _is_after_that(u.reading.words, start, min(cue, start + _GREETING)):
+        spoken = [*claims_between(u.days, *sentence_before(u.reading, start))]
+        spoken = [d for d in spoken if d.stance not in _UNMEANT]
+        begin = spoken[-1].until + _ONE_DAY if spoken else day.begin
+        return changed(day, begin=begin) if day.begin < begin <= day.until else day
+    if not earlier or earlier[-1].last > cue:
+        return day
+    begin = earlier[-1].begin
+    return changed(day, begin=begin) if day.begin < begin <= day.until else day
 
 
 def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:

@@ -285,6 +285,9 @@ _BEHIND: Final = frozenset(
 """Function words: a name before one of them describes no noun."""
 
 
+_COLOURS: Final = frozenset("green orange brown white black red blue gold silver olive rose".split())
+
+
 def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
     """Weigh a name that is also a word, in a text whose capitals say nothing.
 
@@ -292,6 +295,8 @@ def _weighed_word(u: Utterance, match: Match, cue: str) -> Match | None:
     """
     if cue and _is_taken_up(u, match):
         return match
+    if match.key in _COLOURS and not match.name.listed:
+        return None  # "I'll be the one in green"
     words = u.reading.words
     follows = words[match.end] if match.end < len(words) else "."
     ends = follows in _BEHIND or follows in EVENTS_AFTER or _ends_there(u, match.end)

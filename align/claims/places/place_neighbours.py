@@ -132,6 +132,12 @@ _SETTLING: Final = frozenset(
 
 def _may_stand_alone(u: Utterance, match: Match) -> bool:
     """True for names that need nothing to introduce them: nobody is called so."""
+    if (
+        match.name.is_word
+        and not match.name.listed
+        and u.reading.words[match.end : match.end + 1] == ["only"]
+    ):
+        return False  # "until Sunday, mobile only"
     if match.first:
         before = u.reading.words[match.first - 1]
         if before in _AWAY_FROM or _leads_out(u.reading.words, match.first):

@@ -47,8 +47,8 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
     named: list[int] | None = None
     room: int | None = None
     for at in hits:
-        if words[at] != "there" or not _is_subject_there(words, at):
-            continue
+        if words[at] != "there" or words[at - 1] == "on" or not _is_subject_there(words, at):
+            continue  # who is "on there" uses an app
         named = sorted(found) if named is None else named
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None

@@ -54,7 +54,7 @@ _COUNTED: Final = frozenset(
     " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
     " step steps lesson week day part line platform row seat channel highway exit ran scored rated "
     "weighs weighed measures"
-    " version lap pace".split()
+    " version lap pace being lb lbs pound pounds stone foot ft".split()
 )
 _COUNTED_AT: Final = _COUNTED & frozenset(
     (
@@ -63,6 +63,10 @@ _COUNTED_AT: Final = _COUNTED & frozenset(
     ).split()
 )
 """What still counts with a preposition between: "capped at 6", not "a day at 6"."""
+_SERVED_TO: Final = frozenset(
+    "party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split()
+)
+"""What is for so many people: "a dinner party for eight"."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there here over round able ready come us meet on booked down him her them "
@@ -229,7 +233,21 @@ def _is_counted(u: Utterance, at: int) -> bool:
     before = words[at - 1] if at else ""
     if before in _COUNTED or before in _SIGNS:
         return True
+    if before == "for" and at > 1 and words[at - 2] in _SERVED_TO:
+        return True
+    if before == "at" and _is_age_named(u, at):
+        return True
     return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
+
+
+def _is_age_named(u: Utterance, at: int) -> bool:
+    """True for "she's 7 years old, and at 7 that's right": the age just told."""
+    words = u.reading.words
+    near = range(max(0, at - 2 * _REACH), at - 2)
+    return any(words[i] == words[at] and words[i + 1] in _YEARS and words[i + 2] == "old" for i in near)
+
+
+_YEARS: Final = frozenset("year years yr yrs months".split())
 
 
 def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
@@ -241,11 +259,13 @@ def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
         return face.kind != "." or face.minutes[0] % 5 == 0
     if before == "on" and words[at - 2 : at - 1] in _LEAVING:
         return True
-    if before == "for" and "table" not in words[max(0, at - 4) : at]:
+    if before == "for" and _NO_APPOINTMENT.isdisjoint(words[max(0, at - 4) : at]):
         return not _BOOKING.isdisjoint(words[max(0, at - 5) : at - 1])
     return False
 
 
+_NO_APPOINTMENT: Final = frozenset("table alarm timer oven thermostat".split())
+"""What else is booked or set for an hour or a number: "a table for 6", "the alarm set for 3"."""
 _LEAVING: Final = [["bailed"], ["flaked"], ["cancelled"], ["canceled"]]
 """Whose "on 4" is an hour: "someone bailed on 4"."""
 

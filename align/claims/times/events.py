@@ -8,7 +8,7 @@ from align.claims.times.appointment_words import HEDGES, INNER, OBJECTS, OTHER, 
 from align.claims.times.beginning_governors import is_ranked
 from align.claims.times.governor_context import PARTY
 from align.claims.times.governors import AMBIGUOUS
-from align.reading.cues import CONJUNCTION, NUMBER, SERVICE_WORD
+from align.reading.cues import CALENDAR, CONJUNCTION, MODAL, NUMBER, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -25,6 +25,8 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
     at = first - 1
     while at >= begin and words[at] in HEDGES:
         at -= 1
+    if at > begin and words[at] in _STARTING and _begins_itself(u, at, begin):
+        return -1
     if at >= begin and words[at].endswith("'s") and words[at] not in _SHORTENED:
         return _of_possessive(words[at].removesuffix("'s"))
     if at < begin or words[at] not in COPULAS:
@@ -32,6 +34,8 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
     copula = at
     at -= 1
     word = words[at] if at >= begin else ""
+    if _is_event(words, at, word):
+        return -1
     if (
         not word.isalpha()
         or word in _NOT_NOUNS
@@ -111,6 +115,34 @@ _ARTICLES: Final = frozenset("your the her his their my our a an another".split(
 COPULAS: Final = frozenset("is 's are was starts begins will".split())
 
 
+def _is_event(words: list[str], at: int, word: str) -> bool:
+    """True for "church starts at 9", whatever is played there, and for "the swim meet is at 6"."""
+    if word == "meet":
+        return words[at - 1] not in _MEETING
+    return word in OTHER and words[at + 1] in ("starts", "begins")
+
+
+_STARTING: Final = frozenset(("start", "begin", "open"))
+
+
+def _begins_itself(u: Utterance, at: int, begin: int) -> bool:
+    """True for the fireworks of "the fireworks on the river start at 9", many of which are no appointment."""
+    words, marks = u.reading.words, u.reading.marks
+    near = range(max(begin, at - _PHRASE), at)
+    if (
+        u.taken[at - 1]
+        or any(marks[back] & _NO_EVENT for back in near)
+        or not START.isdisjoint(words[near.start : at])
+    ):
+        return False
+    article = next((back for back in near if words[back] in _ARTICLES), at - 1)
+    return any(words[back].endswith("s") and words[back].isalpha() for back in range(article + 1, at))
+
+
+_NO_EVENT: Final = SERVICE_WORD | NUMBER | CALENDAR | MODAL | SELF
+_PHRASE: Final = 7
+_MEETING: Final = frozenset("we we'll we'd you i to us can could will you'd".split())
+"""Before "meet", the verb."""
 _NOT_NOUNS: Final = frozenset(
     "it that this which there what how here who where when she he they you i we not all both so".split()
 )

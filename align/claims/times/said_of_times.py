@@ -59,11 +59,32 @@ def said_of(u: Utterance, last: int, end: int) -> int:
         return -1  # "1pm on Tuesday cannot, I have a meeting"
     if is_as_agreed(words, at):
         return 1
+    if _is_weather(words, at):
+        return -1
     if word in _NO:
         return 1 if not TROUBLE.isdisjoint(words[at + 1 : at + 2]) else -1
     if serves(words, at) or _is_taken_up(words, at, end) or is_freed(u, at, end):
         return 1
     return _said(u, at, end) if word in _SAID and word not in _CANCELLED else 0
+
+
+def _is_weather(words: list[str], at: int) -> bool:
+    """True for "at 11 it's flat", "at 2 the wind is up": what the hour is like, and nothing that begins."""
+    if words[at : at + 1] == ["the"]:
+        return words[at + 1 : at + 2] != [] and words[at + 1] in _ELEMENTS
+    if words[at : at + 1] not in _IT_IS:
+        return False
+    at += 1 + (words[at] == "it") + (words[at + 1 : at + 2] in _QUITE)
+    return words[at : at + 1] != [] and words[at] in _WEATHER
+
+
+_IT_IS: Final = [["it's"], ["it"], ["it'll"]]
+_QUITE: Final = [["too"], ["so"], ["very"], ["still"], ["already"], ["all"], ["really"], ["be"], ["is"]]
+_ELEMENTS: Final = frozenset("wind sun tide sea swell rain heat traffic light beach water snow".split())
+_WEATHER: Final = frozenset(
+    "flat windy hot cold dark rainy wet stormy choppy glassy foggy icy boiling freezing raining snowing crowded heaving"
+    " rammed chaos madness mayhem".split()
+)
 
 
 def past_both(words: list[str], at: int) -> int:

@@ -1,0 +1,84 @@
+"""Tell the sums that a client has to spend: "your 200 budget", "if 200 is the limit", "a budget of 150"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+from align.claims.money import price_nouns as nouns
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_BUDGETS: Final = frozenset("budget limit ceiling max maximum cap".split())
+"""What "your 200 budget" is: the client's to spend."""
+_MOST: Final = frozenset(("max", "maximum"))
+
+
+def is_clients_limit(u: Utterance, first: int, last: int) -> bool:
+    """True for an amount that the client can spend at most."""
+    return _is_limit(u, first, last) or _is_budget(u, first)
+
+
+def _is_limit(u: Utterance, first: int, last: int) -> bool:
+    """True for "your 200 budget", the client's, and "if 200 is the limit"; "150 max" by itself is what we ask."""
+    words = u.reading.words
+    if (
+        u.speaker is Speaker.PROFESSIONAL
+        and words[last : last + 1] in _IS
+        and _is_all_they_have(u, first, last)
+    ):
+        return True
+    if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
+        return False
+    return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
+
+
+_IS: Final = (["is"], ["'s"], ["was"])
+
+
+def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
+    """True for "if 200 is the limit", "200 is your max", "since 150 is all you've got": the client's to spend."""
+    words = u.reading.words
+    said = words[last + 1 : last + 7]
+    said = said[said[:1] in _REALLY :]
+    if said[:1] == ["your"]:
+        return not _TO_SPEND.isdisjoint(said[1:3])
+    if said[:1] in _TOPS:
+        return words[first - 1] in _SUPPOSING
+    if said[:1] in _ALL and words[first - 1] in _SUPPOSING:
+        return _OURSELVES.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
+    if said[:1] in _ALL:
+        return not _YOURS.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
+    return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and words[first - 1] in _SUPPOSING
+
+
+_REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
+_TOPS: Final = (["tops"], ["max"], ["maximum"], ["it"])
+_OURSELVES: Final = frozenset("i i've i'd i'll we we've we'd we'll".split())
+_ALL: Final = (["all"], ["what"], ["as"])
+_YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
+_HAVING: Final = frozenset(
+    "you've they've have got spend go stretch afford manage put can want budgeted give pay offer allow"
+    " gives pays allows has".split()
+)
+_TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
+_SUPPOSING: Final = frozenset("if since when where".split())
+
+
+def _is_budget(u: Utterance, first: int) -> bool:
+    """True for "a budget of £150", "your budget's about 150": the client's to spend."""
+    words = u.reading.words
+    at = first - 1
+    while at > 0 and (words[at] in _BETWEEN):
+        at -= 1
+    named = words[at].removesuffix("'s") if at >= 0 else ""
+    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
+
+
+_BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
+_BETWEEN: Final = nouns.ROUGHLY | frozenset(
+    "of is was 's : nearer closer more to almost nearly upwards over under only just still now even already usually"
+    " normally a an the for at easily least".split()
+)
+"""What stands between a budget and its sum."""
