@@ -17,20 +17,29 @@ if TYPE_CHECKING:
 
 
 def windows_moved(facts: Document, case: Case) -> Iterator[Change]:
-    """Each location that the draft names, open some months later."""
-    for index, location in enumerate(facts.get("locations", [])):
+    """Each city that the draft names, all its windows some months later."""
+    moved: set[str] = set()
+    for location in facts.get("locations", []):
         names = (location["city"], *location.get("aliases", []))
         named = next((name for name in names if whole(name).search(case.body)), None)
-        if named is None or not ("from" in location or "until" in location):
+        dated = "from" in location or "until" in location
+        if named is None or not dated or location["city"] in moved:
             continue
+        moved.add(location["city"])
         changed = copy.deepcopy(facts)
-        begin = min(case.now.date().isoformat(), location.get("until", "9999"))
-        for end, day in {"from": begin, **location}.items():
-            if end in ("from", "until"):
-                moved = date.fromisoformat(day) + timedelta(days=_LATER)
-                changed["locations"][index][end] = moved.isoformat()
+        for same in changed["locations"]:
+            if same["city"] == location["city"]:
+                _move(same, case.now.date())
         changed.get("mission", {}).pop("market", None)
         yield named, changed
+
+
+def _move(location: Document, today: date) -> None:
+    """Move a window, which begins today at the earliest where it has no beginning."""
+    begin = min(today.isoformat(), location.get("until", "9999"))
+    for end, day in {"from": begin, **location}.items():
+        if end in ("from", "until"):
+            location[end] = (date.fromisoformat(day) + timedelta(days=_LATER)).isoformat()
 
 
 _LATER: Final = 37 * 7
@@ -44,10 +53,10 @@ def slots_at_night(facts: Document, case: Case) -> Iterator[Change]:
 
 
 def slots_today(facts: Document, case: Case) -> Iterator[Change]:
-    """The day of the draft made the mission's, for a draft that was written on another."""
+    """The day of the draft made the mission's, for a draft of another day that speaks of today and names an hour."""
     mission = facts.get("mission", {})
     today = case.now.date().isoformat()
-    if mission.get("date") != today and _HOURS.search(case.body):
+    if mission.get("date") != today and _TODAY.search(case.body) and _HOURS.search(case.body):
         yield "a start", _at_night(facts, today)
 
 
@@ -58,4 +67,8 @@ def _at_night(facts: Document, day: str) -> Document:
     return changed
 
 
+_TODAY: Final = re.compile(
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening|arvo)|(?:in|within) (?:an?|half an) hour)\b",
+    re.IGNORECASE,
+)
 _HOURS: Final = re.compile(r"\d|noon|half|o'clock|\b(?:one|two|three|four|five|six)\b")
