@@ -8,22 +8,19 @@ does not read: a reading that a fact alone used to confirm shows here, and nowhe
 from __future__ import annotations
 
 import argparse
-import copy
-import re
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align import validate_draft
 from specs import Spec
 from tests.gold import FIXTURES, Case, cases
+from tests.rewrites.changes import contacts, days, prices, work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-Document = dict[str, Any]
-Change = tuple[str, Document]
-"""What is changed, as it stands in the draft (or a word for it), and the facts with that change."""
+    from tests.rewrites.changes.change import Changes
 
 
 class Contrary(NamedTuple):
@@ -35,110 +32,23 @@ class Contrary(NamedTuple):
     what: str
 
 
-def _whole(text: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,:]){re.escape(text)}(?![\w:]|[.,]\d)", re.IGNORECASE)
-
-
-def other_prices(facts: Document, body: str) -> Iterator[Change]:
-    """Each amount of the card that the draft writes in digits, raised."""
-    for amount in sorted({rate["amount"] for rate in facts.get("rates", [])}, key=float):
-        if not _whole(f"{float(amount):g}").search(body):
-            continue
-        changed = copy.deepcopy(facts)
-        for rate in changed["rates"]:
-            if rate["amount"] == amount:
-                rate["amount"] = round(float(amount) * 1.137 + 1.31, 2)
-        yield f"{float(amount):g}", changed
-
-
-def other_places(facts: Document, body: str) -> Iterator[Change]:
-    """Each location that the draft names, gone."""
-    for index, location in enumerate(facts.get("locations", [])):
-        names = (location["city"], *location.get("aliases", []))
-        named = next((name for name in names if _whole(name).search(body)), None)
-        if named is not None:
-            changed = copy.deepcopy(facts)
-            changed["locations"][index] = {"city": "Ulaanbaatar", "country": "MN"}
-            changed.get("mission", {}).pop("market", None)
-            yield named, changed
-
-
-def banned_services(facts: Document, body: str) -> Iterator[Change]:
-    """Each service that the draft names, never offered."""
-    for service in facts.get("services", []):
-        if _whole(service).search(body):
-            changed = copy.deepcopy(facts)
-            changed["services"].remove(service)
-            changed["never_offer"] = [*changed.get("never_offer", []), service]
-            yield service, changed
-
-
-def other_contacts(facts: Document, body: str) -> Iterator[Change]:
-    """Each handle, link, phone number and address that the draft gives, gone."""
-    channels = facts.get("channels", {})
-    handles = channels.get("handles", {})
-    listed = [*handles.values(), *(c for kind in _CONTACTS for c in channels.get(kind, []))]
-    for contact in listed:
-        if not re.search(
-            rf"(?<![\w.@-]){re.escape(_SCHEME.sub('', contact))}(?![\w/]|\.\w)", body, re.IGNORECASE
-        ):
-            continue
-        changed = copy.deepcopy(facts)
-        changed["channels"]["handles"] = {k: v for k, v in handles.items() if v != contact}
-        for kind in _CONTACTS:
-            changed["channels"][kind] = [c for c in channels.get(kind, []) if c != contact]
-        yield contact, changed
-
-
-_SCHEME: Final = re.compile(r"^https?://(?:www\.)?|/$")
-_CONTACTS: Final = ("links", "phones", "emails")
-
-
-def no_slots(facts: Document, body: str) -> Iterator[Change]:
-    """The slots of the day in the dead of night, for a draft that names a number or an hour."""
-    mission = facts.get("mission", {})
-    if mission.get("slots") and re.search(r"\d|noon|half|o'clock|\b(?:one|two|three|four|five|six)\b", body):
-        changed = copy.deepcopy(facts)
-        day = mission["date"]
-        changed["mission"]["slots"] = [[f"{day}T03:00:00", f"{day}T03:20:00"]]
-        yield "a start", changed
-
-
-def ten_hours(facts: Document, body: str) -> Iterator[Change]:
-    """Ten hours at least, for a draft that names a length."""
-    if facts.get("min_minutes") and re.search(
-        r"\b(?:hours?|hrs?|min(?:ute)?s?)\b|\d ?(?:h|m|hrs?|mins?)\b", body
-    ):
-        yield "a length", facts | {"min_minutes": 600}
-
-
-def no_modes(facts: Document, body: str) -> Iterator[Change]:
-    """Neither hosting nor travelling, for a draft that speaks of either."""
-    if facts.get("modes") and re.search(_MODES, body, re.IGNORECASE):
-        changed = copy.deepcopy(facts) | {"modes": []}
-        for location in changed.get("locations", []):
-            location["modes"] = []
-        shortest: dict[int, Document] = {}
-        for rate in changed.get("rates", []):
-            rate.pop("mode", None)
-            shortest.setdefault(rate["minutes"], rate)
-        if shortest:
-            changed["rates"] = list(shortest.values())
-        yield "a mode", changed
-
-
-_MODES: Final = (
-    r"\b(?:come|visit|travel|drive|over|outcall|incall|to you|at mine"
-    r"|(?:your|my) (?:place|home|house|hotel|door|studio|room|flat))\b"
-)
-KINDS: Final[dict[str, tuple[str, Callable[[Document, str], Iterator[Change]]]]] = {
-    "price": ("price_contradiction", other_prices),
-    "place": ("location_not_in_facts", other_places),
-    "phrase": ("never_offer", banned_services),
-    "contact": ("handle_not_in_facts", other_contacts),
-    "start": ("slot_not_in_mission", no_slots),
-    "length": ("duration_below_minimum", ten_hours),
-    "mode": ("mode_not_offered", no_modes),
+KINDS: Final[dict[str, tuple[str, Changes]]] = {
+    "price": ("price_contradiction", prices.one_raised),
+    "card": ("price_contradiction", prices.all_raised),
+    "swap": ("price_contradiction", prices.two_swapped),
+    "deposit": ("price_contradiction", prices.other_deposit),
+    "travel": ("price_contradiction", prices.other_travel),
+    "no-travel": ("price_contradiction", prices.no_travel),
+    "currency": ("price_contradiction", prices.other_currency),
+    "place": ("location_not_in_facts", work.places_gone),
+    "window": ("location_not_in_facts", days.windows_moved),
+    "phrase": ("never_offer", work.services_banned),
+    "contact": ("handle_not_in_facts", contacts.contacts_gone),
+    "neighbour": ("handle_not_in_facts", contacts.contacts_exchanged),
+    "start": ("slot_not_in_mission", days.slots_at_night),
+    "today": ("slot_not_in_mission", days.slots_today),
+    "length": ("duration_below_minimum", work.ten_hours),
+    "mode": ("mode_not_offered", work.no_modes),
 }
 
 
@@ -149,7 +59,7 @@ def contraries(kind: str, every: int = 1) -> Iterator[Contrary]:
     for case in _labelled()[::every]:
         if rule in case.rules:
             continue
-        for what, changed in changes(case.spec.to_dict(), case.body):
+        for what, changed in changes(case.spec.to_dict(), case):
             key = repr(changed)
             if key not in compiled:
                 compiled[key] = Spec.from_dict(changed)

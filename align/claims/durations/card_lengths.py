@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.durations.bare_lengths import is_bare_offer
+from align.claims.durations.counted_hours import counts_hours
 from align.claims.durations.granted_lengths import is_granted
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
@@ -35,7 +36,7 @@ _OPENING: Final = frozenset("incall outcall and or but so then for our my".split
 _AFTER: Final = frozenset(
     ". , ! ? ; : ) … — - \n it's that's it'd that'd for at is 's was would will comes costs runs here "
     "there if and or then so works"
-    " session sessions slot set option appointment one it that you but in on instead too sound sounds "
+    " session sessions slot set option appointment one it that which you but in on instead too sound sounds "
     "work suit suits"
     " cost run sets goes go gets covers does could should might can with today tomorrow tonight this "
     "next as from"
@@ -73,8 +74,8 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     lengths: list[Length] = []
     for number in numbers:
         minutes = float(number.value)
-        if 2 <= minutes <= _HOURS and found and minutes * 60 in card:
-            if _counts_hours(u, number, found, ends):
+        if 1 <= minutes <= _HOURS and found and minutes * 60 in card:
+            if counts_hours(u, number, [*found, *lengths], ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
         if (
@@ -256,13 +257,13 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
         return False
     before = words[number.first - 1]
     after = words[number.last] if number.last < len(words) else "."
-    if after not in _AFTER:
-        return False
+    if before == "/" or after not in _AFTER:
+        return before == "/" and number.first - 1 in listed and _is_in_row(words, number.first)
     if before == "for":
         heads = number.first == 1 or u.reading.marks[number.first - 2] & BREAK
         return (heads and after in _IS) or _booked_for(u, number.first - 1, ends)
-    if before == "or":
-        return number.first - 1 in listed
+    if before in ("or", "if"):
+        return number.first - 1 in (listed if before == "or" else ends)  # "95 if 45 would do"
     if not u.known.session_minutes:
         return False
     if before in ("is", "'s") and _SHORTEST.intersection(words[max(0, number.first - 6) : number.first]):
@@ -271,7 +272,20 @@ def _names_entry(u: Utterance, number: Number, ends: set[int], listed: set[int])
         return True
     if u.speaker is Speaker.CLIENT and before in ("a", "my", "your") and after in ("is", "'s"):
         return False
-    return before in _NAMING
+    sized = before in _SIZES and words[number.first - 2 : number.first - 1] in _ARTICLES
+    return sized or before in _NAMING
+
+
+def _is_in_row(words: list[str], first: int) -> bool:
+    """True for the 90 of "48 / 68 / 84 for 60 / 90 / 120"; the 120 of "90 min / 120" is a price."""
+    at = first
+    while at > 1 and words[at - 1] == "/" and words[at - 2].isdecimal():
+        at -= 2
+    return at < first and words[at - 1] == "for"
+
+
+_SIZES: Final = frozenset("long longer short shorter longest shortest".split())
+_ARTICLES: Final = (["the"], ["a"], ["my"], ["our"])
 
 
 def _is_least(u: Utterance, number: Number) -> bool:
@@ -333,42 +347,6 @@ def _heads_pair(u: Utterance, number: Number, starts: dict[int, Number], covered
     return False
 
 
-def _counts_hours(u: Utterance, number: Number, found: list[Length], ends: set[int]) -> bool:
-    """True for the "four" of "three hours is 600 and four is 760", "600 for three hours, 760 for four"."""
-    words = u.reading.words
-    begin, _ = u.reading.sentence(number.first)
-    if begin and words[begin - 1] == ";":
-        begin, _ = u.reading.sentence(begin - 1)
-    if not any(begin <= x.first < number.first and x.low >= 60 for x in found[-_FEW:]):
-        return False
-    before = words[number.first - 1] if number.first else ""
-    if before == "for":
-        return number.first - 1 in ends
-    if number.last >= len(words) or before in ("at", "by", "until", "from"):
-        return False
-    if before == "to" and words[number.last] not in ("it's", "that's"):
-        return False
-    if (
-        words[number.last] == ","
-        and number.last + 1 < len(words)
-        and u.reading.marks[number.last + 1] & CURRENCY
-    ):
-        return True
-    if words[number.last] in ("gives", "leaves", "lets", "buys"):
-        return True
-    after = number.last + (
-        words[number.last] in ("is", "are", "'s", "it's", "that's", "at", "for", ":", "-", "would", "be")
-    )
-    return (
-        after < len(words)
-        and (after > number.last or bool(u.reading.marks[after] & CURRENCY))
-        and any(words[i][0].isdigit() for i in range(after, min(len(words), after + 3)))
-    )
-
-
-_FEW: Final = 8
-
-
 def _is_row(u: Utterance, joint: int, amount: int) -> bool:
     """True without a card for one of several pairs with the same joint: "60 - 180, 90 - 250"."""
     words = u.reading.words
@@ -382,6 +360,7 @@ def _is_row(u: Utterance, joint: int, amount: int) -> bool:
 
 
 _ROW: Final = 12
+_FEW: Final = 8
 _USUAL: Final = frozenset(map(str, USUAL_LENGTHS))
 
 

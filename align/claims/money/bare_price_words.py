@@ -35,7 +35,7 @@ ENDS: Final = (
 DEPENDING: Final = frozenset(("depending", "depends"))
 PLACING: Final = frozenset("at in here there if when with for".split())
 """What leads to the mode or the place that a sum holds for: "115 at mine", "115 if you come here"."""
-COPULAS: Final = frozenset("na ni is 's are be was 're run runs".split())
+COPULAS: Final = frozenset("na ni is 's are be was 're run runs stays becomes remains".split())
 AUX: Final = frozenset("would will should 'd could might can it'd that'd".split())
 IT_IS: Final = frozenset("it's that's its thats tis that'd it'd it'll that'll".split())
 IT: Final = IT_IS | frozenset("it that this which so".split())
@@ -151,7 +151,7 @@ CHARGES: Final = DEPOSIT | frozenset(
 )
 ARTICLES: Final = frozenset("the a an your our my first full one that just like".split())
 GLUE: Final = frozenset("na - — : = / 's is be costs cost runs run sets set to".split())
-STRONG: Final = frozenset("for flat total incall outcall cash all per plus".split())
+STRONG: Final = frozenset("for flat total incall outcall cash all per plus wherever whichever".split())
 NOT_NOUNS: Final = frozenset("each much flat per special deal".split())
 SUBJECTS: Final = frozenset(
     "session sessions appointment set incall outcall cash mine yours studio one part package packages "
@@ -161,7 +161,7 @@ SUBJECTS: Final = frozenset(
 GROUPS: Final = frozenset(
     "kids children teens adults students student pensioners oaps seniors couples couple regulars locals "
     "beginners groups group"
-    " juniors concessions members newcomers 12s 14s 16s 18s 5s 65s".split()
+    " mothers mums brides bridesmaids juniors concessions members newcomers 12s 14s 16s 18s 5s 65s".split()
 )
 """Who can have a price of their own: "students are N", "for couples it's N"."""
 PERSONS: Final = frozenset("you u him her them me us".split())
@@ -176,7 +176,7 @@ DOING: Final = frozenset(
 WHOLES: Final = frozenset(("both", "all", "pair"))
 """What is offered as a whole: "I could do both bikes for 170"."""
 PROPOSERS: Final = frozenset("i'd let's lets i'll you".split())
-BESIDE: Final = frozenset("for at here if incall outcall . , and or with to".split())
+BESIDE: Final = frozenset("for at here if incall outcall . , and or with to depending".split())
 
 NAMING: Final = frozenset("call makes make calling leave".split())
 SMALL_WORDS: Final = frozenset(("to", "at", "with", "from", "for", "or", "and", ",", "/"))
@@ -196,7 +196,9 @@ TAKING: Final = frozenset(
     "ok okay okk just take bring pay send na lang only then yes sure fine deal alright".split()
 )
 """What stands before thousands that are agreed to: "ok 60k", "just bring 60k"."""
-HEADS: Final = frozenset("head person pop piece go throw couple guest child kid dog".split())
+HEADS: Final = frozenset(
+    "head person pop piece go throw couple guest child kid dog face pupil player".split()
+)
 """What a price is asked for by those who sell their time: "80 a head", "45 a pop"."""
 SAVING: Final = frozenset("save saves saving saved".split())
 TIMES_OVER: Final = frozenset("double twice triple times".split())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import DurationOf, Speaker
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_offers import is_bare_offer
-from align.claims.money.bare_subjects import Subjects
+from align.claims.money.bare_set_apart import SetApart
 from align.claims.money.card_scale import (
     is_clocklike,
     is_hour,
@@ -24,7 +24,7 @@ from align.claims.money.card_scale import (
     is_telling,
 )
 from align.claims.money.client_bids import is_bid
-from align.claims.money.price_gaps import reaches, ties
+from align.claims.money.price_gaps import is_told_of_it, reaches, ties
 from align.claims.money.price_nouns import CLIENTS
 from align.claims.money.price_questions import asks_of_others
 from align.claims.numbers.numbers import NumberForm
@@ -41,13 +41,14 @@ _LAST_YEAR: Final = 2050
 """What a number behind "from" is where nobody speaks of money: "your portrait from 2019"."""
 
 
-class BarePrices(Subjects):
+class BarePrices(SetApart):
     """The test for bare prices over one text."""
 
     def is_price(self, number: Number) -> bool:
         """True when the text makes the bare `number` a price."""
         value = float(number.value)
-        if value <= 0 or is_small(self._u.known, value, _TINY) or self.counts(number):
+        counted = self.counts(number) and not self.is_part_or_in_row(number, value)
+        if value <= 0 or is_small(self._u.known, value, _TINY) or counted:
             return False
         if is_hour(self._u.known, value) and not self._is_told_as_price(number):
             return False
@@ -59,6 +60,7 @@ class BarePrices(Subjects):
             or self.is_lowest(number, value)
             or self.is_in_thousands(number, value)
             or self.is_of_card(number, value)
+            or self.is_handled(number, value)
         ):
             return True
         words = self._words
@@ -113,6 +115,7 @@ class BarePrices(Subjects):
             or self._heads_line(number, value)
             or self._is_for_group(number, value)
             or self._is_handed_or_least(number, value, before, at)
+            or self.is_set_apart(number, value, before, at)
         ):
             return True
         added = self._is_added(number, value, before, at)
@@ -351,15 +354,18 @@ class BarePrices(Subjects):
 
     def _stands_apart(self, gap: list[str], duration: Duration, number: Number, value: float) -> bool:
         """True for "2 hrs in the studio, 440", "45 minutes each at 65" and "that's an hour so 115"."""
+        said = any(self._marks[i] & DURATION_UNIT for i in range(duration.first, duration.last))
+        said = said or self._words[max(0, duration.first - 1)] == "the"
+        if said and gap in (["so"], [",", "so"]) and not self._is_timed(number):
+            return is_plausible(self._u.known, value) and not self.is_heated(number)
         if not self._is_priced_apart(number, value):
             return False
+        if gap[-1] == "," and is_told_of_it(gap):
+            return True
         if gap[-1] in (",", "at", "for") and len(gap) <= _ASIDE and gap[0] in _PLACED_BY:
             placed = bool(self.mode_cues(duration.last, number.first))
             return placed or is_listed(self._u.known, value)
-        if gap[-1] == "at":
-            return not is_clocklike(value)
-        said = any(self._marks[i] & DURATION_UNIT for i in range(duration.first, duration.last))
-        return said and gap in (["so"], [",", "so"]) and not self._is_timed(number)
+        return gap[-1] == "at" and not is_clocklike(value)
 
     def _is_priced_apart(self, number: Number, value: float) -> bool:
         """True for a sum of a price's size that no oven and no hour of the day would have."""
@@ -375,7 +381,7 @@ class BarePrices(Subjects):
         """True for the 55 of "a pedicure is an hour, 55", else None."""
         lead = self._words[max(0, duration.first - 1) : duration.first]
         opens = self._opens(duration.first - (lead == ["for"]))
-        told = opens or not words_of.COPULAS.isdisjoint(lead)
+        told = opens or not (words_of.COPULAS | words_of.IT_IS).isdisjoint(lead)
         return True if told and is_telling(self._u.known, value) else None
 
     def _is_multiplied(self, duration: Duration) -> bool:

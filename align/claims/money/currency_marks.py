@@ -178,12 +178,27 @@ def _national(words: list[str], at: int) -> Marked | None:
     unit_at = at + 1
     if unit_at < len(words) and words[unit_at] == "." and nation in ("u", "us"):
         unit_at += 1
+    people = _PEOPLES.get(nation)
+    ends = unit_at >= len(words) or not words[unit_at][0].isalnum() or words[unit_at] in _GOING_ON
+    if people is not None and ends:
+        count = words[first - 1] if first else ""
+        return Marked(people, first, unit_at) if len(count) > _COUNTS and count.isdecimal() else None
     if unit_at >= len(words):
         return None
     mark = MARKS.get(words[unit_at])
     family = _family(words[unit_at], mark)
     code = NATIONS.get((family, nation)) if family else None
     return None if code is None else Marked(Mark(code, code), first, unit_at + 1)
+
+
+_PEOPLES: Final = {
+    word: Mark(code, code)
+    for word, code in {"canadian": "CAD", "australian": "AUD", "aussie": "AUD", "american": "USD"}.items()
+}
+"""Whose dollars are meant by "it's 115 Canadian"."""
+_GOING_ON: Final = frozenset("for and or but all at so if".split())
+_COUNTS: Final = 1
+"""Digits of a count of guests: "we're 4 Canadian, 2 American"."""
 
 
 def _family(word: str, mark: Mark | None) -> str:

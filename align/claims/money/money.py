@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
+from align.claims.money.bare_set_apart import is_told_of_seen
 from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
@@ -74,7 +75,7 @@ def read_bare_money(utterance: Utterance) -> None:
                 previous = None
                 continue
             low = None
-            if previous is not None and previous.last == number.first - 1:
+            if previous is not None and 1 <= number.first - previous.last <= _JOINT:
                 low = range_before(utterance, number, previous)
             previous = number
             whole = number if low is None else number._replace(first=low.first)
@@ -83,6 +84,10 @@ def read_bare_money(utterance: Utterance) -> None:
     if utterance.money:
         utterance.money.sort(key=lambda m: m.first)
         _link_all(utterance)
+
+
+_JOINT: Final = 2
+"""Words between the ends of a range: "to", "up to"."""
 
 
 def _named_only(u: Utterance) -> list[Money]:
@@ -148,6 +153,8 @@ def _stance(u: Utterance, first: int, last: int) -> Stance:
     if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
         before = u.reading.words[first - 4 : first - 3]
         return Stance.ASSERTED if before and before[0] in _NOT else stance
+    if stance is Stance.QUOTED and is_told_of_seen(u, last):
+        return Stance.ASSERTED
     if stance is Stance.REFUSED and u.reading.words[last : last + 3] in _BOOKING:
         return Stance.ASSERTED
     return stance
@@ -230,7 +237,8 @@ def _length_of(links: Links, own: list[Link], at: int, claim: Money) -> Link:
     elif link.minutes is None:
         link = links.shared(at, own)
     if link.minutes is None and not links.is_one_of_row(at) and not links.names_entry(at):
-        return links.implied_duration(claim.first)
+        apart = links.across_modes(at, own)
+        return apart if apart.minutes is not None else links.implied_duration(claim.first)
     return link
 
 

@@ -63,6 +63,8 @@ def range_before(u: Utterance, number: Number, low: Number) -> Number | None:
     if not low.value < number.value < 20 * low.value:
         return None
     joint = u.reading.words[at]
+    if low.last < at:
+        return low if u.reading.words[low.last : number.first] == ["up", "to"] else None
     if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
         return low
     if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):

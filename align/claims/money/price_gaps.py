@@ -17,7 +17,12 @@ _GLUE: Final = frozenset(
     " at / one usual whole single".split()
 )
 _PRONOUNS: Final = frozenset("you will would 'll 'd the".split())
-_BUYING: Final = _PRONOUNS | frozenset("gets get buys buy covers cover gives give".split())
+_VERBS_OF_BUYING: Final = frozenset("gets get buys buy covers cover gives give".split())
+_BUYING: Final = (
+    _PRONOUNS | _VERBS_OF_BUYING | frozenset("him her them us me both everyone a an your".split())
+)
+_LONGEST_IF: Final = 5
+"""Words of "if you only want", "if you'd rather take the", between a sum and the length that it is for."""
 CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
 """Where the clause of an amount ends, for what follows it."""
 
@@ -26,8 +31,10 @@ def after_strength(gap: list[str]) -> int:
     """Say how closely a duration behind an amount is tied to it by the words between."""
     if not gap:
         return 8
-    if _BUYING.issuperset(gap) and not _PRONOUNS.issuperset(gap):
+    if _is_bought(gap):
         return 9
+    if gap[0] == "if" and len(gap) <= _LONGEST_IF and CLAUSE_ENDS.isdisjoint(gap):
+        return _WEAKEST_OWN
     if "for" in gap:
         cut = gap.index("for")
         if CLAUSE_ENDS.intersection(gap[:cut]):
@@ -39,6 +46,14 @@ def after_strength(gap: list[str]) -> int:
     if "and" in gap or "but" in gap:
         return 1
     return 3 if len(gap) <= 6 else 1
+
+
+def _is_bought(gap: list[str]) -> bool:
+    """True for "gets him an hour", "in the studio gets you the two hours"."""
+    verb = next((at for at, word in enumerate(gap) if word in _VERBS_OF_BUYING), None)
+    if verb is None or not _BUYING.issuperset(gap[verb:]):
+        return False
+    return _BUYING.issuperset(gap[:verb]) or (gap[0] in ("in", "at") and CLAUSE_ENDS.isdisjoint(gap[:verb]))
 
 
 def before_strength(gap: list[str]) -> int:
@@ -56,6 +71,43 @@ def before_strength(gap: list[str]) -> int:
     return 3 if CLAUSE_ENDS.intersection(gap) else _SAME_CLAUSE
 
 
+def is_told_of_it(gap: list[str]) -> bool:
+    """True where a sum is said of the length before it, whatever stands between.
+
+    "Two hours at the studio, 260", "takes 90 minutes at yours and runs 210", "an hour is the least I do, at 65",
+    "the long one is an hour and a half of colour, so 140".
+    """
+    head, tail = _last_clause(gap)
+    if tail is None or not CLAUSE_ENDS.isdisjoint(head):
+        return False
+    if not tail:
+        return gap[-1] == "," and bool(head) and head[0] in _PLACING and _TELLING.isdisjoint(head)
+    if tail[0] == "which":
+        return tail[-1] in _PRICING and len(tail) <= _LONGEST_WHICH
+    return tail in _CONCLUDING or (tail[-1] in _PRICING and _TAKING_UP.issuperset(tail[:-1]))
+
+
+def _last_clause(gap: list[str]) -> tuple[list[str], list[str] | None]:
+    """Return the words before and behind the last comma or "and"; None behind it where there is none."""
+    for at in range(len(gap) - 1, -1, -1):
+        if gap[at] in (",", "and"):
+            joined = gap[at] == "and" and at > 0 and gap[at - 1] == ","
+            return gap[: at - joined], gap[at + 1 :]
+    return gap, None
+
+
+_PLACING: Final = frozenset("at in on of for with as like".split())
+"""What leads from a length to where, when, with whom and as what it is."""
+_TELLING: Final = frozenset(
+    "is 's are was will 'll would 'd can could i you we it he she they i'd i'll i'm you'd you'll we'd we'll it's"
+    " that that's if when while than have has had need needs not".split()
+)
+"""Words of another statement, which a sum behind it is of."""
+_CONCLUDING: Final = (["at"], ["so"])
+_PRICING: Final = frozenset("is 's it's that's costs cost runs to at".split())
+_LONGEST_WHICH: Final = 6
+"""Words of "which at the studio is", before a sum."""
+_TAKING_UP: Final = frozenset("it that this each one comes come runs which so".split())
 _THAT_IS: Final = frozenset(("that's", "thats"))
 _WEAKEST_OWN: Final = 6
 _SAME_CLAUSE: Final = 5

@@ -47,10 +47,17 @@ def is_no_appointment(words: list[str], duration: Duration) -> bool:
         return True
     if first and words[first - 1] in _AHEAD:
         return True
-    return not _SUBJECTS.isdisjoint(words[max(0, first - _NEAR) : first])
+    return not _SUBJECTS.isdisjoint(_of_clause(words[max(0, first - _NEAR) : first]))
+
+
+def _of_clause(before: list[str]) -> list[str]:
+    """Return what stands behind the last mark: "from the train. It's four hours" is no journey's length."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _MARKS), -1)
+    return before[at + 1 :]
 
 
 _NEAR: Final = 4
+_MARKS: Final = frozenset(", . ! ? ; : \n — -".split(" "))
 _BEHIND: Final = frozenset(
     (
         "away late early ago drive journey trip walk ride train flight notice before beforehand after "

@@ -13,6 +13,7 @@ from align.claims.money.price_gaps import (
     after_strength,
     before_strength,
     clause_end,
+    is_told_of_it,
     is_too_little,
 )
 from align.claims.money.price_lengths import DAY, is_booked, session_lengths
@@ -33,6 +34,8 @@ _OWN: Final = 6
 _AN_APPOINTMENT: Final = 10
 _SHARED_GAP: Final = 12
 _BESIDE: Final = 4
+_VERDICT: Final = 4
+"""Words behind "260 if ninety minutes" that say it will not do: "isn't long enough"."""
 _REACHES: Final = frozenset("is 's would will are i'd we'd i i'll we".split())
 """Behind the length whose price is reckoned up from another's: "two hours is twice the hour"."""
 
@@ -135,14 +138,17 @@ class Links(Rows):
 
     def _strength(self, duration: Duration, at: int) -> int:
         """Say how closely a duration and an amount belong together; 0: not at all."""
-        first, last = self._spans[at]
+        last = self._spans[at][1]
         words = self._words
         begin = duration.first
         if begin >= last:
             if begin - last > _FAR or self._crosses(at, last, begin):
                 return 0
-            return after_strength(words[last:begin])
-        return 0 if self._is_set_against(duration, at) else self._strength_before(duration, first)
+            strength = after_strength(words[last:begin])
+            verdict = words[duration.last : duration.last + _VERDICT]
+            denied = words[last] == "if" and not _TOO_SHORT_OR_LONG.isdisjoint(verdict)
+            return 0 if denied else strength
+        return 0 if self._is_set_against(duration, at) else self._strength_before(duration, at)
 
     def _is_set_against(self, duration: Duration, at: int) -> bool:
         """True for a length before an amount that belongs to another sum, or that will not do."""
@@ -158,18 +164,26 @@ class Links(Rows):
             return True  # "two hours in all: 180 each"
         return is_too_little(words, end, first)  # "if an hour isn't enough, it's 250"
 
-    def _strength_before(self, duration: Duration, first: int) -> int:
-        """Say how closely an amount at word `first` belongs to a length before it."""
-        words, end = self._words, duration.last
+    def _strength_before(self, duration: Duration, at: int) -> int:
+        """Say how closely an amount belongs to a length before it."""
+        words, end, first = self._words, duration.last, self._spans[at][0]
         if words[end] in _REACHES and not TIMES_OVER.isdisjoint(words[end:first]):
             return _OWN
         strength = before_strength(words[end:first])
         if words[first - 2 : first] in _WHICH_IS or words[first - 3 : first] in _WHICH_IS:
             between = starting_in(self._lengths, end, first)
             return strength if between else max(strength, _OWN)
+        if strength < _OWN and self._is_on_card(duration) and is_told_of_it(words[end:first]):
+            behind = words[self._spans[at][1] : self._spans[at][1] + _VERDICT]
+            parted = (behind[:1] == ["if"] and not _ADDING.isdisjoint(behind)) or self.is_one_of_row(at)
+            parted = parted or bool(starting_in(self._lengths, end, first))
+            return strength if parted else _OWN
         if strength < _OWN and words[duration.first] not in _UNNAMED and not is_booked(self._u, duration):
             strength -= 3
         return strength
+
+    def _is_on_card(self, duration: Duration) -> bool:
+        return duration.low in self._u.known.session_minutes
 
     def are_many(self, first: int) -> bool:
         """True when the sentence names several lengths, so that a range spans them."""
@@ -193,6 +207,18 @@ class Links(Rows):
         if self._implied is None:
             self._implied = self._asked_duration()
         return self._implied
+
+    def across_modes(self, at: int, links: list[Link]) -> Link:
+        """Return the 60 of "the hour is 85; if I travel to you it's 110": the same length, here and there."""
+        if not at or self._bounds[at - 1][1] != self._bounds[at][0] or not self._asserted[at - 1]:
+            return _NONE
+        before, (begin, end) = links[at - 1], self._bounds[at]
+        first = self._bounds[at - 1][0]
+        if before.minutes is None or before.strength < _OWN or before.per or self.are_many(first):
+            return _NONE
+        if session_lengths(self._u, begin, end) or not self._are_modes_apart(at - 1, at):
+            return _NONE
+        return Link(before.minutes, strength=_OWN)
 
     def _asked_duration(self) -> Link:
         u = self._u
@@ -218,9 +244,15 @@ class Links(Rows):
                 continue
             left, right = (other, at) if other < at else (at, other)
             between = self._words[self._spans[left][1] : self._spans[right][0]]
-            if len(between) > _SHARED_GAP or not _SHARING.intersection(between):
+            set_beside = between[-2:] in _BESIDE_ANOTHER
+            if len(between) > _SHARED_GAP or not (set_beside or _SHARING.intersection(between)):
                 continue
-            if (other > at and _LENGTHS.intersection(between)) or self._in_list(at, other, begin, end, links):
+            here_or_there = (set_beside or "or" in between) and self._are_modes_apart(left, right)
+            if set_beside and not here_or_there:
+                continue
+            if other > at and _LENGTHS.intersection(between):
+                continue
+            if not here_or_there and self._in_list(at, other, begin, end, links):
                 continue
             link = links[other]
             if link.minutes is None or link.per or not self._reaches(link, left, right):
@@ -229,7 +261,7 @@ class Links(Rows):
             if len(between) <= 2 or cues_within(
                 self._cues(begin, end), self._spans[left][1], clause_end(self._words, last, end)
             ):
-                apart = "," not in between or self._are_modes_apart(left, right)
+                apart = here_or_there or "," not in between or self._are_modes_apart(left, right)
                 return Link(link.minutes, strength=_OWN if apart else _WEAK)
         return _NONE
 
@@ -343,6 +375,9 @@ class Links(Rows):
 
 
 _BOTH: Final = {"incall", "outcall"}
+_TOO_SHORT_OR_LONG: Final = frozenset("too isn't won't wouldn't not more less".split())
+_ADDING: Final = frozenset("add extend stay upgrade stretch want need".split())
+"""What a sum behind a length is paid for instead: "an hour on the table, 195 if you add the extra thirty"."""
 _UNNAMED: Final = frozenset("the an one two hour".split())
 _COMPARED: Final = frozenset("longer shorter longest shortest".split())
 """What says that a price is not of the length named before."""
@@ -350,6 +385,7 @@ _WHICH_IS: Final = (["which", "is"], ["which", "'s"], ["which", "comes", "to"], 
 _APIECE: Final = (["each"], ["apiece"], ["pp"])
 _LENGTHS: Final = frozenset("each every hour hours minutes mins lesson session".split())
 _SHARING: Final = frozenset(("or", "and", "/", ","))
+_BESIDE_ANOTHER: Final = (["instead", "of"], ["rather", "than"])
 
 
 def _by_strength(candidate: tuple[int, int, Link]) -> tuple[int, int]:

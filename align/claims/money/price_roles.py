@@ -300,6 +300,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
         return _own_noun(u, at, begin, word, before)
     called = words[at + 1] == "," and (word in VOCATIVES or word == "friend") and before not in _WHOSE
     called = called or words[at + 1 : at + 3] == ["and", "family"]
+    called = called or (word[-1] == "s" and words[at + 1 : first] == ["are"] and not before.isalpha())
     if is_others(word, before) and not called and not is_brought(words, at, begin):
         return None if governed(words, at, begin) and not heads_clause(u, at) else PriceOf.OTHER
     return None

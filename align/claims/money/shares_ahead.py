@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _REACH: Final = 8
+_FAR: Final = 240
+"""Letters of a sentence in which the word for another share stands."""
+_TO_KEEP: Final = re.compile(r"down to (?:hold|book|confirm|secure|lock|fix|keep|reserve)\b")
 _HELD: Final = (
     r"(?:date|day|spot|slot|time|place|hour|evening|night|afternoon|morning|week|calendar|diary|book)\b"
 )
@@ -45,6 +48,13 @@ _SENT_TO: Final = re.compile(
     r"| ?[,.;!]|\Z"
 )
 _YOURS: Final = re.compile(r"(?:\A|[^\w])(?:the|your) \Z")
+_THEIRS: Final = re.compile(r"\b(?:needs?|takes?|wants?) (?:the|your|their own|its own|an? own) \Z")
+_SPENT: Final = re.compile(r"(?:is|'s|goes|comes|on) ")
+"""Behind "the 30%", which is said to be what it comes to, where it goes or what it does."""
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:tip|tips|gratuity|vat|tax|gst|charity|agency|commission|service|off|discount|cheaper|interest)\b"
+)
+_OF_BOOKING: Final = re.compile(r"\b(?:confirms?|books?|holds?|secures?|deposit|rest|balance|fix(?:es)?)\b")
 _CAME: Final = re.compile(
     r"(?:(?:is|'s|has|have) )?(?:in|come in|come through|came in|came through|arrived|landed|received"
     r"|paid|reached me)(?: ?(?:[,.;!]|\Z)| (?:and|so|thank|thanks)\b)"
@@ -67,8 +77,16 @@ def is_paid_ahead(u: Utterance, first: int, last: int) -> bool:
         return True
     if _YOURS.search(before) and _CAME.match(behind):
         return True
+    if _THEIRS.search(before) and (not behind or not behind[0].isalnum()) and not _OF_OTHERS.search(behind):
+        return True
+    if _YOURS.search(before) and _SPENT.match(behind) and not _OF_OTHERS.search(line[at[begin] :][:_FAR]):
+        marks = reading.marks
+        told = any(marks[i] & (PAYMENT | CURRENCY) for i in range(begin, end))
+        return told or bool(_OF_BOOKING.search(behind))
     down = _DOWN.match(behind) and _BEFORE_DOWN.search(before)
-    return bool(down) and (bool(u.money or reading.seen & _OF_MONEY) or "rest" in behind)
+    return bool(down) and (
+        bool(u.money or reading.seen & _OF_MONEY) or "rest" in behind or _TO_KEEP.match(behind) is not None
+    )
 
 
 _OF_MONEY: Final = PAYMENT | PRICE | CURRENCY

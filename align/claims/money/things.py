@@ -24,7 +24,7 @@ NO_HEADS: Final = (
     | nouns.JOURNEYS
     | frozenset(
         "out pack packs block blocks bundle bundles there here you we they he she what who these those one "
-        "ones some all both half weekend weekends evening evenings"
+        "ones some all both half mothers mums brides bridesmaids weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
         " calls visits callouts group couple family adult child kid student pair duo trio groups couples "
         "families adults kids children students pairs duos".split()

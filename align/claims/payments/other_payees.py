@@ -44,12 +44,6 @@ _TO_THEM: Final = re.compile(
     r"|son))(?: directly)?\b"
 )
 """Behind paying: who of the client's people gets it, "she'll pay her half to you later"."""
-_SETTLES_DOWN: Final = re.compile(
-    r"\b(?!(?:payments?|money|balance|rest|bill|it|that|this|deposit|invoice|remainder)\b)[a-z]+ (?:is|'s"
-    r"|are)"
-    r"(?: (?:just|still|slowly|now|only|already))? \Z"
-)
-"""Before "settling": what comes to rest, "your voice is just settling after the change"."""
 _TO_ME: Final = re.compile(r"\b(?:me|us)\b")
 _SETTLES: Final = ("settl", "squar", "sort", "split")
 
@@ -66,8 +60,6 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
         return True
     if not phrase.startswith("pay") and _WITH_OTHERS.match(line, paying.stop):
-        return True
-    if phrase.startswith("settling") and _SETTLES_DOWN.search(line, at[begin], at[paying.first]):
         return True
     settles = u.speaker is Speaker.PROFESSIONAL and phrase.startswith(_SETTLES)
     return settles and _WITH_YOU.match(line, paying.stop) is not None

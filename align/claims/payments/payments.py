@@ -261,9 +261,7 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(index)[0], index - _WINDOW)
     before = line[at[begin] : at[index]]
-    if (word == "pays" and _ANOTHER_PAYS.search(before)) or (
-        word == "settling" and _SETTLES_BY_ITSELF.search(before)
-    ):
+    if word == "pays" and _ANOTHER_PAYS.search(before):
         return None
     is_theirs = word.startswith("pay") and not paying.noun and u.speaker is Speaker.PROFESSIONAL
     if is_theirs and (
@@ -273,13 +271,6 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     ):
         return None
     return paying
-
-
-_SETTLES_BY_ITSELF: Final = re.compile(
-    r"\b(?:your|my|the|his|her|their|its|everything)(?: (?!who\b|bill|balance|rest\b|fee\b|payment)\w+){0,2}"
-    r"(?: is| are|'s| 's| was| were)(?: (?:just|still|only|slowly|now|nicely))* \Z"
-)
-"""What comes to rest settles nothing: "your voice is just settling"."""
 
 
 def _handed(u: Utterance, index: int) -> Paying | None:

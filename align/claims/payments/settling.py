@@ -53,7 +53,7 @@ _YOU_WILL: Final = re.compile(r"\b(?:you'll|you will)(?: (?:soon|quickly|really|
 _SUBJECT_WILL: Final = re.compile(
     r"\b(?:your|his|her|the|my|our|its|their|these|those|new)"
     r" (?:[\w-]+ ){0,2}?(?P<who>\w+)(?: (?:will|can|could|should|may|might|usually|always|also|then|soon"
-    r"|all)| ?'ll)+ \Z"
+    r"|all|is|are|was|were|just|still|slowly|only|now)| ?'ll| ?'s)+ \Z"
 )
 
 

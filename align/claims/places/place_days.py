@@ -71,6 +71,7 @@ def days_of(
             alone = near[0] <= begin and near[1] >= stop
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
+            near_enough = near_enough or (alone and _is_of_one_day(u, own, cue))
             day = _begun_behind(u, own[best], ended, cue)
             return (_from_the_one_before(u, day, own[:best], cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
@@ -124,10 +125,7 @@ def _from_the_one_before(u: Utterance, day: Days, earlier: list[Days], cue: int)
         return day
     start = u.reading.sentence(cue)[0]
     if _is_after_that(u.reading.words, start, min(cue, start + _GREETING)):
-        spoken = [*claims_between(u.days, *sentence_before(u.reading, start))]
-        spoken = [d for d in spoken if d.stance not in _UNMEANT]
-        begin = spoken[-1].until + _ONE_DAY if spoken else day.begin
-        return changed(day, begin=begin) if day.begin < begin <= day.until else day
+        return day  # some day behind the one that was spoken of
     if not earlier or earlier[-1].last > cue:
         return day
     begin = earlier[-1].begin
@@ -144,6 +142,25 @@ def _opens_all(u: Utterance, own: list[Days], span: tuple[int, int]) -> bool:
         and _opens(u.reading.words, begin, own[0].first)
         and not any(PARTS.get(w) is Part.STOP for w in u.reading.words[own[0].last : cue])
     )
+
+
+def _is_of_one_day(u: Utterance, own: list[Days], cue: int) -> bool:
+    """True for "1pm today is yours, see you in Leeds": one day, and nothing that turns to another before the place."""
+    days = {(d.begin, d.until) for d in own}
+    before = [d for d in own if d.last <= cue]
+    if len(days) != 1 or not before or own[0].begin != own[0].until:
+        return False
+    between = u.reading.words[before[-1].last : cue]
+    return len(between) <= _ONE_OFFER and _TURNING.isdisjoint(between)
+
+
+_ONE_OFFER: Final = 16
+"""Words between a day and the place of the same offer."""
+_TURNING: Final = frozenset(
+    "but or if unless otherwise next else instead normally usually always when while whenever until till"
+    " before after since because then though although rather than say hi hello regards greet".split()
+)
+"""What turns to another day, to no day at all, or to people elsewhere."""
 
 
 def _opens(words: list[str], begin: int, first: int) -> bool:

@@ -203,11 +203,29 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     return changed(days, first=one.match.first, last=one.match.end)
 
 
+def _is_written_from(u: Utterance, one: Found) -> bool:
+    """True for "Good morning from Leeds!" and "In Leeds now, down by the river"."""
+    words, begin = u.reading.words, u.reading.sentence(one.match.first)[0]
+    if words[one.match.end : one.match.end + 1] == ["now"]:
+        return words[begin] == "in" and begin >= one.cue - 1
+    before = words[begin : one.match.first]
+    return "from" in before[1:] and before[0] in _GREETINGS and len(before) <= _GREETED
+
+
+_GREETINGS: Final = frozenset(
+    "good hello hi hey morning evening afternoon greetings bonjour ciao hola".split()
+)
+_GREETED: Final = 7
+"""Words of "hello from a very snowy"."""
+
+
 def _says_today(u: Utterance, one: Found, said: Presence, near: tuple[int, int]) -> bool:
     """True when a statement without a date speaks of the present.
 
     Of several places in one sentence at most one could be today's, so a list is general.
     """
+    if _is_written_from(u, one):
+        return True
     if not said.now or u.reading.words[one.cue] in VERBS or speaks_of_another_time(u, one.match):
         return False
     begin, end = u.reading.sentence(one.match.first)

@@ -14,6 +14,11 @@ OF_THE_PRICE = [
     "Normally I take {}% first.",
     "Pop the {}% over and the place is yours.",
     "The {}% is in, thank you.",
+    "I'd need {}% down to keep the evening for you.",
+    "The {}% is what confirms it, nothing is fixed until then.",
+    "The {}% goes to Revolut when you book.",
+    "Both dates need their own {}%.",
+    "For the hour at yours I ask something beforehand, that is the {}%.",
 ]
 
 OF_SOMETHING_ELSE = [
@@ -24,6 +29,9 @@ OF_SOMETHING_ELSE = [
     "Send me the 40% cotton one.",
     "40% to go on the download.",
     "Keep the room at 40% humidity.",
+    "The 40% is the tip, that's up to you.",
+    "The 40% goes to the agency.",
+    "My phone says 40%, and the 40% is a lie.",
 ]
 
 

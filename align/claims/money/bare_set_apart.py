@@ -1,0 +1,158 @@
+"""Judge bare numbers that no verb of costing leads to: "at yours 260", "yes to the 210", "everything else the same, 157"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_subjects import Subjects
+from align.claims.money.card_scale import is_hour, is_plausible, is_quarter, is_telling
+from align.claims.money.price_modes import mode_cues_in
+from align.reading.cues import AGREEMENT, BREAK
+
+if TYPE_CHECKING:
+    from align.claims.numbers.numbers import Number
+    from align.claims.utterance import Utterance
+
+
+class SetApart(Subjects):
+    """What a place, an answer or a row says of the numbers of one text."""
+
+    def is_set_apart(self, number: Number, value: float, before: str, at: int) -> bool:
+        """True for a sum that a place, a yes, a page or the same as ever stands before; hedges are passed over."""
+        words = self._words
+        fits = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+        if before == "to" and at and self._marks[at - 1] & AGREEMENT:
+            return fits and not is_quarter(self._u.known, value) and self._is_named_by_client(value)
+        if before == "down" and at and words[at - 1] in _PUTTING:
+            return value > words_of.LEAST and self.priced_talk(self._u.reading.sentence(at)[0])
+        if not fits or is_hour(self._u.known, value) or self.is_heated(number):
+            return False
+        if before == "for":
+            return self._is_behind_length(at)
+        if before in _SHOWING and words[number.first - 1] == "the":
+            return self.names_length(number)
+        if before == "," and at and words[at - 1] == "same":
+            return self.is_topic()
+        return self._is_led_by_place(number)
+
+    def _is_behind_length(self, at: int) -> bool:
+        """True for "I'd do your 60 on Saturday around noon for 155", not for "book two hours for 140 guests"."""
+        begin, _ = self._u.reading.sentence(at)
+        near = [
+            d for d in self.durations(max(begin, at - _REACH), at) if d.low in self._u.known.session_minutes
+        ]
+        return (
+            bool(near)
+            and not self.numbers(near[-1].last, at)
+            and "and" not in self._words[near[-1].last : at]
+        )
+
+    def _is_keeping(self, number: Number, value: float) -> bool:
+        """True for "47 keeps the hour": what is paid to hold it."""
+        words, last = self._words, number.last
+        kept = words[last : last + 1] == ["keeps"] and words[last + 1 : last + 2] in _THE
+        return kept and words[last + 2 : last + 3] in _KEPT and value > words_of.LEAST
+
+    def _is_shared_out(self, number: Number, value: float) -> bool:
+        """True for "half of the 320 now", not for "half of the 320 guests"."""
+        words, last = self._words, number.last
+        lead = words[max(0, number.first - _SHARE) : number.first]
+        shared = len(lead) == _SHARE and lead[0] in _FRACTIONS and lead[1:] in (["of", "the"], ["of", "that"])
+        ends = last >= len(words) or words[last] in _SHARED or not words[last].isalnum()
+        return shared and ends and is_telling(self._u.known, value)
+
+    def _is_recalled(self, number: Number, value: float) -> bool:
+        """True for "the 155 you saw is for when I come out to you": what a price that was seen is for."""
+        fits = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+        return fits and is_told_of_seen(self._u, number.last)
+
+    def is_part_or_in_row(self, number: Number, value: float) -> bool:
+        """True for "half of the 320 now" and "48 / 68 / 84 for 60 / 90 / 120", where a number seems to count."""
+        return self._is_shared_out(number, value) or self._is_in_row(number, value)
+
+    def _is_in_row(self, number: Number, value: float) -> bool:
+        """True for every sum of "48 / 68 / 84 for 60 / 90 / 120"."""
+        last, size = number.last, 1
+        while self._words[last : last + 1] == ["/"] and size < _LONGEST_ROW:
+            following = self.numbers(last + 1, last + 2)
+            if not following or not is_plausible(self._u.known, float(following[0].value)):
+                return False
+            last, size = following[0].last, size + 1
+        if size == 1 or self._words[last : last + 1] != ["for"]:
+            return False
+        return is_plausible(self._u.known, value) and bool(self.durations(last + 1, last + 2))
+
+    def is_handled(self, number: Number, value: float) -> bool:
+        """True for a sum of a row, or one that is handed over, holds the hour or was seen by the client."""
+        return (
+            self.is_part_or_in_row(number, value)
+            or self._is_handed_over(number, value)
+            or self._is_keeping(number, value)
+            or self._is_recalled(number, value)
+        )
+
+    def _is_handed_over(self, number: Number, value: float) -> bool:
+        """True for "flick the 20 to my PayID" and "drop the 40 whenever", not for "drop the 40 boxes"."""
+        words = self._words
+        lead = words[max(0, number.first - 2) : number.first]
+        if len(lead) <= 1 or lead[0] not in _HANDING or lead[1] not in ("the", "your"):
+            return False
+        return words[number.last : number.last + 1] in _HANDED and value > words_of.LEAST
+
+    def _is_named_by_client(self, value: float) -> bool:
+        inbound = self._u.inbound
+        return inbound is not None and any(float(m.low or 0) == value for m in inbound.money)
+
+    def _is_led_by_place(self, number: Number) -> bool:
+        """True for "in the studio it's 60, at yours 75" and "At the office 320": beside another sum."""
+        words, first = self._words, number.first
+        begin, _ = self._u.reading.sentence(first)
+        lead = next(
+            (i for i in range(first - 1, max(begin, first - _LED) - 1, -1) if words[i] in _PLACING), -1
+        )
+        if lead < 0 or lead == first - 1 or not all(word.isalpha() for word in words[lead:first]):
+            return False
+        if lead > begin and not (self._marks[lead - 1] & BREAK or words[lead - 1] in _JOINING):
+            return False
+        if words[lead + 1] not in _WHOSE or words[number.last : number.last + 1] in _CODES:
+            return False
+        earlier = self._u.reading.sentence(begin - 1)[0] if begin else begin
+        return bool(self.money(earlier, first))
+
+
+def is_told_of_seen(u: Utterance, last: int) -> bool:
+    """True where a draft says what the sum before word `last` is for that the client has seen."""
+    words = u.reading.words
+    if words[last : last + 1] != ["you"] or words[last + 1 : last + 2] not in _SEEN:
+        return False
+    if words[last + 2 : last + 3] not in (["is"], ["'s"]) or words[last + 3 : last + 4] != ["for"]:
+        return False
+    end = min(last + _REACH + 3, u.reading.sentence(last)[1])
+    return bool(mode_cues_in(u, last + 3, end)) or any(last + 3 < d.first < end for d in u.durations)
+
+
+_SEEN: Final = [[word] for word in "saw see read found mention mentioned quote quoted".split()]
+_REACH: Final = 10
+_PUTTING: Final = frozenset("put pay leave lay".split())
+_SHARE: Final = 3
+_SHARED: Final = frozenset("now today tonight first to when before and is upfront up at".split())
+_FRACTIONS: Final = frozenset("half quarter third".split())
+_THE: Final = [["the"], ["your"], ["that"]]
+_KEPT: Final = [
+    [word] for word in "hour date time slot spot place day evening morning booking appointment space".split()
+]
+_SHOWING: Final = frozenset("show shows see say says".split())
+"""What the pages of a booking do with a price."""
+_LONGEST_ROW: Final = 6
+_HANDING: Final = frozenset("drop flick shoot sling bung fling whack lob chuck".split())
+_HANDED: Final = [
+    [word] for word in "to over across whenever when tonight today now by before via through".split()
+]
+_LED: Final = 5
+"""Words of "at your place downtown", before a sum."""
+_PLACING: Final = frozenset("at in outside".split())
+_WHOSE: Final = frozenset("the my our your yours mine home ours".split())
+_JOINING: Final = frozenset("and or but".split())
+_CODES: Final = (["is"], ["'s"], ["opens"])
+"""Behind the number of a gate or a room."""

@@ -1,0 +1,1 @@
+"""The ways to change the facts under a draft, by what they are about."""
