@@ -72,9 +72,11 @@ _BOOKING: Final = frozenset(
 
 
 def is_pronoun(words: list[str], at: int) -> bool:
-    """True for the "one" of "the evening one, from 7" and of "my next one"."""
+    """True for the "one" of "the evening one, from 7", of "my next one" and of "one at 3"."""
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
+    if words[at] == "one" and words[at + 1 : at + 2] in _AT:
+        return at + 2 < len(words) and (words[at + 2][0].isdigit() or words[at + 2] in HOURS)
     if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
         return words[at + 5 : at + 6] != [] and (
             words[at + 5][0].isdigit() or words[at + 5] in HOURS
@@ -82,6 +84,7 @@ def is_pronoun(words: list[str], at: int) -> bool:
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 
+_AT: Final = (["at"], ["@"])
 _WHICH: Final = frozenset(
     (
         "next last first final only free other another this that which each every no any early late earlier "

@@ -232,11 +232,14 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
     before = words[at - 1] if at else ""
     if after in _MEASURED or before in _MEASURING:
         return True
-    return after == ":" or (before in ("a", "an") and after.isalpha() and after not in _STARTS)
+    if after == ":":
+        return True
+    halved = face.last > at + 1  # "a 5:30 pm visit": a clock, whatever has that hour
+    return not halved and before in ("a", "an") and after.isalpha() and after not in _STARTS
 
 
 _STARTS: Final = frozenset(
-    "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train "
+    "booking visit time reservation table arrival appt consult pickup start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train "
     "cancellation and or"
     " is today tomorrow tonight on then works free open available if instead for this going left spare".split()
 )

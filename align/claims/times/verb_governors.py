@@ -21,6 +21,7 @@ from align.claims.times.governor_context import (
     word_before,
     words_between,
 )
+from align.claims.times.told_bookings import is_booked_for_client
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -205,6 +206,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
         "someone's",
         "somebody's",
     ):
+        if before in _PASSIVES and is_booked_for_client(u, at):
+            return 1
         own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
         yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in YOU
         return 1 if own or yours else -1
@@ -214,6 +217,7 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     return -1 if following in ("from", "solid", "up", "out", "until", "till", "through") else 1
 
 
+_PASSIVES: Final = frozenset("already are 's been is".split())
 _CLAUSE_OPENERS: Final = frozenset(
     "so and but then if since as because ok yes hi hey that have had got".split()
 )
@@ -336,9 +340,10 @@ _YOURS: Final = frozenset("your yours place house door studio flat".split())
 
 
 def judge_starting(u: Utterance, at: int, first: int) -> int:
-    """Read "starting at 6", "we're starting at 6" start; "roadworks starting at 6" do not."""
+    """Read "starting at 6", "it's starting at 6" start; "roadworks starting at 6" do not."""
     before = word_before(u, at)
     begins = not before[:1].isalnum() or before in ("we're", "you're", "so", "then")
+    begins = begins or (before == "it's" and at - 1 == u.reading.sentence(at)[0])
     return 1 if begins and not words_between(u, at, first) else 0
 
 
