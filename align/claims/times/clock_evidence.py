@@ -115,7 +115,7 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return _is_military(u, at, face, joined=ends_time)
     if face.kind == "spoken" and _is_amount(u, at, face):
         return False
-    if face.kind in (".", "h"):
+    if face.kind in (".", "h", "apart"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
         return led or (face.minutes[0] % 15 == 0 and (_shows_clock(u, at, face) or _is_praised(u, face.last)))
     if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):

@@ -17,7 +17,7 @@ from align.claims.stance import stance_of
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
-from align.claims.times.day_parts import narrowed, part_after
+from align.claims.times.day_parts import narrowed, part_after, part_said
 from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
@@ -317,8 +317,9 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
             continue
         joined = at + 1 < len(times) and _joins(u, last, times[at + 1].first)
         listed = joined and not _is_unordered(u, times[at + 1], last, minutes)
-        near = _near(minutes, chosen[at + 1].minutes, -1) if listed else ()
-        chosen[at] = _Time(first, last, near or narrowed(u, minutes, first, last), kind)
+        own = part_said(u, minutes, first, last)
+        near = _near(minutes, chosen[at + 1].minutes, -1) if listed and not own else ()
+        chosen[at] = _Time(first, last, own or near or narrowed(u, minutes, first, last), kind)
     for at in range(1, len(chosen)):
         first, last, minutes, kind = chosen[at]
         if len(minutes) > 1 and _joins(u, chosen[at - 1].last, first):
