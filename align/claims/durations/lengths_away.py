@@ -9,7 +9,7 @@ from align.claims.claim import DurationOf
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.nearby import claims_between
-from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
+from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -29,7 +29,23 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_within_the_hour(u, first, minutes)
         or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
+        or _is_counted_from(u, first, last)
     )
+
+
+def _is_counted_from(u: Utterance, first: int, last: int) -> bool:
+    """True for a clause that opens with "30 minutes before 12": a time, counted from another."""
+    words = u.reading.words
+    if first > u.reading.sentence(first)[0] and not u.reading.marks[first - 1] & BREAK:
+        return False
+    clock = words[last + 1 : last + 2]
+    return (
+        words[last : last + 1] in _EITHER_SIDE and clock != [] and (clock[0][0].isdigit() or clock in _NOON)
+    )
+
+
+_EITHER_SIDE: Final = (["before"], ["after"], ["past"])
+_NOON: Final = (["noon"], ["midday"], ["midnight"])
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:

@@ -189,6 +189,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     """Read "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
     words = u.reading.words
     before = word_before(u, at)
+    if before in _SEATS or not _SEATS.isdisjoint(words[at + 1 : min(first, at + _NEAR)]):
+        return -1  # "I've booked a table for 8"
     if before in (
         "i'm",
         "im",
@@ -217,6 +219,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     return -1 if following in ("from", "solid", "up", "out", "until", "till", "through") else 1
 
 
+_SEATS: Final = frozenset("table tickets seats flight flights restaurant taxi uber".split())
+_NEAR: Final = 4
 _PASSIVES: Final = frozenset("already are 's been is".split())
 _CLAUSE_OPENERS: Final = frozenset(
     "so and but then if since as because ok yes hi hey that have had got".split()
