@@ -79,6 +79,8 @@ def judge_starts(u: Utterance, at: int, first: int) -> int:
     if is_ranked(near) or is_one_of_openings(u, at):
         return 1
     noun = word_before(u, at)
+    if [noun] in _WHICH and at > 1:
+        noun = u.reading.words[at - 2]  # "a session that starts at 5"
     own = "my" in near[-4:] and not any(u.reading.words[i] == "with" for i in range(at, first))
     named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
     return 1 if (named and not own) or noun in ("it", "yours") else -1
