@@ -304,12 +304,17 @@ def _is_conditional(words: list[str], at: int) -> bool:
 
 def _past(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
-    if begins(words, at, passed) or (words[at] == "found" and words[at - 1 : at] == ["be"]):
+    if begins(words, at, passed) or (words[at - 1 : at + 1] == ["be", "found"] and _is_speakers(words, at)):
         passed.acts = True  # "I've just started doing regulars in Leeds"
         return
     if words[at] == "found" and not _OPENINGS.isdisjoint(words[at + 1 : at + _FEW]):
         return  # "I found you two slots in Leeds"
     passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
+
+
+def _is_speakers(words: list[str], at: int) -> bool:
+    """True for the verb of "I can be found", "we can usually be found"."""
+    return any(PARTS.get(word) is Part.SPEAKER for word in words[max(0, at - 4) : at - 1])
 
 
 def _books(u: Utterance, at: int, passed: Passed) -> bool:
