@@ -9,6 +9,7 @@ from align.claims.dates import calendar_days as cal
 
 if TYPE_CHECKING:
     from datetime import date
+
     from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
