@@ -91,6 +91,9 @@ address: You can find me at 12 Elm Street.
 address: You want to come to 12 Elm Street at 2, right?
 address: You need to go to 12 Elm Street and ask for me.
 address: We're located on 12 Elm Street.
+address: I'm located at 91 El Camino Alto.
+address: I'm at 221 Paseo del Norte.
+address: We're based at 14 Riverside if that helps.
 channel: You can reach me by phone.
 channel: I can be reached by phone.
 length: 30 minutes at 2 pm.
@@ -139,6 +142,8 @@ place: I found a hotel in Seattle.
 place: The wedding sounds lovely, it's in Seattle then.
 place: I couldn't book that Dr. Kim appointment.
 address: I live 12 a street away.
+address: We're based at 91 schools.
+address: The studio is located at 5 minutes from the station.
 address: I saw 3 a street over.
 address: You'd like a shared lift to 45 Chatter Way?
 address: Okay, you want a ride to 45 Chatter Way.
