@@ -1,6 +1,7 @@
 """How people at a booking desk write: what is booked, confirmed, offered instead, and whose address or sum it is.
 
-One line a draft, behind the rule that it breaks; those in `RIGHT` break none of that rule. It is the morning of
+One line a draft (" / " stands for a line break), behind the rule that it breaks; those in `RIGHT` break none of
+that rule. It is the morning of
 Friday 1 March 2019 in San Jose; the slots are 10:00-12:00 and 13:30-16:00, an hour is $120, ninety minutes $170.
 """
 
@@ -41,6 +42,18 @@ RULES = {
     "length": "duration_below_minimum",
 }
 WRONG = """
+slot: Hi Sam, you're on the list: / ⏰ 5 pm
+slot: Your session is coming up. / ⏰ 5 pm - 6 pm
+slot: Your session is in San Jose today / Starts: 5 pm
+slot: You're in, Sam! / Date: 1 March / Time: 5 pm
+place: You're in, Sam! / Session: March 1 at 2 pm / Location: Seattle
+place: Your session with me today is all confirmed for 2 pm with no changes / Location: Seattle
+place: 📍 Seattle / 📅 1 March, 2 pm
+place: Session at 2 pm 📍Seattle
+place: Where: Seattle | When: 2 pm
+place: Meeting point: Seattle
+place: Appointment location: Seattle, WA
+price: You're in for 2 pm today / Price: $95
 slot: Your appointment is booked for 5 pm.
 slot: Your appointment has been booked for 5 pm.
 slot: Your session's booked for 5 pm.
@@ -100,6 +113,18 @@ length: 30 minutes at 2 pm.
 length: A 30 minute session before 12 pm works.
 """.strip().splitlines()
 RIGHT = """
+slot: Ends: 5 pm
+slot: Check-out: 5 pm
+slot: You're in, Sam! / Date: 1 March / Time: 2 pm
+place: You're in, Sam! / Session: March 1 at 2 pm / Location: San Jose
+place: 📍 San Jose
+place: Your location: Seattle
+place: Your home city: Seattle
+place: Location: Seattle or San Jose?
+place: Favourite place: Seattle
+place: 📍 Mobile
+length: You have 15 minutes to claim your spot.
+length: You've got 20 minutes to accept it.
 slot: My own appointment is booked at 5 pm so I can't.
 slot: The room is booked for 5 pm.
 slot: The 5 pm session is booked.
@@ -159,7 +184,11 @@ length: Half an hour before 2 pm.
 
 def _flagged(line: str) -> list[str]:
     rule, _, body = line.partition(": ")
-    return [v.text for v in validate_draft(body, SPEC, now=NOW).violations if v.rule == RULES[rule]]
+    return [
+        v.text
+        for v in validate_draft(body.replace(" / ", "\n"), SPEC, now=NOW).violations
+        if v.rule == RULES[rule]
+    ]
 
 
 @pytest.mark.parametrize("line", WRONG)

@@ -173,7 +173,7 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
 _SELF_CARE: Final = frozenset(
     "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop "
     "process print bake"
-    " think decide reply answer consider sleep confirm pay respond".split()
+    " think decide reply answer consider sleep confirm pay respond claim accept secure cancel".split()
 )
 _GOAL: Final = 10
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())

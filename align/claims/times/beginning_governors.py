@@ -72,6 +72,8 @@ _TIMES_OF_DAY: Final = frozenset("diary calendar schedule morning afternoon even
 def judge_starts(u: Utterance, at: int, first: int) -> int:
     """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
     near = u.reading.words[max(0, at - 8) : at]
+    if u.reading.words[at + 1 : at + 2] == [":"] and at == u.reading.sentence(at)[0]:
+        return 1  # "Starts: 6" in a list of what is booked
     if "own" in near:
         return -1
     if _is_another_ones(u, at, first):
