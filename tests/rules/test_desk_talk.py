@@ -42,6 +42,12 @@ RULES = {
     "length": "duration_below_minimum",
 }
 WRONG = """
+slot: We missed you at 3:30 yesterday. Want to rebook for today at 5?
+slot: I've rebooked you for 5 pm.
+length: Your appointment today will last 45 minutes.
+length: Your session on Friday will take 45 minutes.
+length: The treatment this Friday takes 45 minutes.
+length: The visit should take 45 minutes.
 slot: Hi Sam, you're on the list: / ⏰ 5 pm
 slot: Your session is coming up. / ⏰ 5 pm - 6 pm
 slot: Your session is in San Jose today / Starts: 5 pm
@@ -113,6 +119,11 @@ length: 30 minutes at 2 pm.
 length: A 30 minute session before 12 pm works.
 """.strip().splitlines()
 RIGHT = """
+slot: My 5 pm rebooked, so I'm free at 2.
+length: Your dentist appointment will take 45 minutes, so come at 2.
+length: Your appointment with Dr Ray will last 45 minutes.
+length: The drive today will take 45 minutes.
+length: Traffic on Friday will take 45 minutes.
 slot: Ends: 5 pm
 slot: Check-out: 5 pm
 slot: You're in, Sam! / Date: 1 March / Time: 2 pm
