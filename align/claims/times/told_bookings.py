@@ -33,14 +33,14 @@ def is_booked_for_client(u: Utterance, at: int) -> bool:
         noun -= 1
     if noun < 0 or (noun == at - 1 and not words[noun].endswith("'s")):
         return False
-    return _is_appointment(u, noun) and "my" not in words[max(0, noun - 2) : noun]
+    return is_appointment(u, noun) and "my" not in words[max(0, noun - 2) : noun]
 
 
 def is_told_booked(u: Utterance, first: int, last: int, end: int) -> bool:
     """True for the time of "your appointment at 6 today is booked": what is booked is the client's."""
     words, taken = u.reading.words, u.taken
     at = last
-    named = at < end and _is_appointment(u, at)  # "your 6 o'clock session is booked"
+    named = at < end and is_appointment(u, at)  # "your 6 o'clock session is booked"
     at += named
     while at < end and taken[at]:
         at += 1
@@ -56,7 +56,7 @@ def is_told_booked(u: Utterance, first: int, last: int, end: int) -> bool:
     noun = first - 1
     while noun > first - _LONGEST and (taken[noun] or words[noun] in HEDGES or words[noun] in _WITH_US):
         noun -= 1
-    return noun > 0 and _is_appointment(u, noun) and "your" in words[max(0, noun - 2) : noun]
+    return noun > 0 and is_appointment(u, noun) and "your" in words[max(0, noun - 2) : noun]
 
 
 def is_put_down(u: Utterance, first: int, begin: int) -> bool:
@@ -77,7 +77,8 @@ _CHECKED: Final = frozenset(
 )
 
 
-def _is_appointment(u: Utterance, at: int) -> bool:
+def is_appointment(u: Utterance, at: int) -> bool:
+    """Tell whether a word names an appointment, or the work it is for."""
     if u.reading.words[at].removesuffix("'s") in _APPOINTMENTS:
         return True
     return bool(u.reading.marks[at] & SERVICE_WORD)
