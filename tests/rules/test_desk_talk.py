@@ -42,6 +42,19 @@ RULES = {
     "length": "duration_below_minimum",
 }
 WRONG = """
+slot: Your 2 pm has been moved to 5 pm.
+slot: Your appointment was moved to 5 pm.
+slot: Your session has now been pushed back to 5.
+slot: Your 2 pm is now at 5 pm.
+slot: Your session has been moved from 2 pm to 5 pm.
+slot: Your therapy session with me has been rescheduled to 5 pm today.
+slot: I cancelled your 2 pm. I can do 5 pm.
+slot: Your 2 pm is cancelled but I've 5 pm open.
+slot: My 5 pm has been cancelled, want it?
+slot: Cancellation today at 5 pm, want it?
+slot: Reply A for 10 am, B for 5 pm.
+slot: A) 10 am / B) 5 pm
+slot: Your options: 10 am, 2 pm, 5 pm
 slot: We missed you at 3:30 yesterday. Want to rebook for today at 5?
 slot: I've rebooked you for 5 pm.
 length: Your appointment today will last 45 minutes.
@@ -119,6 +132,22 @@ length: 30 minutes at 2 pm.
 length: A 30 minute session before 12 pm works.
 """.strip().splitlines()
 RIGHT = """
+slot: Your 5 pm has been cancelled.
+slot: Your appointment at 5 pm was cancelled.
+slot: Your session today at 5 pm has been canceled.
+slot: I had to cancel your 5 pm appointment, sorry.
+slot: Cancelled: 5 pm today.
+slot: Your old slot was 5 pm.
+slot: You were originally booked for 5 pm.
+slot: Original time: 5 pm / New time: 2 pm
+slot: Rescheduled: today 2 pm (was 5 pm)
+slot: Your session has been moved from 5 pm to 2 pm.
+slot: Your flight has been moved to 5 pm.
+slot: My appointment has been moved to 5 pm so I'm free at 2.
+slot: Your therapy with Dr Jo has been moved to 5 pm.
+slot: Reply 1 for 10 am or 2 for 2 pm.
+slot: A) 10 am / B) 2 pm
+slot: Your options for dinner: 6 pm or 7 pm.
 slot: My 5 pm rebooked, so I'm free at 2.
 length: Your dentist appointment will take 45 minutes, so come at 2.
 length: Your appointment with Dr Ray will last 45 minutes.

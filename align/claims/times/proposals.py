@@ -43,7 +43,7 @@ from align.claims.times.stated_starts import (
     is_what_is_left,
     led_to,
 )
-from align.claims.times.told_bookings import is_put_down, is_told_booked
+from align.claims.times.told_bookings import is_choice, is_put_down, is_told_booked
 from align.claims.times.told_changes import is_moved_for_client, is_no_more
 from align.reading.cues import (
     CLIENT,
@@ -81,7 +81,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         return False
     if is_no_more(u, first, last, begin, end):
         return False
-    if is_moved_for_client(u, first, begin):
+    if is_moved_for_client(u, first, begin) or is_choice(u, first, begin):
         return True
     if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
         return True

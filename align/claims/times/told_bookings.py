@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.times.appointment_words import HEDGES, OTHER
+from align.claims.times.appointment_words import HEDGES, MEALS, OTHER
 from align.reading.cues import SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -68,12 +68,24 @@ def is_put_down(u: Utterance, first: int, begin: int) -> bool:
     if at <= begin or words[at] != ":":
         return False
     said = words[max(begin, at - _LONGEST) : at]
-    return not _CHECKED.isdisjoint(said) and (OTHER - _TELLING).isdisjoint(said)
+    return not _CHECKED.isdisjoint(said) and _ELSE.isdisjoint(said)
 
 
+def is_choice(u: Utterance, first: int, begin: int) -> bool:
+    """True for the times of "reply 1 for 10 am, 2 for 5 pm": what the client may choose."""
+    words = u.reading.words
+    if first < begin + _CHOICE or words[first - 1] != "for" or len(words[first - 2]) != 1:
+        return False
+    return words[first - 2].isalnum() and not _REPLYING.isdisjoint(words[begin : first - 2])
+
+
+_CHOICE: Final = 3
+_REPLYING: Final = frozenset("reply text press send type answer".split())
 _TELLING: Final = frozenset("know check text message".split())
+_ELSE: Final = (OTHER | MEALS) - _TELLING
 _CHECKED: Final = frozenset(
-    "following confirm confirming confirmed wrong incorrect right correct correctly details summary recap".split()
+    "following confirm confirming confirmed wrong incorrect right correct correctly details summary recap"
+    " option options pick choose select".split()
 )
 
 
