@@ -47,7 +47,7 @@ slot: Your appointment was moved to 5 pm.
 slot: Your session has now been pushed back to 5.
 slot: Your 2 pm is now at 5 pm.
 slot: Your session has been moved from 2 pm to 5 pm.
-slot: Your therapy session with me has been rescheduled to 5 pm today.
+slot: Your session with me has been rescheduled to 5 pm today.
 slot: I cancelled your 2 pm. I can do 5 pm.
 slot: Your 2 pm is cancelled but I've 5 pm open.
 slot: My 5 pm has been cancelled, want it?
