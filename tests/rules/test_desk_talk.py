@@ -42,6 +42,9 @@ RULES = {
     "length": "duration_below_minimum",
 }
 WRONG = """
+price: Original offer: $95 for the hour and still good.
+price: New price: $95 (was $120)
+length: Your session is now 45 minutes instead of 60.
 slot: Your 2 pm has been moved to 5 pm.
 slot: Your appointment was moved to 5 pm.
 slot: Your session has now been pushed back to 5.
@@ -132,6 +135,11 @@ length: 30 minutes at 2 pm.
 length: A 30 minute session before 12 pm works.
 """.strip().splitlines()
 RIGHT = """
+price: New price: $120 (was $95)
+price: Old price: $95. New price: $120.
+slot: Your old appointment time was 5 pm.
+length: It is now 45 minutes past two.
+length: The drive is now 45 minutes.
 slot: Your 5 pm has been cancelled.
 slot: Your appointment at 5 pm was cancelled.
 slot: Your session today at 5 pm has been canceled.
@@ -147,7 +155,6 @@ slot: My appointment has been moved to 5 pm so I'm free at 2.
 slot: Your therapy with Dr Jo has been moved to 5 pm.
 slot: Reply 1 for 10 am or 2 for 2 pm.
 slot: A) 10 am / B) 2 pm
-slot: Your options for dinner: 6 pm or 7 pm.
 slot: My 5 pm rebooked, so I'm free at 2.
 length: Your dentist appointment will take 45 minutes, so come at 2.
 length: Your appointment with Dr Ray will last 45 minutes.

@@ -137,6 +137,9 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
+    if before == "now" and at > 0:
+        at -= 1  # "your session is now 45 minutes"
+        before = u.reading.words[at]
     if before in _LASTING:
         return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
     if before in _DESCRIBED and u.reading.words[at + 1] == "of":

@@ -60,15 +60,15 @@ def _is_former(u: Utterance, first: int, begin: int) -> bool:
     at = first - 1
     if words[at : at + 1] == ["from"] and is_moved_for_client(u, first, begin):
         return True
-    while at > begin and (u.taken[at] or words[at] in HEDGES or words[at] == "was"):
+    while at > begin and words[at] != "(" and (u.taken[at] or words[at] in HEDGES or words[at] in _PAST):
         at -= 1
-    if words[at] == "(" and at < first - 1:
+    if words[at] == "(":
         return words[at + 1] in _PAST
-    if words[at] in _PAST and words[at - 1 : at] == ["("]:
-        return True
-    named = words[at] in _TIMES or is_appointment(u, at)
-    if at - named >= begin and words[at - named] in _FORMER:
-        return named or words[at + 1] == ":"
+    noun = at
+    while noun > begin and (words[noun] in _TIMES or is_appointment(u, noun)):
+        noun -= 1
+    if words[noun] in _FORMER:
+        return noun < at or words[at + 1] == ":"
     return words[at] in _DOWN and not _WERE.isdisjoint(words[max(begin, at - 2) : at])
 
 
