@@ -33,6 +33,7 @@ _DAY_GOES_ON: Final = frozenset(
 _LEADS: Final = frozenset(
     "in to at near from around for of and or the my your our is am i'm we're via visit visiting with by "
     "see ask"
+    " that this his her their try tell call ask consider when if"
     " dear hi hello hey thanks to, thank as like between through past towards toward than".split()
 )
 _MONEY: Final = frozenset("$£€¥₦₹₱")

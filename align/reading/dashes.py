@@ -13,6 +13,8 @@ from align.reading.cues import AGREEMENT, CALENDAR, CLOCK, EMOJI, NUMERIC, OFFER
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
 
+PIN: Final = "📍"
+"""The picture that stands for "where"; it parts what it stands between, and is still read."""
 _DASHES: Final = frozenset("-—")
 _OPEN: Final = frozenset("no not without any".split())
 _FACES: Final = re.compile(
@@ -46,7 +48,8 @@ def end_by_pictures(words: list[str], marks: list[int]) -> bool:
             and (words[at - 1] not in _OPEN or _FACES.match(words[at]))
             and words[at + 1][0].isalpha()
         ):
-            words[at] = "."
+            if words[at] != PIN:
+                words[at] = "."
             marks[at] = SENTENCE_END
             found = True
     return found

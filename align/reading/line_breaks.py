@@ -6,6 +6,8 @@ A break between two words ends a sentence, as in a list or a text typed in short
 - the word before it leaves one open ("shoot me an"), or the word behind it opens none ("me", "after the session");
 - the two words are neighbours in a phrase of the spec ("hot" and "stones"); or
 - a number is parted from what it counts ("60" and "minutes").
+
+A line that opens with a label ("Location: Leeds") is always an item of its own.
 """
 
 from __future__ import annotations
@@ -74,6 +76,8 @@ _COUNTS: Final = frozenset(
 )
 _TOPICS: Final = OFFER_WORD | SERVICE_WORD | PLACE_WORD | CALENDAR | NUMERIC
 _ITEM: Final = re.compile(r"[-*•·—#]|\d{1,2}[.)] ")
+_LABEL: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?:(?= )")
+"""What opens an item of a list of what is booked: "Location: Leeds"."""
 _NARROWEST: Final = 30
 """Code points; a shorter line is short by choice."""
 _FEWEST_LINES: Final = 3
@@ -120,7 +124,9 @@ def _is_wrapped(lines: list[str]) -> bool:
     if width < (_NARROWEST if len(lines) >= _FEWEST_LINES else _NARROWEST_PAIR):
         return False
     return all(
-        len(line) + 1 + len(behind.split(" ", 1)[0]) > width and _ITEM.match(behind) is None
+        len(line) + 1 + len(behind.split(" ", 1)[0]) > width
+        and _ITEM.match(behind) is None
+        and _LABEL.match(behind) is None
         for line, behind in pairwise(lines)
     )
 
@@ -137,6 +143,8 @@ def _of_open_sentences(text: str, vocabulary: Vocabulary) -> list[tuple[int, int
 
 
 def _is_inside(match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    if _LABEL.match(match.string, match.start(3)):
+        return False
     before = vocabulary.analyse(match[1])[0][-1]
     first, marks, _, _ = vocabulary.analyse(match[3])
     behind = first[0]

@@ -368,7 +368,9 @@ _JOINERS: Final = str.maketrans("", "", ".-_*·")
 def is_pictograph(char: str) -> bool:
     """True for characters that are drawn as pictures; a coarse range test."""
     code = ord(char)
-    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF
+    symbol = 0x2600 <= code <= 0x27BF or 0x2B00 <= code <= 0x2BFF
+    clock = 0x231A <= code <= 0x231B or 0x23E9 <= code <= 0x23FA
+    return symbol or clock or 0x1F000 <= code <= 0x1FAFF
 
 
 def _squeezed(piece: str) -> str:

@@ -81,6 +81,12 @@ today to Friday next week | 11-04..11-13
 in Leeds 2nd-6th | 11-02..11-06
 away from the 6th to the 2nd | 11-06..12-02
 the 3rd of next month | 12-03
+an appointment 14th of this month | 11-14
+the 14th of this month | 11-14
+the 2nd of this month | 11-02
+a visit 3rd of next month at 5 | 12-03
+on 2026/11/28 | 11-28
+New Year's Eve 2026 | 12-31
 the weekend after next | 11-21..11-22~
 today, and the week after we swap | 11-04 11-09..11-15~
 the day after tomorrow | 11-06

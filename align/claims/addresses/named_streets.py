@@ -6,18 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.foreign_streets import AFTER_HOUSE, FOREIGN, PLAIN, find_foreign
 from align.claims.addresses.house_looks import AFTER_SUMS, TOLD_HOUSE, UNIT_BEFORE, tells_door
 from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, STREET_KINDS, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import (
     BREAK,
-    CALENDAR,
-    CHANNEL,
-    CLOCK,
-    CONTACT,
     CURRENCY,
-    DURATION_UNIT,
     NUMBER,
     NUMBER_WORD,
     PAYMENT,
@@ -36,13 +32,6 @@ _BEING: Final = frozenset(
     "i'm im we're come me us studio live round over up down out shop salon am based find"
     " driveway garage house yard porch office place home workshop upstairs downstairs".split()
 )
-_FOREIGN: Final = frozenset(
-    "rue avenue boulevard place chemin impasse allee quai cours route via calle carrer rua avenida "
-    "viale piazza corso avda"
-    " paseo praca ulica bis ter jalan lorong persiaran travessa beco calcada escadinhas azinhaga largo "
-    "vicolo strada plaza"
-    " passeig ronda ffordd heol stryd bothar sraid".split()
-)
 ENDINGS: Final = tuple(
     "strasse gasse platz allee straat laan gracht plein kade gatan vagen vegen katu intie gade veien "
     "vej str weg gaten gata gaden plassen torget dijk singel steeg"
@@ -53,43 +42,7 @@ _STREET_FIRST: Final = re.compile(
     r"|vej|str|weg"
     r"|gaten|gata|gaden|plassen|torget|katu|intie|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
-_TYPE_FIRST: Final = re.compile(
-    r"\d{1,4}(?: (?:bis|ter|b))?(?: ,)? (?:rue|avenue|boulevard|place|chemin|impasse|allee|quai|cours"
-    r"|route|calle|carrer"
-    r"|rua|avenida|jalan|lorong|persiaran) (?:(?:de|la|l|du|des|d|del|los|las|da|do|dos|le"
-    r"|les) ?'? ?)*[^\W\d_]{3,}(?: [^\W\d_]{3,})?"
-    r"|\d{2,4} avenue [a-z](?= [.,;!?)\n—-]|\Z| (?:in|at|on|near|off|upstairs|unit|apt|if|when|and|if)\b)"
-)
-_TYPE_BEFORE: Final = re.compile(
-    r"\b(?:(?P<placed>(?<=at )via|(?<=in )via|(?<=is )via|(?<=it's )via|(?<='s )via)"
-    r"|(?P<doubtful>via|plaza)|calle|carrer|viale|piazza|corso|rua|avenida|avda|paseo|praca|ulica|rue"
-    r"|jalan|lorong|persiaran|travessa|beco|calcada"
-    r"|escadinhas|azinhaga|vicolo|strada|passeig|ronda|ffordd|heol|stryd|bothar|sraid"
-    r"|largo (?:do|da|de|dos|das))(?:(?: -)? (?!(?:at|on|in|to|for|and|or|is|'s|from|by|with|till|til"
-    r"|until|after|before|around|about|works|suits|today|tonight|tomorrow"
-    r"|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
-    r"(?: (?:n|no|nr|numero|num))? \Z"
-)
-_JOINED: Final = re.compile(
-    r"\d{1,4}(?: [a-h])?(?: [^\W\d_]+ -){1,3} (?:strasse|str|gasse|platz|allee|weg|damm|ufer|markt|steig|chaussee"
-    r"|straat|laan|plein|kade|gracht)(?![\w'-])"
-)
-"""A name whose parts are joined, behind its number: "54 Karl-Heine-Straße"."""
-_TYPES_FIRST: Final = frozenset(
-    (
-        "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua "
-        "avenida jalan lorong persiaran"
-    ).split()
-)
-"""Words that follow the number in `_TYPE_FIRST`."""
-_TYPES_BEFORE: Final = tuple(
-    "via plaza calle carrer viale piazza corso rua avenida avda paseo praca ulica rue jalan lorong "
-    "persiaran travessa beco calcada"
-    " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
-)
-_LAST_LETTERS: Final = frozenset(kind[-2:] for kind in _TYPES_BEFORE)
-_COMPASS_OR_FOREIGN: Final = _FOREIGN | COMPASS
-_PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
+_COMPASS_OR_FOREIGN: Final = FOREIGN | COMPASS
 _LONG_NAME: Final = 5
 
 
@@ -105,7 +58,7 @@ def may_name_street(reading: Reading, index: int) -> bool:
         return bool(spelled or (following and marks[index + 1] & NUMBER_WORD))
     if not _COMPASS_OR_FOREIGN.isdisjoint(following) or following[1:] == ["-"]:
         return True
-    return not _FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
+    return not FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
 
 
 def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -116,7 +69,7 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
         before = words[index - 1] if index else ""
         if before.endswith(ENDINGS) and _STREET_FIRST.match(before):
             return index - 1, index + 1
-        found = _foreign(reading, index)
+        found = find_foreign(reading, index)
         if found is not None:
             return found
     if index and marks[index - 1] & (NUMBER | NUMBER_WORD | CURRENCY):
@@ -124,48 +77,6 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
     if marks[index] & NUMBER_WORD:
         return _spelled_house(reading, index)
     return _house(reading, index) if is_house else None
-
-
-def _foreign(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Read "12 rue de Rivoli" and "Calle Mayor 5"."""
-    words = reading.words
-    if index + 1 < len(words) and words[index + 1] in _TYPES_FIRST:
-        match = _TYPE_FIRST.match(reading.line, reading.line_at[index])
-        if match is not None:
-            return reading.words_of(match.start(), match.end())
-    if words[index + 2 : index + 3] == ["-"]:
-        match = _JOINED.match(reading.line, reading.line_at[index])
-        return None if match is None else reading.words_of(match.start(), match.end())
-    begin = max(0, index - 8)
-    for word in words[begin:index]:
-        if word[-2:] in _LAST_LETTERS and word.endswith(_TYPES_BEFORE):
-            line, at = reading.line, reading.line_at
-            before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
-            if before is None:
-                return None
-            first = reading.word_at(at[begin] + before.start())
-            strange = not before["doubtful"] or _opens_name(reading, first, index)
-            return (first, index + 1) if strange else None
-    return None
-
-
-def _opens_name(reading: Reading, first: int, index: int) -> bool:
-    """True for "Via Zamboni 33" and "Plaza Nueva 4": a word of English too that a strange name makes a street.
-
-    "Via" is also how something is sent or paid, and a "plaza" a plain noun.
-    """
-    words, marks = reading.words, reading.marks
-    names = range(first + 1, index)
-    sent = any(marks[at] & (PAYMENT | CONTACT | CHANNEL) for at in range(max(0, first - _LONG_NAME), index))
-    if (sent and words[first] == "via") or any(marks[at] & _PLAIN for at in names):
-        return False
-    if index + 1 < len(words) and not marks[index + 1] & BREAK and words[index + 1] not in _AFTER_HOUSE:
-        return False
-    return any(words[at] not in load_words() for at in names)
-
-
-_AFTER_HOUSE: Final = frozenset("and or is if when with upstairs so".split())
-"""What a sentence goes on with behind an address, and not behind a count."""
 
 
 def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -199,7 +110,7 @@ def _compass(reading: Reading, index: int, at: int) -> tuple[int, int] | None:
     if at + 1 < len(words) and words[at].isdigit() and words[at + 1] in ("st", "nd", "rd", "th"):
         return index, at + 2
     first = at
-    while at < len(words) and at - first < _MAX_NAMES and words[at].isalpha() and not marks[at] & _PLAIN:
+    while at < len(words) and at - first < _MAX_NAMES and words[at].isalpha() and not marks[at] & PLAIN:
         at += 1
     names = words[first:at]
     if not names or not NEVER_INSIDE.isdisjoint(names) or not (at >= len(words) or marks[at] & BREAK):
@@ -229,7 +140,7 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
         return (index, stop + 1 + names) if names else None
     if words[stop] == "," and _is_at(reading, index):
         return (index, index + 1) if tells_door(reading, index, stop) else None
-    if not words[stop].isalpha() or reading.marks[stop] & _PLAIN:
+    if not words[stop].isalpha() or reading.marks[stop] & PLAIN:
         return None
     names = _names(reading, stop) or _strange_names(reading, index, stop)
     if _is_at(reading, index) and len(words[index]) > 1:
@@ -259,7 +170,7 @@ def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None
 
 
 def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Read "my door's 2218 Burgundy", "it's 2218 Burgundy if you'd rather come here": any name of one's own place."""
+    """Read a plain word behind the number of one's own place: "my door's 2218 Burgundy", "I'm located at 91 Larkspur"."""
     words, marks = reading.words, reading.marks
     at = index + 1
     if len(words[index]) < _LONG_NUMBER - 1 or at >= len(words) or words[index - 1] not in _PLACED:
@@ -267,11 +178,13 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     name = words[at].removesuffix("'s")
     if not name.isalpha() or name in NEVER_INSIDE or name in AFTER_SUMS:
         return None
-    if marks[at] & (_PLAIN | PRICE | PAYMENT | SERVICE_WORD):
+    if marks[at] & (PLAIN | PRICE | PAYMENT | SERVICE_WORD):
         return None
     closed = name != words[at] or at + 1 >= len(words) or marks[at + 1] & BREAK
-    if not closed and words[at + 1] not in _AFTER_HOUSE:
+    if not closed and words[at + 1] not in AFTER_HOUSE:
         return None
+    if index > 1 and words[index - 1] == "at" and words[index - 2] in _LOCATED and not name.endswith("s"):
+        return index, at + 1
     before = words[max(0, index - 4) : index]
     _, end = reading.sentence(index)
     told = words[index - 1] in _IT_IS and at + 1 < len(words)
@@ -286,6 +199,7 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     return (index, at + 1) if called or come else None
 
 
+_LOCATED: Final = frozenset(("located", "situated", "based"))
 _IT_IS: Final = frozenset(("it's", "its", "i'm", "we're", "at"))
 _OURS: Final = frozenset(("my", "our"))
 _CLAUSE: Final = 8
@@ -339,7 +253,7 @@ def _names(reading: Reading, start: int) -> int:
         at = start + count
         if count and words[at] in COMPASS:
             return count + 1
-        if not words[at].isalpha() or marks[at] & _PLAIN:
+        if not words[at].isalpha() or marks[at] & PLAIN:
             break
         east = at + 1 < len(words) and words[at + 1] in COMPASS and _is_point(reading, at + 1)
         if not (east and words[at] not in NEVER_INSIDE) and not _is_capital(reading, at):
@@ -360,7 +274,7 @@ def _strange_names(reading: Reading, index: int, start: int) -> int:
     """Count the words of a name in another language that fills its phrase: "out of 14 cois abhann"."""
     words, marks = reading.words, reading.marks
     end = start
-    while end < len(words) and end - start < _MAX_NAMES and words[end].isalpha() and not marks[end] & _PLAIN:
+    while end < len(words) and end - start < _MAX_NAMES and words[end].isalpha() and not marks[end] & PLAIN:
         end += 1
     names = words[start:end]
     if len(names) < _FEW_NAMES or not (end >= len(words) or marks[end] & BREAK):
@@ -395,7 +309,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
 def _unknown_name(reading: Reading, at: int) -> int:
     """Return 1 where the word at `at` is no English word and ends its phrase, else 0."""
     words, marks = reading.words, reading.marks
-    if at >= len(words) or not words[at].isalpha() or marks[at] & _PLAIN or words[at] in load_words():
+    if at >= len(words) or not words[at].isalpha() or marks[at] & PLAIN or words[at] in load_words():
         return 0
     ends = at + 1 >= len(words) or marks[at + 1] & BREAK
     return int(len(words[at]) >= _LONG_NAME and bool(ends))

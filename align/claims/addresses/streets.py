@@ -177,6 +177,8 @@ _HOUSE_LETTERS: Final = frozenset("abcdefgh")
 def _can_name(reading: Reading, at: int) -> bool:
     """Tell whether a word can be part of a street's name."""
     word = reading.words[at]
+    if _is_lettered(reading, at):
+        return True
     if not word[0].isalpha() or word in NEVER_INSIDE:
         return False
     return not reading.marks[at] & (CURRENCY | DURATION_UNIT) or word in (
@@ -187,6 +189,20 @@ def _can_name(reading: Reading, at: int) -> bool:
         "h",
         "m",
     )
+
+
+def _is_lettered(reading: Reading, at: int) -> bool:
+    """True for the "K" of "2801 K Street"; of letters that are words too ("I", "a") only where written large."""
+    words = reading.words
+    if len(words[at]) > 1 or not words[at].isalpha() or words[at + 1] not in _LETTERED:
+        return False
+    if not at or HOUSE.match(words[at - 1]) is None:
+        return False
+    return words[at] not in NEVER_INSIDE or reading.body[reading.starts[at]].isupper()
+
+
+_LETTERED: Final = frozenset("street st avenue ave".split())
+"""What is named by a letter alone."""
 
 
 def _joins(words: list[str], at: int) -> bool:

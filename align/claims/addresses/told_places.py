@@ -43,7 +43,10 @@ _PLACED_BY_SO: Final = re.compile(
     r"(?:so|it's|it|its|that's|still|you're|confirm|confirming|are|you|in|at|or) (?:(?:at|in|on) )?\Z"
 )
 _CLIENT_BEFORE: Final = re.compile(
-    r"(?:(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past"
+    r"(?:\byou(?:'d| would)?(?: (?:also|still|now|just|both))? (?:like|want|wanted|wish|asked for|booked)"
+    r"(?: [\w-]+){0,3}? (?:ride|lift|taxi|cab|transfer|pick ?-? ?up|drop ?-? ?off|dropped(?: off)?"
+    r"|picked up)(?: (?:off|back|out))? (?:to|at|from|outside)"
+    r"|(?P<goes>(?:going|driving|walking|cycling|popping) (?:right )?past"
     r"|(?:\A|[,.;!?] |\b(?:i'm|im|i am|we're|(?:i'll|we'll|i will|we will|i|we) be"
     r"|(?<!you're )(?<!you )(?<!be )(?:just|now)) )(?:heading|driving|coming|cycling|popping|walking"
     r"|travelling|racing)(?: \w+){0,2}? (?:over |up |round |out |down )?to)"
@@ -74,8 +77,9 @@ _OTHERS_BEFORE: Final = re.compile(
     rf" (?:old|previous|former|last) {_ROOM}(?: (?:was|were))?(?: (?:at|on|in))?"
     rf"|(?:old|previous|former|last) {_ROOM} (?:was|were)(?: (?:at|on|in))?)"
     rf"|\b(?:(?:my|our|his|her|their|your) (?:[\w-]+ )?{_RELATIVES}|mum|dad|he|she|they)(?: [^\W\d_]+)?"
-    r" (?:lives?|works?|is|'s|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)?"
+    r" ?(?:lives?|works?|is|'s|'re|are|stays?|has (?:a|his|her|their) (?:shop|place|studio))(?: \w+)?"
     r" (?:at|on|in|over)"
+    r"|\b(?:(?:find|locate|reach|meet) (?:him|her|them)|(?:visit|see) (?:him|her))(?: \w+)? (?:at|on|in|over)"
     r"|\b(?:my|our|one of my|a|another) (?:(?:last|other|next|previous|first|old|new|regular|favourite"
     r"|favorite|longest|oldest) )+(?:client|clients|customer|customers|patient|couple|job|gig|booking"
     r"|visit)(?: (?:lives?|is|was|works?))? (?:at|on|in)"

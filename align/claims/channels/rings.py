@@ -142,6 +142,12 @@ _ON_THE_PHONE: Final = re.compile(r"\b(?:on|over|by|via|through|off) (?:the )?\Z
 _ON_TO_OTHERS: Final = re.compile(
     r"phone (?:to|with) (?:my|the|a|his|her|some|our) (?!team|assistant|studio|office)\w+(?! there)"
 )
+_REACHES_OTHERS: Final = re.compile(
+    r"\b(?:(?:reach|contact|get|call|ring|catch|speak (?:to|with)|talk to) (?:him|her|them)"
+    r"|(?:they|he|she)(?: (?:can|could|may))?(?: \w+)? be (?:reached|contacted|called))"
+    r"(?: [\w@+-]+){0,3} (?:on|over|by|via|through) (?:the )?\Z"
+)
+"""Somebody else is to be rung: "you can reach them by phone", as "you can call them"."""
 _END_OF_PHONE: Final = re.compile(
     r"\b(?:i'm|im|i am|i'll be|we're|we'll be|always) (?:\w+ )?(?:on|at) the (?:other )?end of (?:the|a) \Z"
 )
@@ -197,6 +203,7 @@ def read_phone(reading: Reading, index: int) -> Proposal | None:
     on = _ON_THE_PHONE.search(before)
     if on is not None:
         elsewhere = on.group().startswith("off") or _is_on_the_phone(reading, index, before)
+        elsewhere = elsewhere or _REACHES_OTHERS.search(before) is not None
         return None if elsewhere else _talk(reading, index, before, on)
     if _END_OF_PHONE.search(before):
         return index, index + 1, "phone call"

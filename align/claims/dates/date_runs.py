@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.dates import calendar_days as cal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
@@ -152,8 +154,8 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
     if one.weekday is not None and two.number is not None:
         day = cal.coming(today, two.number, one.weekday) or two.begin
         return two._replace(first=one.first, begin=day, until=day, number=None)
-    if one.number is not None and (two.until - two.begin).days >= _A_MONTH and two.begin.day == 1:
-        # "the 3rd of next month"
+    if one.number is not None and _is_month(two, today):
+        # "the 3rd of next month"; of this month the days that are left are named
         named = cal.exact(two.begin.year, two.begin.month, one.number)
         return one._replace(last=two.last, begin=named, until=named, number=None) if named else None
     if one.number is not None and two.weekday is not None:
@@ -169,6 +171,14 @@ def _merged(u: Utterance, one: Found, two: Found) -> Found | None:
             return one._replace(last=two.last)  # "Monday the 23rd until Wednesday, the 25th"
         return two._replace(first=one.first)
     return None
+
+
+def _is_month(found: Found, today: date) -> bool:
+    """True for "next month" and "this month", whose days that are gone are not named."""
+    if found.begin.day == 1 and (found.until - found.begin).days >= _A_MONTH:
+        return True
+    ends = cal.ahead(found.until, 1).day == 1 and found.until.month == today.month
+    return found.vague and found.begin == today and ends and found.until.year == today.year
 
 
 def _one_day(one: Found, two: Found) -> Found | None:

@@ -151,7 +151,7 @@ def _part_of_day(u: Utterance, at: int) -> Found | None:
 def _feast(u: Utterance, at: int) -> Found | None:
     """Read "Christmas Eve", "New Year's Day"."""
     found = feast_at(u.reading.words, at, u.moment.today)
-    return Found(found[0], at + 1, found[1], found[1], kind="date") if found else None
+    return Found(found[0], found[1], found[2], found[2], kind="date") if found else None
 
 
 def _now(u: Utterance, at: int) -> Found | None:

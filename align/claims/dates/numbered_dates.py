@@ -239,7 +239,7 @@ def _day_of_month(u: Utterance, at: int) -> Found | None:
     if (before not in _SPANNING and _is_corner(u, last)) or (before == "on" and _month_first(u)):
         return None
     leads = not at or before in _BARE_LEADS or before in WEEKDAYS or before in MONTHS
-    leads = leads or _opens_run(words, last) or is_place_before(u, at)
+    leads = leads or _opens_run(words, last) or is_place_before(u, at) or words[last : last + 3] in _OF_MONTH
     return _numbered(u, at, last, number) if leads else None
 
 
@@ -269,6 +269,7 @@ _COUNTED: Final = frozenset(
     " district arrondissement station platform parallel amendment".split()
 )
 """What is numbered so high: "on the 21st floor"."""
+_OF_MONTH: Final = [["of", which, "month"] for which in ("this", "next", "the")]
 
 
 def _opens_run(words: list[str], last: int) -> bool:
@@ -369,7 +370,7 @@ def _numeric(u: Utterance, at: int) -> Found | None:
     words = u.reading.words
     match = _NUMERIC.match(words[at])
     if match is None:
-        return None
+        return _year_first(u, at)
     year = match[4]
     if year is None and match[2] == "." and _has_ordinal_dot(u, at):
         one = _ordered(u, at, int(match[1]), int(match[3]), None)
@@ -394,6 +395,16 @@ def _numeric(u: Utterance, at: int) -> Found | None:
         weekday = WEEKDAYS.get(before)
         return None if weekday is not None and day.begin.weekday() != weekday else day
     return day
+
+
+def _year_first(u: Utterance, at: int) -> Found | None:
+    """Read "2026/11/28"."""
+    match = _YEAR_FIRST.match(u.reading.words[at])
+    day = cal.exact(int(match[1]), int(match[2]), int(match[3])) if match is not None else None
+    return Found(at, at + 1, day, day, kind="date") if day is not None else None
+
+
+_YEAR_FIRST: Final = re.compile(r"(20\d\d)/(\d{1,2})/(\d{1,2})\Z")
 
 
 def _is_clock(match: re.Match[str]) -> bool:

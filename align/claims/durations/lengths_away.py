@@ -9,7 +9,7 @@ from align.claims.claim import DurationOf
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.nearby import claims_between
-from align.reading.cues import COMMA, DURATION_UNIT, NEGATION, NUMERIC
+from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -32,6 +32,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or u.reading.words[last : last + 2] in _GONE_BY
         or _is_per_head(u, first, last)
         or (minutes * 3 <= u.known.shortest and _is_small_part(u.reading.words, first, last))
+        or _is_counted_from(u, first, last)
     )
 
 
@@ -68,6 +69,21 @@ def _is_per_head(u: Utterance, first: int, last: int) -> bool:
         return False
     begin = max(0, first - 2 * _LIST)
     return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
+
+
+def _is_counted_from(u: Utterance, first: int, last: int) -> bool:
+    """True for a clause that opens with "30 minutes before 12": a time, counted from another."""
+    words = u.reading.words
+    if first > u.reading.sentence(first)[0] and not u.reading.marks[first - 1] & BREAK:
+        return False
+    clock = words[last + 1 : last + 2]
+    return (
+        words[last : last + 1] in _EITHER_SIDE and clock != [] and (clock[0][0].isdigit() or clock in _NOON)
+    )
+
+
+_EITHER_SIDE: Final = (["before"], ["after"], ["past"])
+_NOON: Final = (["noon"], ["midday"], ["midnight"])
 
 
 def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
@@ -195,7 +211,7 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
 _SELF_CARE: Final = frozenset(
     "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop "
     "process print bake"
-    " think decide reply answer consider sleep confirm pay respond".split()
+    " think decide reply answer consider sleep confirm pay respond claim accept secure cancel".split()
 )
 _GOAL: Final = 10
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.durations.done_within import is_done_in
 from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SESSION_NOUNS, SQUEEZING
 from align.claims.durations.lengths_for import comes_for
-from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, CALENDAR, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -138,13 +138,25 @@ _NAMING: Final = frozenset("is 's are : - —".split())
 
 _LASTING: Final = frozenset("takes take lasts last runs run".split())
 _SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
-_AS_A_RULE: Final = [["will"], ["would"], ["all"], ["usually"], ["normally"], ["typically"], ["always"]]
+_AS_A_RULE: Final = [
+    ["will"],
+    ["would"],
+    ["should"],
+    ["all"],
+    ["usually"],
+    ["normally"],
+    ["typically"],
+    ["always"],
+]
 
 
 def is_described(u: Utterance, before: str, at: int) -> bool:
     """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
     if before == "be":
         return _may_be(u.reading.words, at)
+    if before == "now" and at > 0:
+        at -= 1  # "your session is now 45 minutes"
+        before = u.reading.words[at]
     if before in _LASTING:
         return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
     if before in _DESCRIBED and u.reading.words[at + 1] == "of":
@@ -178,6 +190,7 @@ def _is_subject(u: Utterance, at: int) -> bool:
     """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
     words, marks = u.reading.words, u.reading.marks
     at -= words[at - 1 : at] == ["itself"]
+    at = _before_day(u, at)
     near = words[max(0, at - 4) : at]
     if at and words[at - 1] in ("only", "alone"):
         return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
@@ -191,7 +204,7 @@ def _is_subject(u: Utterance, at: int) -> bool:
         if marks[place] & BREAK:
             return False
         if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
-            if words[place] == "meeting" and words[place - 1] == "your":
+            if _is_others(words, place):
                 return False
             # "a lash lift with me is …", not "the lift in my building is …"
             if words[place + 1 : place + 4] == ["on", "its", "own"]:
@@ -201,6 +214,25 @@ def _is_subject(u: Utterance, at: int) -> bool:
 
 
 _WHICH: Final = frozenset("with for here one two three i'm i've i you're you we've that".split())
+
+
+def _before_day(u: Utterance, at: int) -> int:
+    """Return the end of what comes before a day: of "your session" in "your session on Friday will last an hour"."""
+    words, marks = u.reading.words, u.reading.marks
+    while at > 1 and marks[at - 1] & CALENDAR:
+        at -= 1 + (words[at - 2] in ("on", "this", "next"))
+    return at
+
+
+def _is_others(words: list[str], noun: int) -> bool:
+    """True for "your meeting", "your dentist appointment", "the appointment with Dr Ray"."""
+    if words[noun] == "meeting" and words[noun - 1] == "your":
+        return True
+    return words[noun - 1] in _ELSEWHERE or words[noun + 1 : noun + 3] in _WITH_OTHERS
+
+
+_ELSEWHERE: Final = frozenset("dentist doctor doctor's dentist's vet gp hospital bank".split())
+_WITH_OTHERS: Final = [["with", who] for who in ("dr", "doctor", "mr", "mrs", "ms", "him", "her", "them")]
 _WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
 _FASTEST: Final = frozenset("fastest quickest".split())
 _ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())

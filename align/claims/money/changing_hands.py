@@ -1,6 +1,6 @@
-"""Money that changes hands for nothing of ours: sent back, lent, won, earned; and numbers that only look like money.
+"""Money that is or changes hands for nothing of ours: sent back, lent, won, held in credit; numbers that look like it.
 
-"I sent you £40 by mistake" and "could you lend me £100" name a sum, and no price.
+"I sent you £40 by mistake", "could you lend me £100" and "you have £40 on your gift card" name a sum, and no price.
 """
 
 from __future__ import annotations
@@ -37,6 +37,18 @@ _SUMS: Final = re.compile(
     r"|jackpots?|awards?|paycheques?|paychecks?|salar(?:y|ies))\b"
 )
 """What a sum can be that nobody pays us: "a £50 pay rise"."""
+_HOLDING: Final = re.compile(
+    r"\b(?:you(?:'ve|'ll have)?|there(?:'s| is))(?: (?:still|currently|now|also|already|have|got|about|another"
+    r"|only|a|an))* \Z"
+)
+_IN_CREDIT: Final = re.compile(
+    r"(?:(?:of|in) )?(?:store )?credit\b(?! (?:card|note))|(?:(?:left|remaining|still|sitting) )*(?:in|on)"
+    r" (?:your|the) (?:[\w-]+ )?(?:account|gift ?card|voucher|wallet)\b"
+)
+"""Behind what the client holds: "you have £40 left on your gift card", "you've £40 credit with me"."""
+_CARD_BALANCE: Final = re.compile(
+    r"\b(?:(?:gift ?card|voucher|savings|checking|credit)(?: account)?(?:'s)? balance) (?:is|'s|of|stands at) \Z"
+)
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:id|ref|reference)(?: (?:number|no|code|id))?"
     r"|(?:order|invoice|transaction|booking|tracking|policy|account|flight|parcel) (?:number|no|code))"
@@ -76,6 +88,8 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
         return True
     before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
     if _NUMBERED.search(before) and reading.words[first].isalpha():
+        return True
+    if (_IN_CREDIT.match(line, end) and _HOLDING.search(before)) or _CARD_BALANCE.search(before):
         return True
     if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
         return _IS_THE_SUM.match(line, end) is not None

@@ -98,6 +98,7 @@ _SUFFICES: Final = re.compile(
     r"|, (?:take it or leave it|final|deal|not a (?:penny|cent)|that's it|last price|max|tops)"
     r"|and (?:(?:we're|you're|it's|i'm|we|you|i|bring|a (?:cup|coffee|tea|cuppa|smile|hug|review))\b"
     r"|not a (?:penny|cent)|no (?:more|less))"
+    r"|, (?:and|then) (?:we|you)(?:'ve| have)?(?: got)?(?: yourself)? a deal"
     r"|, and (?:you never heard|don't tell|not a word)|in (?:cash|hand)|for cash"
     r"|(?:if|since|because|as|cos|when|provided|as long as|seeing as)"
     r" (?:you|u|it's|it is|ye|we|i'm|paid|booked)\b"

@@ -83,6 +83,7 @@ def is_of_the_past(u: Utterance, first: int, last: int) -> bool:
         or words[last : last + 2] in _TURNED
         or words[last : last + 1] == ["became"]
         or _is_called_old(u, last, end)
+        or _is_noted_as_old(words, begin, at)
         or (words[last : last + 1] in _WE and not _SPENT.isdisjoint(words[last + 1 : last + 3]))
     ):
         return True
@@ -108,6 +109,16 @@ def _is_called_old(u: Utterance, last: int, end: int) -> bool:
     return renewed or _HAD.isdisjoint(words[told.start : told.stop])
 
 
+def _is_noted_as_old(words: list[str], begin: int, at: int) -> bool:
+    """True for "(was $95)", "old price: $95"."""
+    if words[at - 2 : at - 1] == ["("]:
+        return at > begin + 1 and words[at - 1] in _FORMERLY
+    return words[at - 1 : at] == [":"] and words[at - 2] in _SUMS and words[max(begin, at - 3)] in _FORMER
+
+
+_SUMS: Final = frozenset("price rate fee cost total amount".split())
+_FORMERLY: Final = frozenset("was previously formerly originally".split())
+_FORMER: Final = frozenset("old previous former original".split())
 _DETERMINERS: Final = (["an"], ["the"], ["my"], ["our"])
 _OF_THE_PAST: Final = frozenset("price prices rate rates figure number quote list info news . , !".split())
 _KEPT: Final = frozenset("still but honour honor yours keep".split())

@@ -22,6 +22,8 @@ _OURS: Final = frozenset(
 )
 _PREDICATES: Final = frozenset("is 's are be do charge take say at to costs".split())
 """What a price completes: "early bird is $160", "could do $165"."""
+_APPOINTMENTS: Final = frozenset("session appointment appt slot visit booking lesson treatment".split())
+_ONCE: Final = (["was"], ["were"])
 _SENDING: Final = frozenset("send pop transfer zelle venmo wire ping bung sling drop revolut paypal".split())
 
 
@@ -32,6 +34,9 @@ def is_claimed(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     begin, end = reading.sentence(first)
     if is_listed(u.known, float(value)) or reading.words[first - 1] in _PREDICATES:
         return True
+    named = last < len(reading) and reading.words[last] in _APPOINTMENTS
+    if named and reading.words[first - 2 : first - 1] not in _ONCE:
+        return True  # "there's a $75 session"
     if end - begin - (last - first) < _SHORT - 1 or first == begin or marks[first - 1] & BREAK:
         return True
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)

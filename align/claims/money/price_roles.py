@@ -358,11 +358,15 @@ _NO_OWNERS: Final = nouns.OWN | nouns.IT | nouns.SPEAKER
 
 
 def _done_by_others(words: list[str], at: int, begin: int) -> bool:
-    """True for the facials of "my friend Jo does facials", not of "an hour does it"."""
+    """True for the facials of "my friend Jo does facials", not of "an hour does it", "how does a facial at 90 sound?"."""
     for back in range(at - 1, max(begin, at - 3), -1):
         if words[back] == "does":
-            return words[back - 1] not in nouns.IT and words[back - 1] not in nouns.OWN
+            doer = words[back - 1]
+            return doer not in nouns.IT and doer not in nouns.OWN and doer not in _ASKED_HOW
     return False
+
+
+_ASKED_HOW: Final = frozenset("how what when where which why so and".split())
 
 
 _HALVES: Final = frozenset("half part bit portion".split())
@@ -441,12 +445,10 @@ _TYING: Final = frozenset(("for", "per", "an", "a", "/", "the"))
 
 
 def _roughly(u: Utterance, first: int) -> bool:
-    """True for "around 30", not for the bid of "how about 30"."""
+    """True for "around 30", not for the bid of "how about 30", "how about a $30 trim"."""
     words = u.reading.words
-    if (
-        words[max(0, first - 2) : first] in (["how", "about"], ["what", "about"])
-        or words[first - 1] in _OFFERED
-    ):
+    bid = first - (words[first - 1 : first] in (["a"], ["an"], ["the"]))
+    if words[max(0, bid - 2) : bid] in (["how", "about"], ["what", "about"]) or words[first - 1] in _OFFERED:
         return False
     return not nouns.ROUGHLY.isdisjoint(words[max(0, first - 2) : first])
 

@@ -22,6 +22,7 @@ from align.claims.places.own_towns import OWN_NOUNS, own_towns
 from align.claims.places.place_addresses import addressed_places
 from align.claims.places.place_answers import ANSWERING, answered_places, is_taken_back
 from align.claims.places.place_arrivals import arrived_at, greeted_from
+from align.claims.places.place_labels import LABELS, labelled
 from align.claims.places.place_matches import is_quarter, match_at, match_before, may_open
 from align.claims.places.place_neighbours import (
     before_that_day,
@@ -37,6 +38,7 @@ from align.claims.places.place_there import add_there
 from align.claims.places.presence_words import BOOKED, EVENTS_AFTER, HELD_AFTER, PARTS, Part
 from align.claims.places.unchecked_places import unchecked_places
 from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMBER, PLACE_WORD
+from align.reading.dashes import PIN
 
 if TYPE_CHECKING:
     from align.claims.places.place_matches import Match
@@ -62,7 +64,12 @@ _ARRIVED_AT: Final = frozenset("in into to at".split())
 _LED: Final = (["from"], ["in"], ["to"], ["at"], ["near"], ["around"])
 _REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 CUES: Final = (
-    _OURS | _IT_IS | _DIRECT | _ASKING | {"for", "from", "into", "is", "are", ":", "next", "of"} | _REVERSED
+    _OURS
+    | _IT_IS
+    | _DIRECT
+    | _ASKING
+    | {"for", "from", "into", "is", "are", ":", PIN, "next", "of"}
+    | _REVERSED
 )
 OPENING_CUES: Final = (CUES - {"of"}) | OWN_NOUNS | {"out"}
 """What a text with a place has one of: "of" is a cue behind "out" alone, and far too common to look for."""
@@ -260,7 +267,11 @@ def _at_cue(u: Utterance, index: int, word: str) -> Found | None:
         before = u.reading.words[index - 1] if index else ""
         if before == "it":
             return _it_is(u, index)
+        if word == ":" and before in LABELS:
+            return labelled(u, index)
         return _run_of(u, index) if before in _RUNS else None
+    if word == PIN:
+        return labelled(u, index)
     if word == "next":
         return next_stop(u, index)
     if word in _ASKING:

@@ -88,6 +88,9 @@ def _object(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _third(u: Utterance, at: int, passed: Passed) -> Presence | None:
+    if u.reading.words[at] in _QUALIFYING and _next(u.reading.words, at).endswith(_TRADES):
+        passed.strange += 1
+        return None  # "a family therapist in Leeds"
     if lodges(u.reading.words, at):
         passed.lodging = True
         return None
@@ -203,7 +206,8 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
         return THERE
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return THERE
-    return OTHER
+    beside = u.reading.words[max(begin, at - 12) : at]  # "your session is booked, it'll be in Leeds"
+    return THERE if any(w in OWN_ROOMS or w in BOOKED for w in beside) else OTHER
 
 
 def _host(u: Utterance, at: int, passed: Passed) -> Presence:
@@ -259,6 +263,10 @@ _ALONG: Final = frozenset("with along to there away back too over".split())
 _GETS: Final = (["get"], ["make"])
 _THERE: Final = (["to"], ["it"], ["there"], ["over"], ["up"], ["down"], ["out"], ["across"], ["yourself"])
 _RENTED: Final = (["rented"], ["hired"], ["leased"], ["borrowed"], ["booked"], ["opened"])
+_OPENINGS: Final = frozenset("slot slots spot spots opening openings gap gaps spaces availability".split())
+_QUALIFYING: Final = frozenset(("family", "families", "kids", "kid", "parents"))
+_TRADES: Final = ("ist", "ian", "tor", "grapher", "lawyer", "trainer", "teacher", "stylist")
+"""Endings of those who work for whom stands before: "a family photographer"."""
 _SERVING: Final = frozenset(("guy", "lady", "bloke", "lad", "supplier"))
 """Those of theirs who do such work: "your guy in Leeds"."""
 _DATE_REACH: Final = 5
@@ -296,10 +304,17 @@ def _is_conditional(words: list[str], at: int) -> bool:
 
 def _past(u: Utterance, at: int, passed: Passed) -> None:
     words = u.reading.words
-    if begins(words, at, passed):
+    if begins(words, at, passed) or (words[at - 1 : at + 1] == ["be", "found"] and _is_speakers(words, at)):
         passed.acts = True  # "I've just started doing regulars in Leeds"
         return
+    if words[at] == "found" and not _OPENINGS.isdisjoint(words[at + 1 : at + _FEW]):
+        return  # "I found you two slots in Leeds"
     passed.past |= not (words[at] in ("was", "were") and _next(words, at) in _INTENDING)
+
+
+def _is_speakers(words: list[str], at: int) -> bool:
+    """True for the verb of "I can be found", "we can usually be found"."""
+    return any(PARTS.get(word) is Part.SPEAKER for word in words[max(0, at - 4) : at - 1])
 
 
 def _books(u: Utterance, at: int, passed: Passed) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _PROPOSAL: Final = re.compile(
     r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)"
     r"|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna"
-    r"|(?:would|do|did) you (?:like|want|fancy|prefer|mind|rather|be up|care)|like me to|like to"
+    r"|(?:would|do|did) you (?:(?:instead|still|also|maybe|perhaps) )?(?:like|want|wish|fancy|prefer|mind|rather|be up|care)|like me to|like to"
     r"|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if"
     r"|how's|how does|how is|fancy|(?:does|do|would|will|is|are)"
     r" (?:[\w:$£€'.-]+ ){1,8}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good"

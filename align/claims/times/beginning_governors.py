@@ -72,13 +72,17 @@ _TIMES_OF_DAY: Final = frozenset("diary calendar schedule morning afternoon even
 def judge_starts(u: Utterance, at: int, first: int) -> int:
     """Read "your session starts at 6", "the last one I can give starts at 6" start; other things do not."""
     near = u.reading.words[max(0, at - 8) : at]
+    if u.reading.words[at + 1 : at + 2] == [":"] and at == u.reading.sentence(at)[0]:
+        return 1  # "Starts: 6" in a list of what is booked
     if "own" in near:
         return -1
     if _is_another_ones(u, at, first):
         return -1
-    if is_ranked(near):
+    if is_ranked(near) or is_one_of_openings(u, at):
         return 1
     noun = word_before(u, at)
+    if [noun] in _WHICH and at > 1:
+        noun = u.reading.words[at - 2]  # "a session that starts at 5"
     own = "my" in near[-4:] and not any(u.reading.words[i] == "with" for i in range(at, first))
     named = noun in START - PARTY or (at and u.reading.marks[at - 1] & SERVICE_WORD)
     return 1 if (named and not own) or noun in ("it", "yours") else -1
@@ -108,6 +112,21 @@ _TAUGHT: Final = [["lesson"], ["session"], ["class"], ["appointment"], ["client"
 _THIRD: Final = [["her"], ["his"], ["their"]]
 _GIVING: Final = frozenset("yours you want grab free if".split())
 _DONE: Final = frozenset("done finish finished wrap out away off".split())
+
+
+def is_one_of_openings(u: Utterance, at: int) -> bool:
+    """True for "I have two slots left. One starts at 5", "there's one that starts at 7" behind such a word."""
+    words = u.reading.words
+    one = at - 1 - (words[at - 1 : at] in _WHICH)
+    if words[max(0, one) : one + 1] not in _ONE_OF_THEM:
+        return False
+    return not _OPENINGS.isdisjoint(words[max(0, one - _FURTHER) : one])
+
+
+_WHICH: Final = [["that"], ["which"]]
+_ONE_OF_THEM: Final = [["one"], ["other"], ["another"]]
+_OPENINGS: Final = frozenset("slots openings spots gaps spaces sessions appointments options times".split())
+_FURTHER: Final = 16
 
 
 def is_ranked(near: list[str]) -> bool:

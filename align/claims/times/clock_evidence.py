@@ -76,11 +76,13 @@ _BOOKING: Final = frozenset(
 
 
 def is_pronoun(words: list[str], at: int) -> bool:
-    """True for the "one" of "the evening one, from 7" and of "my next one", and for "the other two"."""
+    """True for the "one" of "the evening one, from 7", of "my next one" and of "one at 3", and for "the other two"."""
     if words[at - 1 : at] == ["other"]:
         return True
     if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
         return True
+    if words[at] == "one" and words[at + 1 : at + 2] in _AT:
+        return at + 2 < len(words) and (words[at + 2][0].isdigit() or words[at + 2] in HOURS)
     if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
         return words[at + 5 : at + 6] != [] and (
             words[at + 5][0].isdigit() or words[at + 5] in HOURS
@@ -88,6 +90,7 @@ def is_pronoun(words: list[str], at: int) -> bool:
     return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
 
 
+_AT: Final = (["at"], ["@"])
 _WHICH: Final = frozenset(
     (
         "next last first final only free other another this that which each every no any early late earlier "
@@ -118,7 +121,7 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return _is_military(u, at, face, joined=ends_time)
     if face.kind == "spoken" and _is_amount(u, at, face):
         return False
-    if face.kind in (".", "h"):
+    if face.kind in (".", "h", "apart"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
         return led or (face.minutes[0] % 15 == 0 and (_shows_clock(u, at, face) or _is_praised(u, face.last)))
     if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):

@@ -107,7 +107,7 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if following.isdecimal() and words[at + 2 : at + 3] == [":"]:
         return _spaced(words, at)
     if following not in _CONTINUES:
-        return _bare(at + 1, word)
+        return (following.isdecimal() and _apart(reading, at)) or _bare(at + 1, word)
     hour = int(word)
     if following in _WORDS and hour == _TWELVE:
         return _word(reading, at + 1)
@@ -135,6 +135,39 @@ def _spaced(words: list[str], at: int) -> Face | None:
     if hour >= 24 or minute > 59:
         return None
     return Face(at + 5, candidates(hour, minute, "", padded=digits[0] == "0"), firm=True, kind="spaced")
+
+
+def _apart(reading: Reading, at: int) -> Face | None:
+    """Read "18 45" and "8 40 in the morning", whose minutes stand apart, where they count nothing."""
+    words = reading.words
+    hour, minute = int(words[at]), words[at + 1]
+    if len(minute) != 2 or int(minute) > _LAST_MINUTE or int(minute) % 5 or not 1 <= hour <= 23:
+        return None
+    last, half, _ = _suffix(reading, at + 2)
+    if half and hour > _TWELVE:
+        return None
+    behind = words[last] if last < len(words) else ""
+    parted = words[last : last + 2] in _PARTED
+    if not (half or parted or not behind[:1].isalnum() or behind in _BEHIND):
+        return None
+    if at and words[at - 1][0].isdigit():
+        return None
+    padded = words[at][0] == "0"
+    minutes = candidates(hour, int(minute), half, padded=padded)
+    return Face(last, minutes, bool(half) or parted, "apart")
+
+
+_LAST_MINUTE: Final = 55
+_PARTED: Final = [
+    ["in", "the"],
+    ["at", "night"],
+    ["this", "morning"],
+    ["this", "afternoon"],
+    ["this", "evening"],
+]
+_BEHIND: Final = frozenset(
+    "today tonight tomorrow on works work suits is then for and or please if sharp ok okay good".split()
+)
 
 
 @lru_cache(maxsize=512)

@@ -53,6 +53,12 @@ def part_after(u: Utterance, last: int) -> int:
     return last
 
 
+def part_said(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> tuple[int, ...]:
+    """Keep the readings that a time's own part of the day allows: "quarter to 4 in the afternoon and noon"."""
+    word = u.reading.words[last - 1]
+    return _within(word, minutes) if last - first > 1 and word in _PARTS else ()
+
+
 def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> tuple[int, ...]:
     """Keep the readings that the part of the day named with the time allows."""
     if not u.reading.seen & CLOCK:

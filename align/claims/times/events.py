@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, INNER, OBJECTS, OTHER, PLACES, START
-from align.claims.times.beginning_governors import is_ranked
+from align.claims.times.beginning_governors import is_one_of_openings, is_ranked
 from align.claims.times.governor_context import PARTY
 from align.claims.times.governors import AMBIGUOUS
 from align.reading.cues import CALENDAR, CONJUNCTION, MODAL, NUMBER, SELF, SERVICE_WORD
@@ -45,9 +45,10 @@ def event_at(u: Utterance, first: int, begin: int) -> int:
         return 0
     if word in START or word in AMBIGUOUS:
         return 0
-    if words[copula] in ("starts", "begins") and is_ranked(words[max(begin, copula - 8) : copula]):
+    begins = words[copula] in ("starts", "begins")
+    if begins and (is_ranked(words[max(begin, copula - 8) : copula]) or is_one_of_openings(u, copula)):
         return 0
-    if words[copula] in ("starts", "begins") or word in OTHER:
+    if begins or word in OTHER:
         return -1
     return -1 if not is_inner(words, at) else 0
 

@@ -24,6 +24,7 @@ _LISTED: Final = frozenset(
     "after afterwards later"
     " earlier around before till until to from at past half quarter evening afternoon morning night day "
     "slot slots hour hours"
+    " session sessions appointment appointments opening openings spot spots gap gaps space spaces lesson"
     " one both like as well with on onwards onward this his following next between up else either side "
     "similarly o'clock".split()
 )

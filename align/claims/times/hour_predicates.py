@@ -65,7 +65,8 @@ def serves(words: list[str], at: int) -> bool:
     if verb in ("makes", "make"):
         return not _SENSE.isdisjoint(said)
     if verb in _SITTING:
-        return said[0] in _NICELY
+        counted = said[0] == "in" and said[1:2] != [] and said[1][0].isalpha() and said[1] not in _NICELY
+        return said[0] in _NICELY and not counted  # "6 slots in Leeds"
     if verb in _SERVING and said[1:2] not in (["here"], ["there"], ["to"], ["into"]):
         return said[0] in _SERVED
     if verb in _SEEMING:

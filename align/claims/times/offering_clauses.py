@@ -13,7 +13,7 @@ from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.offered_hours import puts_right
 from align.claims.times.said_of_times import CONTRASTS
-from align.reading.cues import CALENDAR, EMOJI, SENTENCE_END
+from align.reading.cues import BREAK, CALENDAR, EMOJI, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -147,13 +147,25 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
         while last < end and (u.taken[last] or words[last] in _SHARP):
             last += 1
         return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
-    if words[clause] == "it's" and clause + 1 == first:
-        return (
-            1
-            if words[clause - 1 : clause] in (["so"], ["then"]) or is_asked_when(u) or puts_right(u, first)
-            else 0
-        )
+    if words[clause] in ("it's", "that's") and clause + 1 == first:
+        return _told(u, clause, first, (last, end))
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def _told(u: Utterance, clause: int, first: int, behind: tuple[int, int]) -> int:
+    """Propose the time of "so it's 6", "so that's 6:30 today", and of "it's 6" where the client asks when."""
+    words = u.reading.words
+    so = words[clause - 1 : clause] in (["so"], ["then"])
+    if words[clause] == "that's":
+        return int(so and _closes(u, *behind))
+    return int(so or is_asked_when(u) or puts_right(u, first))
+
+
+def _closes(u: Utterance, last: int, end: int) -> bool:
+    """True where nothing but a day stands behind a time in its clause: "so that's 6:30 today"."""
+    while last < end and (u.taken[last] or u.reading.words[last] == "on"):
+        last += 1
+    return last >= end or bool(u.reading.marks[last] & (BREAK | SENTENCE_END))
 
 
 _SHARP: Final = frozenset("on the dot sharp exactly".split())

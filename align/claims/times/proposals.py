@@ -43,6 +43,8 @@ from align.claims.times.stated_starts import (
     is_what_is_left,
     led_to,
 )
+from align.claims.times.told_bookings import is_choice, is_put_down, is_told_booked
+from align.claims.times.told_changes import is_moved_for_client, is_no_more
 from align.reading.cues import (
     CLIENT,
     EMOJI,
@@ -74,8 +76,14 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     begin, end = sentence_around(u, first, last)
     if is_unmeant(u, first, last, (begin, end)):
         return False
-    if is_told_before(u, first, last) or is_gone_later(u, last, end):
+    if is_told_before(u, first, last):
         return False
+    if is_gone_later(u, last, end) and not is_told_booked(u, first, last, end):
+        return False
+    if is_no_more(u, first, last, begin, end):
+        return False
+    if is_moved_for_client(u, first, begin) or is_choice(u, first, begin):
+        return True
     if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
         return True
     verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
@@ -254,6 +262,7 @@ def _governed(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         or is_begun_at(u, first, begin)
         or is_met(u, first, last, (begin, end))
         or is_what_is_left(u, first, begin)
+        or is_put_down(u, first, begin)
     ):
         return 1
     if before in COPULAS and is_named(words[max(begin, first - _REACH) : first]):

@@ -185,7 +185,7 @@ _BY_OTHERS: Final = [["got"], ["was"], ["were"], ["been"], ["they"], ["they've"]
 
 
 _YES: Final = frozenset("yes yep yeah ok okay agreed".split())
-_AGREED: Final = MOVES | _YES | {"drop", "dropped", "take", "slip", "stretch"}
+_AGREED: Final = MOVES | _YES | {"changes", "drop", "dropped", "take", "slip", "stretch"}
 
 
 def is_placed(words: list[str], at: int, begin: int) -> bool:

@@ -17,7 +17,7 @@ from align.claims.stance import stance_of
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
-from align.claims.times.day_parts import narrowed, part_after
+from align.claims.times.day_parts import narrowed, part_after, part_said
 from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
@@ -237,7 +237,10 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
     before = words[at - 1] if at else ""
     if after in _MEASURED or (before in _MEASURING and not _is_fitted_in(words, at)):
         return True
-    return after == ":" or (before in ("a", "an") and after.isalpha() and after not in _STARTS)
+    if after == ":":
+        return True
+    halved = face.last > at + 1  # "a 5:30 pm visit": a clock, whatever has that hour
+    return not halved and before in ("a", "an") and after.isalpha() and after not in _STARTS
 
 
 def _is_fitted_in(words: list[str], at: int) -> bool:
@@ -249,7 +252,8 @@ _FITTING: Final = frozenset(
     "squeeze squeezing fit fitting slot slip tuck get sneak book pencil put squash".split()
 )
 _STARTS: Final = frozenset(
-    "start slot appointment opening gap spot session lesson finish call kickoff ceremony flight train "
+    "booking visit time reservation table arrival appt consult pickup start slot appointment opening gap spot"
+    " session lesson finish call kickoff ceremony flight train "
     "cancellation and or"
     " is today tomorrow tonight on then works free open available if instead for this going left spare".split()
 )
@@ -327,8 +331,9 @@ def _halved(u: Utterance, times: list[_Time]) -> list[_Time]:
             continue
         joined = at + 1 < len(times) and _joins(u, last, times[at + 1].first)
         listed = joined and not _is_unordered(u, times[at + 1], last, minutes)
-        near = _near(minutes, chosen[at + 1].minutes, -1) if listed else ()
-        chosen[at] = _Time(first, last, near or narrowed(u, minutes, first, last), kind)
+        own = part_said(u, minutes, first, last)
+        near = _near(minutes, chosen[at + 1].minutes, -1) if listed and not own else ()
+        chosen[at] = _Time(first, last, own or near or narrowed(u, minutes, first, last), kind)
     for at in range(1, len(chosen)):
         first, last, minutes, kind = chosen[at]
         if len(minutes) > 1 and _joins(u, chosen[at - 1].last, first):

@@ -21,6 +21,7 @@ from align.claims.times.governor_context import (
     word_before,
     words_between,
 )
+from align.claims.times.told_bookings import is_booked_for_client
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -188,6 +189,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     """Read "I'm booked at 6" is taken; "you're booked for 6" and "booked you in at 6" start."""
     words = u.reading.words
     before = word_before(u, at)
+    if before in _SEATS or not _SEATS.isdisjoint(words[at + 1 : min(first, at + _NEAR)]):
+        return -1  # "I've booked a table for 8"
     if before in (
         "i'm",
         "im",
@@ -205,6 +208,8 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
         "someone's",
         "somebody's",
     ):
+        if before in _PASSIVES and is_booked_for_client(u, at):
+            return 1
         own = words[at + 1 : at + 2] and words[at + 1] in OBJECTS
         yours = before in ("already", "are", "fully") and words[at - 2 : at - 1] and words[at - 2] in YOU
         return 1 if own or yours else -1
@@ -214,6 +219,9 @@ def judge_booked(u: Utterance, at: int, first: int) -> int:
     return -1 if following in ("from", "solid", "up", "out", "until", "till", "through") else 1
 
 
+_SEATS: Final = frozenset("table tickets seats flight flights restaurant taxi uber".split())
+_NEAR: Final = 4
+_PASSIVES: Final = frozenset("already are 's been is".split())
 _CLAUSE_OPENERS: Final = frozenset(
     "so and but then if since as because ok yes hi hey that have had got".split()
 )
@@ -336,9 +344,10 @@ _YOURS: Final = frozenset("your yours place house door studio flat".split())
 
 
 def judge_starting(u: Utterance, at: int, first: int) -> int:
-    """Read "starting at 6", "we're starting at 6" start; "roadworks starting at 6" do not."""
+    """Read "starting at 6", "it's starting at 6" start; "roadworks starting at 6" do not."""
     before = word_before(u, at)
     begins = not before[:1].isalnum() or before in ("we're", "you're", "so", "then")
+    begins = begins or (before == "it's" and at - 1 == u.reading.sentence(at)[0])
     return 1 if begins and not words_between(u, at, first) else 0
 
 
