@@ -391,7 +391,11 @@ def is_answered_no(scope: Scope) -> bool:
     start = scope.following
     if start is None:
         return False
-    line = scope.reading.line
+    return answers_no(scope.reading.line, start)
+
+
+def answers_no(line: str, start: int) -> bool:
+    """True where the sentence at `start` of the line opens with a no."""
     return _REFUSAL_OPENING.match(line, start) is not None and not opens_assent(line, start)
 
 

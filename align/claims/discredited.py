@@ -1,0 +1,58 @@
+"""Words that take from a report what it says: "that's wrong", "it wasn't me", "ignore it", and those that grant it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ADVERBS: Final = (
+    r"(?:(?:just|simply|totally|completely|all|long|plain|so|very|really|quite|actually|definitely|clearly|obviously"
+    r"|now|also|at all|any ?more|exactly|even) )*"
+)
+_UNTRUE: Final = (
+    r"(?:wrong|untrue|false|fake|mistaken|incorrect|(?:a )?(?:complete |total )?(?:lies?|nonsense|rubbish|bollocks|bs|spam"
+    r"|hoax|scam|fraud)|(?:a|an) (?:old |silly |bad |honest )*(?:mistake|error|misunderstanding|glitch|typo|joke|fake"
+    r"|impostor|imposter|scammer|myth)|out of date|outdated|made up|no longer (?:true|right|valid|the case|so)"
+    r"|not (?:me|mine|true|right|real))"
+)
+_OURS: Final = (
+    r"(?:true|right|correct|so|the case|accurate|valid|real|mine|ours|us|from (?:me|us)|by (?:me|us)"
+    r"|me(?! (?:who|that|you)\b)|my (?:own )?(?:number|account|page|words?|doing|text|message|style|profile|ad|email)"
+    r"|how (?:i|we) (?:work|do|operate)|(?:something|anything|a thing) (?:that )?(?:i|we)(?:'d| would)?"
+    r" (?:\w+ )?(?:say|said|write|wrote|send|sent|do|offer|promise)"
+    r"|what (?:i|we)(?:'d| would)? (?:\w+ )?(?:said|say|meant|mean|wrote|do|offer|charge))"
+)
+DISCREDIT: Final = re.compile(
+    r"\b(?:(?:that|it|this|they|those|these|which|he|she|you|whoever \w+ \w+)(?: ?'s| ?'re| is| are| was| were)"
+    rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}{_UNTRUE}\b"
+    rf"|\b(?:isn't|is not|wasn't|was not|aren't|weren't|not) {_ADVERBS}{_OURS}(?!\w)"
+    r"|\b(?:didn't|did not|doesn't|does not|never|don't) (?:come|came|comes) from (?:me|us)\b"
+    r"|\bnothing to do with (?:me|us)\b|\b(?:got|have|had|has) (?:it|that|this|me) (?:all )?(?:wrong|mixed up)\b"
+    r"|\bgot the wrong (?:end|idea|person|place|salon)\b|\b(?:wasn't|isn't) (?:me|us)\b"
+    r"|\b(?:ignore|disregard|delete|report) (?:it|that|this|them|him|her)(?= [.,!;—]|$| please)"
+    r"|\bdon't (?:reply|answer|respond|believe|fall for|trust|click)\b"
+    r"|\b(?:by (?:mistake|accident)|in error)\b|\bnot any ?more\b"
+    r"|\bmust have been (?:someone|somebody|another|the other|asleep|drunk|dreaming|half asleep|confused|joking|tired)\b"
+    r"|\b(?:made|making|makes) (?:it|that|this|things) (?:all )?up\b|\b(?:lied|lying) to you\b"
+    r"|\b(?:i|we)(?:'m| was| were| am)? (?:wrong|mistaken)(?= [.,!;]|$)|\bmy mistake\b|\bi misspoke\b"
+    r"|\bi(?:'m)? (?:sorry|afraid) (?:, )?(?:not(?= [.,!]|$)|i (?:can't|don't|won't|couldn't))\b|\bsorry (?:, )?no(?= [.,!]|$)"
+)
+"""Said of what was reported: it is untrue, or somebody else's."""
+GRANTED: Final = re.compile(
+    r"\b(?:(?:that|it|which|they|he|she|you|whoever \w+ \w+)(?: ?'s| ?'re| is| are| was| were)"
+    rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}(?:still )?(?:right|true|correct|spot on|bang on"
+    r"|so|the case)\b(?! (?:about|to)\b)|\b(?:and|but|well|,|—) (?:(?:yes|so) )?(?:i|we|it|they|you)"
+    r" (?:really |sure |still |now |certainly )?(?:do|can|could|will|am|are|is|does)(?= [.,!—]|$| now| for you| indeed| too)"
+    r"|[:,—.] (?:(?:and|well|oh) (?:, )?)?(?:yes|yep|yeah|indeed|guilty)\b"
+)
+"""Said of what was reported: it is so."""
+WITHDRAWN: Final = re.compile(
+    r"(?:(?:sorry|oops|whoops|wait|no|ah|oh|ugh|argh|haha|ha|lol|hang on|hold on|actually) (?:[,.!] )?)*"
+    r"(?:(?:please |just )?(?:ignore|disregard|scratch|forget|delete) (?:that|this|it|the last (?:bit|one|text|message)"
+    r"|my last)(?= [.,!—]|$)|wrong (?:chat|person|window|number|thread)\b"
+    r"|(?:i'm )?(?:just|only) (?:kidding|joking|messing)(?= [.,!—]|$)|(?:jk|kidding|joking)(?= [.,!—]|$)"
+    r"|(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|a mistake|a typo|a joke|my mistake"
+    r"|meant for (?:someone|somebody|another|my|the))\b"
+    r"|i (?:got|had) (?:that|it|this) wrong\b|i take (?:that|it) back\b|that wasn't (?:for you|meant)\b)"
+)
+"""A sentence that takes the one before it back."""

@@ -1,0 +1,134 @@
+"""The words of reports: who says what a clause says, whether that is denied, and what takes it from the report.
+
+A report is a verb of saying or thinking with the clause it governs ("my old site says …"), or words between quotation
+marks; `align.claims.reported` decides from these what a draft does not say itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VERBS: Final = (
+    "say says said saying tell tells told telling write writes wrote writing text texts texted texting message messages "
+    "messaged messaging claim claims claimed claiming send sends sent sending post posts posted posting advertise "
+    "advertises advertised advertising promise promised promising think thinks thinking thought believe believes believing "
+    "believed assume assumes assumed assuming mean meant suggest suggests suggested suggesting imply implied hear heard read "
+    "announce announced shows showing guarantee"
+)
+_OTHER_CUES: Final = (
+    "true untrue case myth lie rumour rumor pretending posing scammer scammers fake impostor imposter kidding jk joking "
+    "scratch ignore disregard imagine world wrong wasn't whether mistake"
+)
+CUES: Final = frozenset(f"{_VERBS} {_OTHER_CUES}".split())
+_VERB: Final = rf"(?:{'|'.join(_VERBS.split())})"
+_HEARER: Final = (
+    r"(?: (?:to )?(?:me|you|u|ye|him|her|us|them|everyone|everybody|people|clients|anyone|anybody|someone|folks?"
+    r"|(?:my|our|your|the|other) (?:\w+ )?(?:clients?|customers?|friends?|sister|brother|wife|husband|partner|mum|mom)))?"
+)
+_SUBJECT: Final = (
+    r"(?:i|i'm|i'd|i'll|i've|im|ill|we|we'd|we'll|we're|we've|you|you'd|you'll|you're|it|it's|it'd|its|there|there's"
+    r"|theres|my|our|your|the|this|that|that's|all|half|an?|any|every|no ?one|everyone|first|for|on|in|at|\d[\d:.,]*|[$£€₹₦])"
+)
+"""What a reported clause opens with."""
+REPORT: Final = re.compile(
+    rf"\b(?P<verb>{_VERB}){_HEARER}(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
+    rf"(?: (?:that|if|whether)(?= {_SUBJECT}(?!\w)(?! [.,!?])))? (?={_SUBJECT}(?!\w)(?! [.,!?]))"
+)
+"""A verb of saying or thinking before the clause that it reports."""
+_SAYING: Final = (
+    r"(?:say|says|said|saying|tell|tells|told|telling|write|wrote|writing|text|texted|send|sent|sending|claim|claimed"
+    r"|claiming|promise|promised|promising|post|posted|advertise|advertised|suggest|suggested|suggesting|imply|implied"
+    r"|mean|meant|guarantee)"
+)
+_NEVER: Final = (
+    r"\b(?:(?:i|we|i'm|i've|i'd|we're|we've|we'd)(?: would| have| had| am| are)?"
+    r" (?:never|didn't|did not|wouldn't|would not|can't|cannot|couldn't|could not|not|wasn't|was not|aren't)"
+    r"(?: (?:ever|actually|really|once|possibly|honestly|have|going to|gonna|mean to|meant to|trying to))*"
+    r"|(?:there's|there is|there was) no way (?:i|we|i'd|i've|we'd)(?: would| have| could| ever)*"
+    r"|(?:nobody|no ?one|none of us)(?: (?:here|on my (?:side|team)|at (?:mine|ours|the \w+)|from (?:my|our) \w+))?"
+    r"(?: has| would)?(?: ever)?) "
+)
+DENIED: Final = re.compile(_NEVER + _SAYING + r"\b")
+"""A verb of saying that is denied: "I never said", "nobody here told"."""
+SUPPOSED_NOT: Final = re.compile(
+    r"(?:^|[,.] |\b(?:so|please|but|and) )(?:don't|do not|never) (?:just |ever )?$"
+)
+SUPPOSING: Final = frozenset(("think", "assume", "believe"))
+"""What the client is told not to think: "please don't assume I do X"."""
+PRETENDER: Final = re.compile(
+    r"(?:\b(?:pretending to be|posing as|claiming to be|passing (?:himself|herself|themselves|itself) off as|impersonating)"
+    r" (?:me|us)\b|\busing (?:my|our) (?:name|photos?|pictures?|pics)\b|\b(?:scammers?|impostors?|imposters?|fraudsters?"
+    r"|hackers?|impersonators?|catfish)\b|\b(?:fake|bogus|cloned?|hacked|spoofed|copycat|scam) (?:\w+ )?(?:accounts?|profiles?"
+    r"|pages?|numbers?|texts?|messages?|sites?|websites?|ads?|listings?|insta\w*|e-?mails?)\b)"
+)
+NOT_A: Final = re.compile(r"\b(?:not|n't|no|never|against|avoid|beware of|unlike)(?: \w+)?(?: an?)? $")
+HANDING_OUT: Final = re.compile(
+    r"(?: (?!(?:but|so|because|i|i'm|i'll|we|my|our)\b)[\w'-]+){0,9}? (?:offering|offers?|selling|sells|promising"
+    r"|promises|asking|asks|giving|gives|handing|texting|telling|sending|writing|messaging|saying|says|said|claiming|posting)\b"
+)
+"""Behind who passes for the professional: what they do in their name."""
+STALE: Final = re.compile(
+    r"\b(?:old|outdated|previous|former|out of date|ancient|last year's|cached|wrong) (?:\w+ )?(?:site|website|page|flyers?"
+    r"|leaflets?|listing|profile|menu|price ?list|ad|advert|card|bio|post|poster|sign|brochure|template|message|blog)"
+    r"(?: of (?:mine|ours))?(?: (?:still|might|may|probably|wrongly|that|which|also|online|out there))* $"
+)
+AS: Final = re.compile(r"\b(?:as|like|just like|exactly as)(?: [\w']+){1,5} $")
+WHO_SAID: Final = re.compile(
+    r"(?:\b(?:whoever|anyone who|any(?:body|one) (?:that|who)|(?:don't|do not|not sure|no idea|wonder) (?:know )?(?:who"
+    r"|where you|why you|how you)|idea where you|idea who)(?: (?:has|have|had|ever|once|just|got the idea|on earth))* $)"
+)
+INTO_QUESTION: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|but|sorry|hi|hey|wait|oh|hm) (?:, )?)(?:who|where|what (?:makes|made) (?:you|him|her|them)"
+    r"|why (?:do|did|would) (?:you|he|she|they)|do (?:you|they) (?:really |honestly |seriously |actually )"
+    r"|(?:did|has|have|does|was that|was it|is it|are you) (?!(?:you|u|ye|i|we|it|anyone|anybody) \w+ (?:that )?(?:i|we|my)\b)"
+    r"[^?]{2,40})(?: [\w']+){0,4} ?$"
+)
+TOLD_YOU: Final = frozenset("tell told think thinking said say says hear heard read".split())
+REPENT: Final = re.compile(
+    r"\b(?:take back|(?:made|was|been) a (?:\w+ )?mistake|wrong (?:when|of me|to)|shouldn't have|should not have|misspoke"
+    r"|ignore (?:my|the|what|that|any)|disregard (?:my|the|what|that|any)|forget (?:my|what|that|anything) i|i wish (?:i|we)"
+    r" could|wish (?:i|we) could|used to|regret)\b[^.!?]*$"
+)
+"""Before what the professional said: it is taken back."""
+UNTRUE_THAT: Final = re.compile(
+    r"\b(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely|only|all) )*"
+    r"(?:not (?:(?:at all|really|actually|quite|even) )?(?:true|right|correct|the case|so)|untrue|false|wrong|incorrect"
+    r"|(?:an? )?(?:\w+ )?(?:myth|lie|rumou?r|misunderstanding|misconception|legend|fairy tale|nonsense|rubbish))"
+    r"|(?:it |that )?(?:(?:simply|just|really) )?isn't (?:(?:simply|just|at all|really|actually) )*(?:true|right|correct"
+    r"|the case|so)|no truth (?:in|to) (?:the (?:rumou?r|idea|claim|story)|it)) that (?="
+    rf"{_SUBJECT}(?!\w))"
+)
+"""What opens a clause that is called untrue."""
+DREAMT: Final = re.compile(
+    r"\b(?:(?:in (?:an|a|my|your) (?:ideal|perfect|better|different|dream|other) (?:world|life))(?: ,)? "
+    r"|(?:just )?imagine if )(?=\w)"
+)
+DREAM_ENDS: Final = re.compile(
+    r"\b(?:but|though|yet|sadly|unfortunately) (?:[\w']+ ){0,3}?(?:not|no|never|can't|isn't|don't|won't|doesn't|impossible"
+    r"|alas)\b"
+)
+ASKED_IF: Final = re.compile(
+    r"\b(?:(?:you|someone|somebody|they|people|he|she|your \w+)(?:'ve|'re| have| also| just| had| were)? (?:asked|ask|asking"
+    r"|wondered|wondering|wanted to know|want to know)(?: me)?|(?:to answer |answering |as for |re )?your question(?: (?:of|about"
+    rf"|as to))?|the question(?: is)?) (?:if|whether) (?={_SUBJECT}(?!\w))"
+)
+NO_BEHIND: Final = re.compile(
+    r"[:,—-] (?:(?:sorry|sadly|well|honestly|the answer is|that's a) (?:, )?)*(?:no|nope|nah|not)\b"
+    r"(?! (?:problem|worries|bother|trouble|issue|stress|need|rush|only|just)\b)"
+)
+WHO_TOLD_YOU: Final = re.compile(
+    r"(?:(?:wait|what|sorry|no|hm|hmm|huh|ha|haha|oh|erm|um) (?:[,.!?] )?)*(?:who (?:on earth |the hell |in the world )?(?:told"
+    r"|said|says|gave)|where (?:on earth |the hell )?(?:did|do|have) you (?:hear|heard|read|get|got|see|seen)|says who|since when"
+    r"|that (?:wasn't|isn't|was not|must have been|can't have been) (?:me|someone|somebody|us|mine)|not (?:true|me|from me|by me)\b"
+    r"|(?:no (?:, )?)?that must have been)"
+)
+BREAK: Final = re.compile(
+    r" (?:but|because|cos|though|although|however|otherwise)(?= )| so (?=(?:i|i'm|i'll|we|please|just|if|call|come|text|let)\b)"
+)
+RESUMED: Final = re.compile(
+    rf"{BREAK.pattern}| [,:—-] (?:(?:and|so|well|yes|no|sorry|actually) (?:, )?)*"
+    r"(?:i|i'm|i'll|i'd|i've|im|ill|we|we'll|we're|we've|we'd|you|you'll|you're|it's|its|it|that's|there's|please|just|my|our"
+    r"|the|they|he|she|come|call|text|ring|pay|send|follow|email|half|all|cash|an?|for|on|in|at|\d[\d:.,]*|[$£€])(?= )"
+)
+"""Where the draft speaks for itself again."""

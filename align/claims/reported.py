@@ -1,0 +1,231 @@
+"""What a draft only reports: "someone pretending to be me says I do X", "I never said it's 50", "my old site has … wrong".
+
+A stretch of words that stands under a verb of saying or thinking, or between quotation marks, is not the
+professional's where that is denied, is said by somebody who passes for them, or is called wrong in its own
+sentence or at the beginning of the next. Every claim in it becomes a quoted one, whatever room read it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Stance
+from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
+from align.claims.report_words import (
+    AS,
+    ASKED_IF,
+    BREAK,
+    CUES,
+    DENIED,
+    DREAM_ENDS,
+    DREAMT,
+    HANDING_OUT,
+    INTO_QUESTION,
+    NO_BEHIND,
+    NOT_A,
+    PRETENDER,
+    REPENT,
+    REPORT,
+    RESUMED,
+    STALE,
+    SUPPOSED_NOT,
+    SUPPOSING,
+    TOLD_YOU,
+    UNTRUE_THAT,
+    WHO_SAID,
+    WHO_TOLD_YOU,
+)
+from align.claims.stances.verdicts import answers_no
+from align.reading.cues import SENTENCE_END
+from align.records import changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_KINDS: Final = (
+    "contacts", "addresses", "durations", "money", "starts", "places", "modes", "channels", "payments", "offers",
+)  # fmt: skip
+_GIVEN_AWAY: Final = ("contacts", "addresses")
+"""What is known once it is written, though it is taken back."""
+_MARKS: Final = ('"', "'")
+_LONGEST: Final = 400
+"""Characters that one report can hold, which bounds the work."""
+_MOST: Final = 24
+_OPENING: Final = 90
+"""Characters of the next sentence that are looked at."""
+_TAKING_BACK: Final = frozenset(
+    "ignore disregard scratch forget delete chat window thread kidding joking messing jk mistake typo joke who where says "
+    "since wasn't isn't true wrong must".split()
+)
+"""One of these stands in a sentence that takes back the one before it."""
+
+
+def set_reports_apart(u: Utterance) -> None:
+    """Make what a draft only reports a quoted claim, in all rooms."""
+    reading = u.reading
+    if CUES.isdisjoint(reading.words) or not any(getattr(u, kind) for kind in _KINDS):
+        return
+    spans = [
+        (reading.word_at(a), reading.word_at(b - 1) + 1, back) for a, b, back in _spans(reading) if a < b
+    ]
+    if not spans:
+        return
+    for kind in _KINDS:
+        claims = getattr(u, kind)
+        for index, claim in enumerate(claims):
+            if claim.stance is Stance.ASSERTED and any(
+                first <= claim.first < last and not (back and kind in _GIVEN_AWAY)
+                for first, last, back in spans
+            ):
+                claims[index] = changed(claim, stance=Stance.QUOTED)
+
+
+def _spans(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches of the line that are only reported, and whether they are words taken back."""
+    line = reading.line
+    for match, _ in zip(REPORT.finditer(line), range(_MOST), strict=False):
+        end = _reported(reading, match)
+        if end is not None:
+            yield match.end(), end, REPENT.search(_left(reading, match.start())) is not None
+    for pattern in (UNTRUE_THAT, ASKED_IF, DREAMT):
+        for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
+            start, stop = match.end(), _stop(reading, match.start())
+            if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
+                continue
+            if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
+                continue
+            yield start, _resumed(line, start, stop), False
+    for match, _ in zip(PRETENDER.finditer(line), range(_MOST), strict=False):
+        doing = HANDING_OUT.match(line, match.end())
+        if doing is not None and not NOT_A.search(line, max(0, match.start() - 24), match.start()):
+            yield match.start(), _resumed(line, doing.end(), _stop(reading, match.start())), False
+    yield from _in_marks(reading)
+    yield from _taken_back(reading)
+
+
+def _left(reading: Reading, position: int) -> str:
+    """Return the line from where the sentence of a position begins up to it."""
+    begin, _ = reading.sentence(reading.word_at(position))
+    return reading.line[max(reading.line_at[begin], position - _LONGEST) : position]
+
+
+def _stop(reading: Reading, position: int) -> int:
+    """Return where the words of the sentence around a position end in the line."""
+    _, end = reading.sentence(reading.word_at(position))
+    return min(
+        reading.line_at[end - 1] if _is_end(reading, end - 1) else reading.line_at[end], position + _LONGEST
+    )
+
+
+def _is_end(reading: Reading, index: int) -> bool:
+    return bool(reading.marks[index] & SENTENCE_END)
+
+
+def _next(reading: Reading, stop: int, most: int = _OPENING) -> str:
+    """Return how the sentence behind one that ends at `stop` opens."""
+    at, words = reading.word_at(stop), reading.words
+    while at < len(words) and (_is_end(reading, at) or words[at] in _MARKS):
+        at += 1
+    if at == len(words):
+        return ""
+    begin = reading.line_at[at]
+    return reading.line[begin : min(_stop(reading, begin), begin + most)]
+
+
+def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUMED) -> int:
+    """Return where the draft speaks for itself again behind what it reports from `start` on."""
+    match = pattern.search(line, start, stop)
+    return stop if match is None else match.start()
+
+
+def _reported(reading: Reading, match: re.Match[str]) -> int | None:
+    """Return where a reported clause ends if it is not the professional's, else None."""
+    line, start = reading.line, match.end()
+    left, stop = _left(reading, match.start()), _stop(reading, match.start())
+    asked = line.startswith(" ?", stop - 1)
+    behind = _next(reading, stop)
+    if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
+        return None
+    if asked:
+        into = match["verb"] in TOLD_YOU and INTO_QUESTION.search(left)
+        return stop if into or DISCREDIT.search(behind) or WHO_TOLD_YOU.match(behind) else None
+    own_words = left + match[0]
+    if (
+        any(found.end() == len(left) + len(match["verb"]) for found in DENIED.finditer(own_words))
+        or STALE.search(left)
+        or (match["verb"] in SUPPOSING and SUPPOSED_NOT.search(left))
+        or REPENT.search(left)
+        or _is_pretender(left)
+    ):
+        return _resumed(line, start, stop)
+    wrong = DISCREDIT.search(line, start, stop)
+    if wrong is not None:
+        return _resumed(line, start, wrong.start(), BREAK)
+    if WHO_SAID.search(left) or DISCREDIT.search(behind):
+        return _resumed(line, start, stop)
+    return None
+
+
+def _is_pretender(left: str) -> bool:
+    """True where who passes for the professional, or a page of theirs that is none, stands before a verb."""
+    return any(NOT_A.search(left, 0, found.start()) is None for found in PRETENDER.finditer(left))
+
+
+def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
+    """True where a reported question is answered with a no in its sentence or at once behind it."""
+    if NO_BEHIND.search(reading.line, start, stop):
+        return True
+    behind = _next(reading, stop)
+    return bool(behind) and answers_no(behind, 0)
+
+
+def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """Yield what stands between quotation marks and is denied, false, or from somebody else."""
+    words, at, line = reading.words, reading.line_at, reading.line
+    if '"' not in words and "'" not in words:
+        return
+    opened = None
+    marks = [i for i, word in enumerate(words) if word in _MARKS][: 2 * _MOST]
+    for i in marks:
+        if opened is None or words[opened] != words[i]:
+            opened = i if i + 1 < len(words) and reading.touches(i + 1) else None
+            continue
+        left, stop = _left(reading, at[opened]), _stop(reading, at[i])
+        right, behind = line[at[i + 1] : stop], _next(reading, stop)
+        if not (GRANTED.search(right) or GRANTED.search(f". {behind}")) and _is_foreign(left, right, behind):
+            yield at[opened], at[i], False
+        opened = None
+
+
+def _is_foreign(left: str, right: str, behind: str) -> bool:
+    """True for quoted words between `left` and `right`, if the professional does not say them."""
+    return (
+        DISCREDIT.search(right) is not None
+        or DISCREDIT.search(behind) is not None
+        or WHO_TOLD_YOU.match(right if right.strip(" ?!.") else behind) is not None
+        or DENIED.search(left) is not None
+        or (STALE.search(left) is not None)
+        or _is_pretender(left)
+    )
+
+
+def _taken_back(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+    """Yield the sentences that the next one takes back, or asks in wonder who said so."""
+    words, at = reading.words, reading.line_at
+    if _TAKING_BACK.isdisjoint(words):
+        return
+    index = 0
+    while index < len(words):
+        begin, end = reading.sentence(index)
+        index = end
+        stop = at[end - 1]
+        behind = _next(reading, stop)
+        if words[end - 1] == "?":
+            if WHO_TOLD_YOU.match(behind) and not GRANTED.search(f". {behind}"):
+                yield at[begin], stop, False
+        elif WITHDRAWN.match(behind):
+            yield at[begin], stop, True
