@@ -7,7 +7,6 @@ sentence or at the beginning of the next. Every claim in it becomes a quoted one
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
@@ -41,6 +40,7 @@ from align.reading.cues import SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.claims.utterance import Utterance

@@ -63,6 +63,12 @@ _DID: Final = re.compile(
 )
 
 
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:did|do) (?:you|u|ye)(?: \w+)? (?:know|realise|realize|see|hear|remember)(?: that (?=[\w'-]+ )"
+    r"| (?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll|we've|my|our|it's|you can|you'll|you could|there's)\b))"
+    r"|\b(?:have|did) (?:you|u|ye) (?:hear|heard)(?: ,|:)? (?:that )?(?=(?:i|i'm|i'll|we|we're|we'll|my|our)\b)"
+)
+"""A question that tells: "did you know I come to you?"."""
 _TRIED_YET: Final = re.compile(
     r"\b(?:have|has|did|had) (?:you|u|ye|he|she|they)(?: (?:both|two|ever|all|already|guys|either))*"
     r" (?:tried|try|had|have|done|been|used|seen)\b"
@@ -97,7 +103,7 @@ def asked(scope: Scope) -> Stance:
         return Stance.REFUSED
     if _TRIED_YET.search(scope.before):
         sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
-    if _PROPOSAL.search(_SPELLED.sub("0", sentence)):
+    if _ANNOUNCED.search(scope.before) or _PROPOSAL.search(_SPELLED.sub("0", sentence)):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
     if _TAG.search(sentence) and _OWN_WHEN.match(sentence):
         return Stance.ASSERTED  # "when I'm in Leeds I can come to your flat, ok?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.discredited import DISCREDIT
 from align.claims.stances.negation import STRONG, resets
 from align.reading.cues import HEDGE, QUOTING
 
@@ -67,6 +68,11 @@ _PREFERRED: Final = re.compile(
 )
 """What the client would like, granted: "I get why you'd rather pay after"."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
+_SAID_ALREADY: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|but|yes|well) )(?:(?:just |exactly )?(?:as|like)|what(?:ever)?|no matter what|despite what|you"
+    r"|(?:.{0,40} )?(?:what|whatever|as|like))(?: [\w'-]+){0,4}$"
+)
+"""Before a comma: what was said is named already, "as my page says", "whatever they told you", "you heard right"."""
 _TAKEN_UP: Final = re.compile(
     r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok"
     r"|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal"
@@ -171,6 +177,11 @@ def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
     if _ASKED_ABOUT.match(behind):
         return False  # "the two hours you asked about would be 190"
+    head = scope.before[: len(scope.before) - len(behind)]
+    if behind.startswith((" ,", " :", " right ,", " correctly ,")) and _SAID_ALREADY.search(head):
+        return False  # "like my page says, the hour is 190"
+    if " , " in behind and DISCREDIT.search(behind):
+        return False  # "whoever told you that got it wrong, the hour is 190"
     if _MISTAKEN.search(scope.before) or behind.startswith(_WHETHER):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
