@@ -14,17 +14,20 @@ _VERBS: Final = (
     "messaged messaging claim claims claimed claiming send sends sent sending post posts posted posting advertise "
     "advertises advertised advertising promise promised promising think thinks thinking thought believe believes believing "
     "believed assume assumes assumed assuming mean meant suggest suggests suggested suggesting imply implied hear heard read "
-    "announce announced shows showing guarantee"
+    "announce announced shows showing guarantee messages texts agree agreed hope hoping hoped expect expecting expected "
+    "sound sounds sounded looks looked seems seemed idea rumour rumor story notion impression belief"
 )
 _OTHER_CUES: Final = (
+    "april teasing "
     "true untrue case myth lie rumour rumor pretending posing scammer scammers fake impostor imposter kidding jk joking "
-    "scratch ignore disregard imagine world wrong wasn't whether mistake"
+    "scratch ignore disregard imagine world wrong wasn't whether mistake must asked ask asking wondered wondering question \""
 )
 CUES: Final = frozenset(f"{_VERBS} {_OTHER_CUES}".split())
 _VERB: Final = rf"(?:{'|'.join(_VERBS.split())})"
 _HEARER: Final = (
     r"(?: (?:to )?(?:me|you|u|ye|him|her|us|them|everyone|everybody|people|clients|anyone|anybody|someone|folks?"
-    r"|(?:my|our|your|the|other) (?:\w+ )?(?:clients?|customers?|friends?|sister|brother|wife|husband|partner|mum|mom)))?"
+    r"|(?:my|our|your|the|other) (?:\w+ )?(?:clients?|customers?|friends?|sister|brother|wife|husband|partner|mum|mom))"
+    r"| from (?:(?:an?|my|the|your|some) )?(?!the\b|my\b)[\w']+| in an? (?:review|post|text|message|e-?mail|comment))?"
 )
 _SUBJECT: Final = (
     r"(?:i|i'm|i'd|i'll|i've|im|ill|we|we'd|we'll|we're|we've|you|you'd|you'll|you're|it|it's|it'd|its|there|there's"
@@ -33,18 +36,22 @@ _SUBJECT: Final = (
 """What a reported clause opens with."""
 REPORT: Final = re.compile(
     rf"\b(?P<verb>{_VERB}){_HEARER}(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
-    rf"(?: (?:that|if|whether)(?= {_SUBJECT}(?!\w)(?! [.,!?])))? (?={_SUBJECT}(?!\w)(?! [.,!?]))"
+    rf"(?: (?:that|if|whether|like|as if|as though)(?= {_SUBJECT}(?!\w)(?! [.,!?])))? (?={_SUBJECT}(?!\w)(?! [.,!?]))"
 )
 """A verb of saying or thinking before the clause that it reports."""
 _SAYING: Final = (
     r"(?:say|says|said|saying|tell|tells|told|telling|write|wrote|writing|text|texted|send|sent|sending|claim|claimed"
     r"|claiming|promise|promised|promising|post|posted|advertise|advertised|suggest|suggested|suggesting|imply|implied"
-    r"|mean|meant|guarantee)"
+    r"|mean|meant|guarantee|agree|agreed)"
 )
 _NEVER: Final = (
-    r"\b(?:(?:i|we|i'm|i've|i'd|we're|we've|we'd)(?: would| have| had| am| are)?"
+    r"\b(?:(?:i|we|i'm|i've|i'd|we're|we've|we'd)(?: (?:would|have|had|am|are|certainly|definitely|honestly|really|also"
+    r"|just|obviously|absolutely|sure))*"
     r" (?:never|didn't|did not|wouldn't|would not|can't|cannot|couldn't|could not|not|wasn't|was not|aren't)"
     r"(?: (?:ever|actually|really|once|possibly|honestly|have|going to|gonna|mean to|meant to|trying to))*"
+    r"|(?:i|we) (?:don't|do not|can't|cannot) (?:recall|remember)(?: ever)?"
+    r"|(?:i'd|i would|it'd|it would|that'd|that would|it's|it is) be (?:\w+ )?(?:lying|a lie|wrong|untrue|misleading|dishonest)"
+    r"(?: (?:of|for) (?:me|us))? (?:if (?:i|we)|to)"
     r"|(?:there's|there is|there was) no way (?:i|we|i'd|i've|we'd)(?: would| have| could| ever)*"
     r"|(?:nobody|no ?one|none of us)(?: (?:here|on my (?:side|team)|at (?:mine|ours|the \w+)|from (?:my|our) \w+))?"
     r"(?: has| would)?(?: ever)?) "
@@ -58,7 +65,8 @@ SUPPOSING: Final = frozenset(("think", "assume", "believe"))
 """What the client is told not to think: "please don't assume I do X"."""
 PRETENDER: Final = re.compile(
     r"(?:\b(?:pretending to be|posing as|claiming to be|passing (?:himself|herself|themselves|itself) off as|impersonating)"
-    r" (?:me|us)\b|\busing (?:my|our) (?:name|photos?|pictures?|pics)\b|\b(?:scammers?|impostors?|imposters?|fraudsters?"
+    r" (?:me|us)\b|\b(?:using|with) (?:my|our) (?:name|photos?|pictures?|pics|face)\b|\b(?:stole|stolen|hacked|hijacked|cloned|copied)(?: into)?"
+    r" (?:my|our) (?:\w+ )?(?:accounts?|profile|page|phone|number|photos?|insta\w*|site|identity)\b|\b(?:scammers?|impostors?|imposters?|fraudsters?"
     r"|hackers?|impersonators?|catfish)\b|\b(?:fake|bogus|cloned?|hacked|spoofed|copycat|scam) (?:\w+ )?(?:accounts?|profiles?"
     r"|pages?|numbers?|texts?|messages?|sites?|websites?|ads?|listings?|insta\w*|e-?mails?)\b)"
 )
@@ -79,14 +87,20 @@ WHO_SAID: Final = re.compile(
     r"|where you|why you|how you)|idea where you|idea who)(?: (?:has|have|had|ever|once|just|got the idea|on earth))* $)"
 )
 INTO_QUESTION: Final = re.compile(
-    r"(?:^|[,.] |\b(?:and|so|but|sorry|hi|hey|wait|oh|hm) (?:, )?)(?:who|where|what (?:makes|made) (?:you|him|her|them)"
+    r"(?:^|[,.] |\b(?:and|so|but|or|sorry|hi|hey|wait|oh|hm) (?:, )?)(?:who|where|how did (?:you|he|she|they)|what (?:makes|made) (?:you|him|her|them)"
     r"|why (?:do|did|would) (?:you|he|she|they)|do (?:you|they) (?:really |honestly |seriously |actually )"
     r"|(?:did|has|have|does|was that|was it|is it|are you) (?!(?:you|u|ye|i|we|it|anyone|anybody) \w+ (?:that )?(?:i|we|my)\b)"
     r"[^?]{2,40})(?: [\w']+){0,4} ?$"
 )
-TOLD_YOU: Final = frozenset("tell told think thinking said say says hear heard read".split())
+ACTING: Final = frozenset("text send post message write show announce advertise looks sounds seems".split())
+"""What the client is told to do as well: "text 0400 555 012 to book"."""
+TOLD_YOU: Final = frozenset(
+    "tell told telling think thinking said say says saying hear heard read believe idea impression".split()
+)
+OWN_SAYING: Final = re.compile(r"\b(?:i|we|i'm|shall|should|can|may|let me)(?: [\w']+){0,2} $")
+"""Before the verb: the professional says it, "shall I text you", "did I say"."""
 REPENT: Final = re.compile(
-    r"\b(?:take back|(?:made|was|been) a (?:\w+ )?mistake|wrong (?:when|of me|to)|shouldn't have|should not have|misspoke"
+    r"\b(?:take back|(?:made|was|been) a (?:\w+ )?mistake|wrong (?:when|of me)|shouldn't have|should not have|misspoke"
     r"|ignore (?:my|the|what|that|any)|disregard (?:my|the|what|that|any)|forget (?:my|what|that|anything) i|i wish (?:i|we)"
     r" could|wish (?:i|we) could|used to|regret)\b[^.!?]*$"
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
 from align.claims.report_words import (
+    ACTING,
     AS,
     ASKED_IF,
     BREAK,
@@ -23,6 +24,7 @@ from align.claims.report_words import (
     INTO_QUESTION,
     NO_BEHIND,
     NOT_A,
+    OWN_SAYING,
     PRETENDER,
     REPENT,
     REPORT,
@@ -58,7 +60,7 @@ _MOST: Final = 24
 _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
 _TAKING_BACK: Final = frozenset(
-    "ignore disregard scratch forget delete chat window thread kidding joking messing jk mistake typo joke who where says "
+    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding joking messing jk mistake typo joke who where says "
     "since wasn't isn't true wrong must".split()
 )
 """One of these stands in a sentence that takes back the one before it."""
@@ -78,7 +80,7 @@ def set_reports_apart(u: Utterance) -> None:
         claims = getattr(u, kind)
         for index, claim in enumerate(claims):
             if claim.stance is Stance.ASSERTED and any(
-                first <= claim.first < last and not (back and kind in _GIVEN_AWAY)
+                claim.first < last and first < claim.last and not (back and kind in _GIVEN_AWAY)
                 for first, last, back in spans
             ):
                 claims[index] = changed(claim, stance=Stance.QUOTED)
@@ -116,9 +118,7 @@ def _left(reading: Reading, position: int) -> str:
 def _stop(reading: Reading, position: int) -> int:
     """Return where the words of the sentence around a position end in the line."""
     _, end = reading.sentence(reading.word_at(position))
-    return min(
-        reading.line_at[end - 1] if _is_end(reading, end - 1) else reading.line_at[end], position + _LONGEST
-    )
+    return min(reading.line_at[end - _is_end(reading, end - 1)] - 1, position + _LONGEST)
 
 
 def _is_end(reading: Reading, index: int) -> bool:
@@ -127,7 +127,7 @@ def _is_end(reading: Reading, index: int) -> bool:
 
 def _next(reading: Reading, stop: int, most: int = _OPENING) -> str:
     """Return how the sentence behind one that ends at `stop` opens."""
-    at, words = reading.word_at(stop), reading.words
+    at, words = reading.word_at(stop + 1), reading.words
     while at < len(words) and (_is_end(reading, at) or words[at] in _MARKS):
         at += 1
     if at == len(words):
@@ -146,13 +146,15 @@ def _reported(reading: Reading, match: re.Match[str]) -> int | None:
     """Return where a reported clause ends if it is not the professional's, else None."""
     line, start = reading.line, match.end()
     left, stop = _left(reading, match.start()), _stop(reading, match.start())
-    asked = line.startswith(" ?", stop - 1)
+    asked = line.startswith(" ?", stop)
     behind = _next(reading, stop)
     if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
         return None
     if asked:
-        into = match["verb"] in TOLD_YOU and INTO_QUESTION.search(left)
-        return stop if into or DISCREDIT.search(behind) or WHO_TOLD_YOU.match(behind) else None
+        if match["verb"] in TOLD_YOU and INTO_QUESTION.search(left):
+            return stop
+        told = DISCREDIT.search(behind) or WHO_TOLD_YOU.match(behind) or answers_no(behind, 0)
+        return stop if told and match["verb"] not in ACTING and OWN_SAYING.search(left) is None else None
     own_words = left + match[0]
     if (
         any(found.end() == len(left) + len(match["verb"]) for found in DENIED.finditer(own_words))
@@ -162,10 +164,10 @@ def _reported(reading: Reading, match: re.Match[str]) -> int | None:
         or _is_pretender(left)
     ):
         return _resumed(line, start, stop)
-    wrong = DISCREDIT.search(line, start, stop)
+    wrong = None if match["verb"] in ACTING else DISCREDIT.search(line, start, stop)
     if wrong is not None:
         return _resumed(line, start, wrong.start(), BREAK)
-    if WHO_SAID.search(left) or DISCREDIT.search(behind):
+    if WHO_SAID.search(left) or (match["verb"] not in ACTING and DISCREDIT.search(behind)):
         return _resumed(line, start, stop)
     return None
 
@@ -222,7 +224,7 @@ def _taken_back(reading: Reading) -> Iterator[tuple[int, int, bool]]:
     while index < len(words):
         begin, end = reading.sentence(index)
         index = end
-        stop = at[end - 1]
+        stop = at[end - 1] - 1
         behind = _next(reading, stop)
         if words[end - 1] == "?":
             if WHO_TOLD_YOU.match(behind) and not GRANTED.search(f". {behind}"):

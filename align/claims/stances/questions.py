@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.stances.negation import STRONG
 from align.claims.stances.verdicts import answer_to_quoted, is_answered_no, is_answered_with_no_alone
 
 if TYPE_CHECKING:
@@ -87,10 +88,16 @@ _OWN_WHEN: Final = re.compile(
 )
 
 
+def _is_left_open(before: str) -> bool:
+    """True behind an indirect question; what comes behind a contrast is said: "I don't know what you paid, but …"."""
+    found = _INDIRECT.search(before)
+    return found is not None and STRONG.search(before, found.end()) is None
+
+
 def asked(scope: Scope) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     if not scope.is_question:
-        return Stance.ASKED if _INDIRECT.search(scope.before) else Stance.ASSERTED
+        return Stance.ASKED if _is_left_open(scope.before) else Stance.ASSERTED
     line, at = scope.reading.line, scope.reading.line_at
     if '"' in scope.before or "' " in scope.before:
         answer = answer_to_quoted(scope)
