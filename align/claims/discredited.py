@@ -16,7 +16,7 @@ _UNTRUE: Final = (
     r"|not (?:me|mine|true|right|real))"
 )
 _OURS: Final = (
-    r"(?:true|right|correct|so|the case|accurate|valid|real|mine|ours|us|from (?:me|us)|by (?:me|us)"
+    r"(?:(?:true|right|correct|so|the case|accurate|valid|real)(?! for (?:you|him|her|them)\b)|mine|ours|us|from (?:me|us)|by (?:me|us)"
     r"|me(?! (?:who|that|you)\b)|my (?:own )?(?:number|account|page|words?|doing|text|message|style|profile|ad|email)"
     r"|how (?:i|we) (?:work|do|operate)|(?:something|anything|a thing) (?:that )?(?:i|we)(?:'d| would)?"
     r" (?:\w+ )?(?:say|said|write|wrote|send|sent|do|offer|promise)"
@@ -57,10 +57,10 @@ GRANTED: Final = re.compile(
 WITHDRAWN: Final = re.compile(
     r"(?:(?:sorry|oops|whoops|wait|no|ah|oh|ugh|argh|haha|ha|lol|hang on|hold on|actually) (?:[,.!] )?)*"
     r"(?:(?:please |just )?(?:ignore|disregard|scratch|forget|delete) (?:that|this|it|the last (?:bit|one|text|message)"
-    r"|my last)(?= [.,!—]|$)|wrong (?:chat|person|window|number|thread)\b"
+    r"|my last)(?= [.,!—]|$)|wrong (?:chat|person|window|number|thread)(?= [.,!]|$)"
     r"|(?:i'm )?(?:just|only) (?:kidding|joking|messing|teasing|pulling your leg)(?= [.,!—]|$)|(?:jk|kidding|joking)(?= [.,!—]|$)"
     r"|april fools?\b|(?:of course|obviously) (?:i|we) (?:don't|can't|won't|do not|cannot|wouldn't)\b"
-    r"|(?:that|this|it)(?:'s| is| was) (?:all )?(?:wrong|a mistake|a typo|a joke|my mistake"
+    r"|(?:that|this|it)(?:'s| is| was) (?:all )?(?:(?:wrong|a mistake|a typo|a joke|my mistake)(?= [.,!—]|$)"
     r"|meant for (?:someone|somebody|another|my|the))\b"
     r"|i (?:got|had) (?:that|it|this) wrong\b|i take (?:that|it) back\b|that wasn't (?:for you|meant)\b)"
 )

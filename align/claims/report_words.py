@@ -87,11 +87,15 @@ WHO_SAID: Final = re.compile(
     r"|where you|why you|how you)|idea where you|idea who)(?: (?:has|have|had|ever|once|just|got the idea|on earth))* $)"
 )
 INTO_QUESTION: Final = re.compile(
-    r"(?:^|[,.] |\b(?:and|so|but|or|sorry|hi|hey|wait|oh|hm) (?:, )?)(?:who|where|how did (?:you|he|she|they)|what (?:makes|made) (?:you|him|her|them)"
-    r"|why (?:do|did|would) (?:you|he|she|they)|do (?:you|they) (?:really |honestly |seriously |actually )"
-    r"|(?:did|has|have|does|was that|was it|is it|are you) (?!(?:you|u|ye|i|we|it|anyone|anybody) \w+ (?:that )?(?:i|we|my)\b)"
-    r"[^?]{2,40})(?: [\w']+){0,4} ?$"
+    r"(?:^|[,.] |\b(?:and|so|but|or|sorry|hi|hey|wait|oh|hm) (?:, )?)(?:who|where|how did (?:you|he|she|they)"
+    r"|what (?:makes|made) (?:you|him|her|them)|why (?:do|did|would) (?:you|he|she|they)"
+    r"|do (?:you|they) (?:really|honestly|seriously|actually)"
+    r"|(?:was|is) (?:that|it|this) (?:[\w']+ ){1,6}?(?:who|that|which)|did (?:the|that|your|some|another)"
+    r" (?:(?:other|last|old|previous|new) )?(?:place|salon|studio|shop|clinic|spa|app|site|website|page|ad|gym|school)"
+    r"|did you (?:really )?(?:see|read|hear|find)(?: (?:it|that|this))? (?:somewhere|anywhere|online|on \w+)?"
+    r"|(?:has|did|is) (?:someone|somebody|anyone|anybody) (?:been )?)(?: [\w']+){0,3} ?$"
 )
+"""Before the verb, in a question that wonders who said so."""
 ACTING: Final = frozenset("text send post message write show announce advertise looks sounds seems".split())
 """What the client is told to do as well: "text 0400 555 012 to book"."""
 TOLD_YOU: Final = frozenset(
@@ -127,22 +131,44 @@ ASKED_IF: Final = re.compile(
     r"|wondered|wondering|wanted to know|want to know)(?: me)?|(?:to answer |answering |as for |re )?your question(?: (?:of|about"
     rf"|as to))?|the question(?: is)?) (?:if|whether) (?={_SUBJECT}(?!\w))"
 )
-NO_BEHIND: Final = re.compile(
-    r"[:,—-] (?:(?:sorry|sadly|well|honestly|the answer is|that's a) (?:, )?)*(?:no|nope|nah|not)\b"
-    r"(?! (?:problem|worries|bother|trouble|issue|stress|need|rush|only|just)\b)"
-)
 WHO_TOLD_YOU: Final = re.compile(
     r"(?:(?:wait|what|sorry|no|hm|hmm|huh|ha|haha|oh|erm|um) (?:[,.!?] )?)*(?:who (?:on earth |the hell |in the world )?(?:told"
-    r"|said|says|gave)|where (?:on earth |the hell )?(?:did|do|have) you (?:hear|heard|read|get|got|see|seen)|says who|since when"
+    r"|said|says|gave)|where (?:on earth |the hell )?(?:did|do|have) you (?:hear|heard|read|get|got|see|seen)|says who|since when(?= [.!?]|$| (?:do|did|am|have) (?:i|we)\b)"
     r"|that (?:wasn't|isn't|was not|must have been|can't have been) (?:me|someone|somebody|us|mine)|not (?:true|me|from me|by me)\b"
     r"|(?:no (?:, )?)?that must have been)"
 )
 BREAK: Final = re.compile(
     r" (?:but|because|cos|though|although|however|otherwise)(?= )| so (?=(?:i|i'm|i'll|we|please|just|if|call|come|text|let)\b)"
 )
+_LIST: Final = r"(?:[\w'-]+ ){1,4}(?:, (?:[\w'-]+ ){1,4}){0,4}(?:, )?(?:or|and|nor) (?:[\w'-]+ ?){1,4}$"
+"""The rest of a list: "cupping, hot stones or botox"."""
+_OWN: Final = (
+    r"(?:i|i'm|i'll|i'd|i've|im|ill|we|we'll|we're|we've|we'd|you|you'll|you're|it's|its|it|that's|there's|please|just|my"
+    r"|our|mine|the|they|he|she|they're|he's|she's|which|this|that)"
+)
 RESUMED: Final = re.compile(
-    rf"{BREAK.pattern}| [,:—-] (?:(?:and|so|well|yes|no|sorry|actually) (?:, )?)*"
-    r"(?:i|i'm|i'll|i'd|i've|im|ill|we|we'll|we're|we've|we'd|you|you'll|you're|it's|its|it|that's|there's|please|just|my|our"
-    r"|the|they|he|she|come|call|text|ring|pay|send|follow|email|half|all|cash|an?|for|on|in|at|\d[\d:.,]*|[$£€])(?= )"
+    rf"{BREAK.pattern}| [,:—-] (?=(?:(?:and|so|well|yes|no|sorry|actually) (?:, )?)*{_OWN} )| [,:—] (?!{_LIST})"
 )
 """Where the draft speaks for itself again."""
+LEADS_ON: Final = re.compile(
+    r"(?: [,:—-])?(?: ?(?:and|but|so|sorry|no|well|please|just|oh|ah|ha|haha|is|are|was|were|an?|only|i'm afraid|i'm sorry|which|that|this|it|they|he|she|those|these|i|i'm"
+    r"|i've|we|we've|you|all|of course|certainly|definitely|sadly|though|actually|honestly|unfortunately|because|must|it's"
+    r"|that's|there|somebody|someone|somewhere|the|in it|to \w+ \w+|message|text|site|page|flyer|listing|account|person|app"
+    r"|profile|one|thing|bit|scammer|post|ad|email|story|,|!)(?= |$))* ?"
+)
+"""What may stand between a report and the words that discredit it."""
+ANOTHER: Final = re.compile(
+    r"\b(?:other|old|last|previous|earlier|first|second|rest|next)(?: [\w']+){0,4} $"
+    r"|\b(?:if|unless|when|in case|until|till)(?: [\w']+){0,3} $"
+)
+"""Before such words: they are said of something else, or only perhaps."""
+PAUSE: Final = re.compile(
+    r"[:,—-] (?:and )?(?:(?:sorry|sadly|well|honestly|(?:the|my) answer is|that's a|it's a) (?:, )?)*"
+)
+BARE_NO: Final = re.compile(
+    r"(?:(?:sorry|sadly|unfortunately|well|honestly|oh|ah|and|but|so|the answer is|that's a|it's a|it's) (?:, )?)*"
+    r"(?:no(?= (?:[.,!;—]|sorry|i\b|from)|$)|nope|nah|never|not (?:any ?more|possible|really|this|right now|with|for|from|at"
+    r" the|yet|me)|(?:i|we) (?:don't|can't|won't|never|couldn't|do not|cannot)|i'm afraid (?:not|i)"
+    r"|i'm sorry (?:, )?(?:no|not|i)\b|not(?= [.,!;]|$))(?! (?:mind|wait|charge)\b)"
+)
+SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've)\b")

@@ -13,8 +13,10 @@ from align.claims.claim import Stance
 from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
 from align.claims.report_words import (
     ACTING,
+    ANOTHER,
     AS,
     ASKED_IF,
+    BARE_NO,
     BREAK,
     CUES,
     DENIED,
@@ -22,13 +24,15 @@ from align.claims.report_words import (
     DREAMT,
     HANDING_OUT,
     INTO_QUESTION,
-    NO_BEHIND,
+    LEADS_ON,
     NOT_A,
     OWN_SAYING,
+    PAUSE,
     PRETENDER,
     REPENT,
     REPORT,
     RESUMED,
+    SPEAKER,
     STALE,
     SUPPOSED_NOT,
     SUPPOSING,
@@ -37,7 +41,7 @@ from align.claims.report_words import (
     WHO_SAID,
     WHO_TOLD_YOU,
 )
-from align.claims.stances.verdicts import answers_no
+from align.claims.stances.verdicts import answers_no, opens_assent
 from align.reading.cues import SENTENCE_END
 from align.records import changed
 
@@ -59,6 +63,10 @@ _LONGEST: Final = 400
 _MOST: Final = 24
 _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
+_PRESENT: Final = frozenset(
+    "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
+)
+"""What the professional says now is said, whatever comes behind it."""
 _TAKING_BACK: Final = frozenset(
     "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding joking messing jk mistake typo joke who where says "
     "since wasn't isn't true wrong must".split()
@@ -146,43 +154,82 @@ def _reported(reading: Reading, match: re.Match[str]) -> int | None:
     """Return where a reported clause ends if it is not the professional's, else None."""
     line, start = reading.line, match.end()
     left, stop = _left(reading, match.start()), _stop(reading, match.start())
-    asked = line.startswith(" ?", stop)
     behind = _next(reading, stop)
     if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
         return None
-    if asked:
-        if match["verb"] in TOLD_YOU and INTO_QUESTION.search(left):
-            return stop
-        told = DISCREDIT.search(behind) or WHO_TOLD_YOU.match(behind) or answers_no(behind, 0)
-        return stop if told and match["verb"] not in ACTING and OWN_SAYING.search(left) is None else None
-    own_words = left + match[0]
-    if (
-        any(found.end() == len(left) + len(match["verb"]) for found in DENIED.finditer(own_words))
-        or STALE.search(left)
-        or (match["verb"] in SUPPOSING and SUPPOSED_NOT.search(left))
-        or REPENT.search(left)
-        or _is_pretender(left)
-    ):
+    if line.startswith(" ?", stop):
+        return stop if _is_doubted(left, match["verb"], behind) else None
+    if _is_unsaid(left, match):
         return _resumed(line, start, stop)
-    wrong = None if match["verb"] in ACTING else DISCREDIT.search(line, start, stop)
+    if match["verb"] in ACTING or (match["verb"] in _PRESENT and OWN_SAYING.search(left)):
+        return None
+    wrong = _discredit(line, start, stop)
     if wrong is not None:
-        return _resumed(line, start, wrong.start(), BREAK)
-    if WHO_SAID.search(left) or (match["verb"] not in ACTING and DISCREDIT.search(behind)):
+        return _resumed(line, start, wrong, BREAK)
+    if WHO_SAID.search(left) or _is_discredited(behind):
         return _resumed(line, start, stop)
     return None
 
 
+def _is_unsaid(left: str, match: re.Match[str]) -> bool:
+    """True where the words before a report deny it, or name somebody who passes for the professional."""
+    verb = match["verb"]
+    own_words = f"{left}{verb}"
+    return (
+        any(found.end() == len(own_words) for found in DENIED.finditer(own_words))
+        or STALE.search(left) is not None
+        or (verb in SUPPOSING and SUPPOSED_NOT.search(left) is not None)
+        or REPENT.search(left) is not None
+        or _is_pretender(left)
+    )
+
+
+def _is_doubted(left: str, verb: str, behind: str) -> bool:
+    """True in a question that wonders who said so, or that the next sentence answers with a no."""
+    if verb in TOLD_YOU and INTO_QUESTION.search(left):
+        return True
+    if verb in ACTING or OWN_SAYING.search(left):
+        return False
+    return _is_discredited(behind) or WHO_TOLD_YOU.match(behind) is not None or answers_no(behind, 0)
+
+
+def _discredit(line: str, start: int, stop: int) -> int | None:
+    """Return where a stretch of the line goes on to take back what stands before it, else None."""
+    for wrong in DISCREDIT.finditer(line, start, stop):
+        begin = start
+        for found in RESUMED.finditer(line, start, wrong.start() + 1):
+            begin = found.start()
+        ahead = line[begin : wrong.start()]
+        if begin == start or (ANOTHER.search(ahead) is None and LEADS_ON.fullmatch(ahead)):
+            return wrong.start()
+    return None
+
+
+def _is_discredited(behind: str) -> bool:
+    """True where a sentence opens with the discredit of the one before it."""
+    wrong = DISCREDIT.search(behind)
+    if wrong is None:
+        return False
+    ahead = behind[: wrong.start()]
+    return ANOTHER.search(ahead) is None and LEADS_ON.fullmatch(f" , {ahead}") is not None
+
+
 def _is_pretender(left: str) -> bool:
     """True where who passes for the professional, or a page of theirs that is none, stands before a verb."""
-    return any(NOT_A.search(left, 0, found.start()) is None for found in PRETENDER.finditer(left))
+    return any(
+        NOT_A.search(left, 0, found.start()) is None and SPEAKER.search(left, found.end()) is None
+        for found in PRETENDER.finditer(left)
+    )
 
 
 def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
     """True where a reported question is answered with a no in its sentence or at once behind it."""
-    if NO_BEHIND.search(reading.line, start, stop):
-        return True
+    line = reading.line
+    for mark in PAUSE.finditer(line, start, stop):
+        if BARE_NO.match(line, mark.end()) and not opens_assent(line, mark.end()):
+            return True
     behind = _next(reading, stop)
-    return bool(behind) and answers_no(behind, 0)
+    return BARE_NO.match(behind) is not None and not opens_assent(behind, 0)
 
 
 def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
@@ -206,8 +253,8 @@ def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 def _is_foreign(left: str, right: str, behind: str) -> bool:
     """True for quoted words between `left` and `right`, if the professional does not say them."""
     return (
-        DISCREDIT.search(right) is not None
-        or DISCREDIT.search(behind) is not None
+        _is_discredited(right.removeprefix(", "))
+        or _is_discredited(behind)
         or WHO_TOLD_YOU.match(right if right.strip(" ?!.") else behind) is not None
         or DENIED.search(left) is not None
         or (STALE.search(left) is not None)
