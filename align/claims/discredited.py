@@ -11,7 +11,7 @@ _ADVERBS: Final = (
 )
 _UNTRUE: Final = (
     r"(?:wrong|untrue|false|fake|mistaken|incorrect|(?:a )?(?:complete |total )?(?:lies?|nonsense|rubbish|bollocks|bs|spam"
-    r"|hoax|scam|fraud)|(?:a|an) (?:old |silly |bad |honest )*(?:mistake|error|misunderstanding|glitch|typo|joke|fake"
+    r"|hoax|scam|fraud)|(?:a|an) (?:old |silly |bad |honest )*(?:mistake|error|misunderstanding|glitch|typo|joke|fake|listing|page|post|bug|system error"
     r"|impostor|imposter|scammer|myth)|out of date|outdated|made up|no longer (?:true|right|valid|the case|so)"
     r"|not (?:me|mine|true|right|real))"
 )
@@ -25,6 +25,11 @@ _OURS: Final = (
 DISCREDIT: Final = re.compile(
     r"\b(?:(?:that|it|this|they|those|these|which|he|she|you|whoever \w+ \w+)(?: ?'s| ?'re| is| are| was| were)"
     rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}{_UNTRUE}\b"
+    r"|\b(?:i|we|you|they|it|he|she)(?:'m|'re| am| are| is)? (?:don't|can't|can not|cannot|won't|couldn't|doesn't|aren't|isn't"
+    r"|not|never|never have|never will|didn't)(?= [.,!;—]|$| sorry| i'm afraid| either)"
+    r"|\b(?:i'm|you're|they're|it's|he's|she's|we're) not(?= [.,!;—]|$| sorry)"
+    r"|\b(?:switched|turned|taken|took|take|pulled) (?:it|that|them|this) (?:off|down)\b"
+    r"|\bwhat (?:the|that|an?|my) (?:old|fake|wrong|other) \w+ (?:says|said|wrote|writes|tells|told)\b"
     r"|\bnone of (?:it|that|this|them) (?:is|was|'s) |\bapril fool|\b(?:what|from|by|was|is|sent by) (?:the|a|an|some|that) (?:fake"
     r" \w+|scammer|hacker|impostor|imposter|troll|bot|fraudster)\b"
     r"|\b(?:i|we) (?:(?:certainly|definitely|honestly|really) )?(?:never|didn't|did not|haven't) (?:\w+ )?(?:say|said|send|sent"
@@ -38,7 +43,7 @@ DISCREDIT: Final = re.compile(
     r"|\bgot the wrong (?:end|idea|person|place|salon)\b|\b(?:wasn't|isn't) (?:me|us)\b(?! (?:who|that|you)\b)"
     r"|\b(?:ignore|disregard|delete|report|block|forget) (?:it|that|this|them|him|her)(?= [.,!;—]|$| please)"
     r"|\bdon't (?:reply|answer|respond|click|fall for (?:it|that|this)|(?:believe|trust)"
-    r" (?:it|that|this|them|him|her|a word|any of (?:it|that)))(?= [.,!;—]|$| to| please)"
+    r" (?:it|that|this|them|him|her|a word|any of (?:it|that)))(?= [.,!;—]|$| please| to (?:it|that|them)\b)"
     r"|\b(?:by (?:mistake|accident)|in error)\b|\bnot any ?more\b"
     r"|\bmust have been (?:someone|somebody|another|the other|asleep|drunk|dreaming|half asleep|confused|joking|tired)\b"
     r"|\b(?:made|making|makes) (?:it|that|this|things) (?:all )?up\b|\b(?:lied|lying) to you\b"

@@ -15,7 +15,7 @@ _VERBS: Final = (
     "advertises advertised advertising promise promised promising think thinks thinking thought believe believes believing "
     "believed assume assumes assumed assuming mean meant suggest suggests suggested suggesting imply implied hear heard read "
     "announce announced shows showing guarantee messages texts agree agreed hope hoping hoped expect expecting expected "
-    "sound sounds sounded looks looked seems seemed idea rumour rumor story notion impression belief"
+    "lists listed offered joke joked jokes joking sound sounds sounded looks looked seems seemed idea rumour rumor story notion impression belief"
 )
 _OTHER_CUES: Final = (
     "april teasing "
@@ -34,9 +34,12 @@ _SUBJECT: Final = (
     r"|theres|my|our|your|the|this|that|that's|all|half|an?|any|every|no ?one|everyone|first|for|on|in|at|\d[\d:.,]*|[$£€₹₦])"
 )
 """What a reported clause opens with."""
+CLAUSE: Final = re.compile(rf"{_SUBJECT}(?!\w)")
+_NOT_EMPTY: Final = r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) [.,!?;:])(?!(?:no|yes)\b)"
 REPORT: Final = re.compile(
-    rf"\b(?P<verb>{_VERB}){_HEARER}(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
-    rf"(?: (?:that|if|whether|like|as if|as though)(?= {_SUBJECT}(?!\w)(?! [.,!?])))? (?={_SUBJECT}(?!\w)(?! [.,!?]))"
+    rf"\b(?:(?P<verb>{_VERB}){_HEARER}|(?:has|have|had|puts?|lists?) (?P<down>me))"
+    r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
+    rf"(?: (?:that|if|whether|like|as if|as though|down as|down for)(?= {_NOT_EMPTY}))? {_NOT_EMPTY}"
 )
 """A verb of saying or thinking before the clause that it reports."""
 _SAYING: Final = (
@@ -50,6 +53,7 @@ _NEVER: Final = (
     r" (?:never|didn't|did not|wouldn't|would not|can't|cannot|couldn't|could not|not|wasn't|was not|aren't)"
     r"(?: (?:ever|actually|really|once|possibly|honestly|have|going to|gonna|mean to|meant to|trying to))*"
     r"|(?:i|we) (?:don't|do not|can't|cannot) (?:recall|remember)(?: ever)?"
+    r"|(?:i|we) (?:don't|do not) (?:think|believe|suppose) (?:that )?(?:i|we)(?:'ve| have)?(?: ever)?"
     r"|(?:i'd|i would|it'd|it would|that'd|that would|it's|it is) be (?:\w+ )?(?:lying|a lie|wrong|untrue|misleading|dishonest)"
     r"(?: (?:of|for) (?:me|us))? (?:if (?:i|we)|to)"
     r"|(?:there's|there is|there was) no way (?:i|we|i'd|i've|we'd)(?: would| have| could| ever)*"
@@ -78,7 +82,7 @@ HANDING_OUT: Final = re.compile(
 """Behind who passes for the professional: what they do in their name."""
 STALE: Final = re.compile(
     r"\b(?:old|outdated|previous|former|out of date|ancient|last year's|cached|wrong) (?:\w+ )?(?:site|website|page|flyers?"
-    r"|leaflets?|listing|profile|menu|price ?list|ad|advert|card|bio|post|poster|sign|brochure|template|message|blog)"
+    r"|leaflets?|listing|profile|menu|price ?list|ad|advert|card|bio|post|poster|sign|brochure|template|message|blog|bot|app|system|software|auto ?reply|reminder)"
     r"(?: of (?:mine|ours))?(?: (?:still|might|may|probably|wrongly|that|which|also|online|out there))* $"
 )
 AS: Final = re.compile(r"\b(?:as|like|just like|exactly as)(?: [\w']+){1,5} $")
@@ -103,6 +107,12 @@ TOLD_YOU: Final = frozenset(
 )
 OWN_SAYING: Final = re.compile(r"\b(?:i|we|i'm|shall|should|can|may|let me)(?: [\w']+){0,2} $")
 """Before the verb: the professional says it, "shall I text you", "did I say"."""
+DID_I: Final = re.compile(r"\bdid (?:i|we) (?:just |really )?$")
+MEANT: Final = re.compile(
+    r"(?:(?:sorry|oops|no|i'm|so|ah|oh|haha|my mistake|my bad) (?:[,.!] )?)*(?:(?:i|we) (?:\w+ )?meant\b|make that\b"
+    r"|(?:it|that) should (?:be|say|have)\b|that was a (?:typo|mistake)\b)"
+)
+"""Behind "did I say noon?": it is put right."""
 REPENT: Final = re.compile(
     r"\b(?:take back|(?:made|was|been) a (?:\w+ )?mistake|wrong (?:when|of me)|shouldn't have|should not have|misspoke"
     r"|ignore (?:my|the|what|that|any)|disregard (?:my|the|what|that|any)|forget (?:my|what|that|anything) i|i wish (?:i|we)"
@@ -171,4 +181,15 @@ BARE_NO: Final = re.compile(
     r" the|yet|me)|(?:i|we) (?:don't|can't|won't|never|couldn't|do not|cannot)|i'm afraid (?:not|i)"
     r"|i'm sorry (?:, )?(?:no|not|i)\b|not(?= [.,!;]|$))(?! (?:mind|wait|charge)\b)"
 )
-SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've)\b")
+SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've|so|but|only|real|official)\b")
+NOT_THEIRS: Final = re.compile(
+    r"\b(?:isn't|is not|wasn't|are not|aren't|not) (?:me|mine|us|ours|my (?:\w+ )?(?:number|page|account|profile|email|line|site))\b"
+    r"|\b(?:that's|it's|they're|he's|she's|is|are) (?:all )?(?:an? |the )?(?:scammers?|fakes?|scam|impostors?|imposters?|fraud\w*|spam"
+    r"|bogus|impersonat\w+)\b|\bpretend(?:s|ing)? (?:to be|they're|he's|she's|it's|that they're) (?:me|us)\b"
+    r"|\b(?:say|says|saying|claim|claims|claiming) (?:that )?(?:it's|to be|they're|he's|she's) (?:me|us|from me)\b|\bimpersonat"
+)
+"""Behind a contact: it is somebody's who passes for the professional."""
+REAL: Final = re.compile(
+    r"\b(?:i|i'm|i'll|i've|we|we're|my|our|me|real|only|official|genuine|right|so|but|instead|actual)\b"
+)
+"""Between such a one and a contact: it is the professional's own after all."""

@@ -18,17 +18,22 @@ from align.claims.report_words import (
     ASKED_IF,
     BARE_NO,
     BREAK,
+    CLAUSE,
     CUES,
     DENIED,
+    DID_I,
     DREAM_ENDS,
     DREAMT,
     HANDING_OUT,
     INTO_QUESTION,
     LEADS_ON,
+    MEANT,
     NOT_A,
+    NOT_THEIRS,
     OWN_SAYING,
     PAUSE,
     PRETENDER,
+    REAL,
     REPENT,
     REPORT,
     RESUMED,
@@ -77,10 +82,13 @@ _TAKING_BACK: Final = frozenset(
 def set_reports_apart(u: Utterance) -> None:
     """Make what a draft only reports a quoted claim, in all rooms."""
     reading = u.reading
-    if CUES.isdisjoint(reading.words) or not any(getattr(u, kind) for kind in _KINDS):
+    cued = not CUES.isdisjoint(reading.words)
+    if not (cued or u.contacts) or not any(getattr(u, kind) for kind in _KINDS):
         return
     spans = [
-        (reading.word_at(a), reading.word_at(b - 1) + 1, back) for a, b, back in _spans(reading) if a < b
+        (reading.word_at(a), reading.word_at(b - 1) + 1, back)
+        for a, b, back in (*(_spans(reading) if cued else ()), *_disowned(u))
+        if a < b
     ]
     if not spans:
         return
@@ -115,6 +123,22 @@ def _spans(reading: Reading) -> Iterator[tuple[int, int, bool]]:
             yield match.start(), _resumed(line, doing.end(), _stop(reading, match.start())), False
     yield from _in_marks(reading)
     yield from _taken_back(reading)
+
+
+def _disowned(u: Utterance) -> Iterator[tuple[int, int, bool]]:
+    """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
+    reading, line, at = u.reading, u.reading.line, u.reading.line_at
+    for contact in u.contacts:
+        before, stop = _left(reading, at[contact.first]), _stop(reading, at[contact.first])
+        others = [c.first for c in u.contacts if c.first >= contact.last]
+        stop = min(stop, at[others[0]] if others else stop)
+        found = NOT_THEIRS.search(line, at[contact.last], stop)
+        between = line[at[contact.last] : found.start()] if found else ""
+        if (found and not (SPEAKER.search(between) or ANOTHER.search(between))) or any(
+            not NOT_A.search(before, 0, who.start()) and not REAL.search(before, who.end())
+            for who in PRETENDER.finditer(before)
+        ):
+            yield at[contact.first], at[contact.last] - 1, False
 
 
 def _left(reading: Reading, position: int) -> str:
@@ -152,16 +176,17 @@ def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUME
 
 def _reported(reading: Reading, match: re.Match[str]) -> int | None:
     """Return where a reported clause ends if it is not the professional's, else None."""
-    line, start = reading.line, match.end()
+    line, start, verb = reading.line, match.end(), match["verb"] or match["down"]
     left, stop = _left(reading, match.start()), _stop(reading, match.start())
     behind = _next(reading, stop)
     if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
         return None
     if line.startswith(" ?", stop):
-        return stop if _is_doubted(left, match["verb"], behind) else None
-    if _is_unsaid(left, match):
+        of_clause = CLAUSE.match(line, start) is not None
+        return stop if _is_doubted(left, verb, behind, of_clause=of_clause) else None
+    if _is_unsaid(left, verb):
         return _resumed(line, start, stop)
-    if match["verb"] in ACTING or (match["verb"] in _PRESENT and OWN_SAYING.search(left)):
+    if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None
     wrong = _discredit(line, start, stop)
     if wrong is not None:
@@ -171,9 +196,8 @@ def _reported(reading: Reading, match: re.Match[str]) -> int | None:
     return None
 
 
-def _is_unsaid(left: str, match: re.Match[str]) -> bool:
+def _is_unsaid(left: str, verb: str) -> bool:
     """True where the words before a report deny it, or name somebody who passes for the professional."""
-    verb = match["verb"]
     own_words = f"{left}{verb}"
     return (
         any(found.end() == len(own_words) for found in DENIED.finditer(own_words))
@@ -184,10 +208,12 @@ def _is_unsaid(left: str, match: re.Match[str]) -> bool:
     )
 
 
-def _is_doubted(left: str, verb: str, behind: str) -> bool:
+def _is_doubted(left: str, verb: str, behind: str, *, of_clause: bool) -> bool:
     """True in a question that wonders who said so, or that the next sentence answers with a no."""
-    if verb in TOLD_YOU and INTO_QUESTION.search(left):
+    if of_clause and verb in TOLD_YOU and INTO_QUESTION.search(left):
         return True
+    if DID_I.search(left):
+        return MEANT.match(behind) is not None
     if verb in ACTING or OWN_SAYING.search(left):
         return False
     return _is_discredited(behind) or WHO_TOLD_YOU.match(behind) is not None or answers_no(behind, 0)
@@ -252,8 +278,9 @@ def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
 
 def _is_foreign(left: str, right: str, behind: str) -> bool:
     """True for quoted words between `left` and `right`, if the professional does not say them."""
+    wrong = _discredit(right, 0, len(right))
     return (
-        _is_discredited(right.removeprefix(", "))
+        (wrong is not None and ANOTHER.search(right, 0, wrong) is None)
         or _is_discredited(behind)
         or WHO_TOLD_YOU.match(right if right.strip(" ?!.") else behind) is not None
         or DENIED.search(left) is not None

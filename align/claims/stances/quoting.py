@@ -96,7 +96,7 @@ REFUSED_LATER: Final = re.compile(
 _TAKEN_UP_NEXT: Final = re.compile(
     r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely"
     r"|happy to|can do|i (?:sure |certainly |really )?(?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem"
-    r"|no bother|not a problem|deal|go on|(?:and |so )?that(?:'s"
+    r"|no (?:bother|worries|trouble|hassle)|not an? (?:problem|bother|hassle|worry|big deal)|deal|go on|(?:and |so )?that(?:'s"
     r" (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))"
     r"| works| suits)|fine (?:by|with) me|grand|works for me"
     r"|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
