@@ -12,7 +12,7 @@ _ADVERBS: Final = (
 _UNTRUE: Final = (
     r"(?:wrong|untrue|false|fake|mistaken|incorrect|(?:a )?(?:complete |total )?(?:lies?|nonsense|rubbish|bollocks|bs|spam"
     r"|hoax|scam|fraud)|(?:a|an) (?:old |silly |bad |honest )*(?:mistake|error|misunderstanding|glitch|typo|joke|fake|listing|page|post|bug|system error"
-    r"|impostor|imposter|scammer|myth)|out of date|outdated|made up|no longer (?:true|right|valid|the case|so)"
+    r"|impostor|imposter|scammer|myth)|out of date|outdated|made up|(?:already )?(?:blocked|taken|gone)|no longer (?:true|right|valid|the case|so)"
     r"|not (?:me|mine|true|right|real))"
 )
 _OURS: Final = (

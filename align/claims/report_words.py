@@ -37,7 +37,7 @@ _SUBJECT: Final = (
 CLAUSE: Final = re.compile(rf"{_SUBJECT}(?!\w)")
 _NOT_EMPTY: Final = r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) [.,!?;:])(?!(?:no|yes)\b)"
 REPORT: Final = re.compile(
-    rf"\b(?:(?P<verb>{_VERB}){_HEARER}|(?:has|have|had|puts?|lists?) (?P<down>me))"
+    rf"\b(?:(?P<verb>{_VERB}){_HEARER}|(?:has|have|had|puts?|lists?) (?P<down>me)|rumou?r (?P<rumour>has) it)"
     r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
     rf"(?: (?:that|if|whether|like|as if|as though|down as|down for)(?= {_NOT_EMPTY}))? {_NOT_EMPTY}"
 )
@@ -45,7 +45,7 @@ REPORT: Final = re.compile(
 _SAYING: Final = (
     r"(?:say|says|said|saying|tell|tells|told|telling|write|wrote|writing|text|texted|send|sent|sending|claim|claimed"
     r"|claiming|promise|promised|promising|post|posted|advertise|advertised|suggest|suggested|suggesting|imply|implied"
-    r"|mean|meant|guarantee|agree|agreed)"
+    r"|mean|meant|guarantee|agree|agreed|offer|offered|offering)"
 )
 _NEVER: Final = (
     r"\b(?:(?:i|we|i'm|i've|i'd|we're|we've|we'd)(?: (?:would|have|had|am|are|certainly|definitely|honestly|really|also"
@@ -57,15 +57,22 @@ _NEVER: Final = (
     r"|(?:i'd|i would|it'd|it would|that'd|that would|it's|it is) be (?:\w+ )?(?:lying|a lie|wrong|untrue|misleading|dishonest)"
     r"(?: (?:of|for) (?:me|us))? (?:if (?:i|we)|to)"
     r"|(?:there's|there is|there was) no way (?:i|we|i'd|i've|we'd)(?: would| have| could| ever)*"
+    r"|(?:was|were|is) wrong to"
     r"|(?:nobody|no ?one|none of us)(?: (?:here|on my (?:side|team)|at (?:mine|ours|the \w+)|from (?:my|our) \w+))?"
     r"(?: has| would)?(?: ever)?) "
 )
 DENIED: Final = re.compile(_NEVER + _SAYING + r"\b")
 """A verb of saying that is denied: "I never said", "nobody here told"."""
 SUPPOSED_NOT: Final = re.compile(
-    r"(?:^|[,.] |\b(?:so|please|but|and) )(?:don't|do not|never) (?:just |ever )?$"
+    r"(?:(?:^|[,.] |\b(?:so|please|but|and) )(?:don't|do not|never) (?:just |ever )?"
+    r"|\b(?:don't|do not|wouldn't|would not|never) want (?:you|people|anyone|anybody|them|everyone|clients) to (?:\w+ )?"
+    r"|\bhate (?:for|it if) (?:you|people|anyone|anybody|clients) (?:to )?"
+    r"|\b(?:didn't|don't|did not|never|not) (?:\w+ )?(?:get|got|have|give|gave)(?: (?:you|people|anyone))? (?:the|that|an) (?:wrong )?"
+    r"|\bhope (?:that )?(?:nobody|no ?one)(?: has| ever)? )$"
 )
-SUPPOSING: Final = frozenset(("think", "assume", "believe"))
+SUPPOSING: Final = frozenset(
+    "think thinks thought assume assumed believe believed idea impression told said".split()
+)
 """What the client is told not to think: "please don't assume I do X"."""
 PRETENDER: Final = re.compile(
     r"(?:\b(?:pretending to be|posing as|claiming to be|passing (?:himself|herself|themselves|itself) off as|impersonating)"
@@ -74,9 +81,11 @@ PRETENDER: Final = re.compile(
     r"|hackers?|impersonators?|catfish)\b|\b(?:fake|bogus|cloned?|hacked|spoofed|copycat|scam) (?:\w+ )?(?:accounts?|profiles?"
     r"|pages?|numbers?|texts?|messages?|sites?|websites?|ads?|listings?|insta\w*|e-?mails?)\b)"
 )
+SOMEBODY: Final = re.compile(r"(?:there(?:'s| is| are| was)|some|an? |this |that )[^,]*$")
+"""What the sentence of a pretender opens with, when it speaks of nobody else."""
 NOT_A: Final = re.compile(r"\b(?:not|n't|no|never|against|avoid|beware of|unlike)(?: \w+)?(?: an?)? $")
 HANDING_OUT: Final = re.compile(
-    r"(?: (?!(?:but|so|because|i|i'm|i'll|we|my|our)\b)[\w'-]+){0,9}? (?:offering|offers?|selling|sells|promising"
+    r"(?: (?!(?:but|so|because|i|i'm|i'll|we|my|our)\b)[\w'-]+){0,9}?(?: , (?:and |who )?(?:he|she|they|it))? (?:offering|offers?|selling|sells|promising"
     r"|promises|asking|asks|giving|gives|handing|texting|telling|sending|writing|messaging|saying|says|said|claiming|posting)\b"
 )
 """Behind who passes for the professional: what they do in their name."""
@@ -120,12 +129,13 @@ REPENT: Final = re.compile(
 )
 """Before what the professional said: it is taken back."""
 UNTRUE_THAT: Final = re.compile(
-    r"\b(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely|only|all) )*"
+    r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we) said(?: that)?) "
+    r"|(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely|only|all) )*"
     r"(?:not (?:(?:at all|really|actually|quite|even) )?(?:true|right|correct|the case|so)|untrue|false|wrong|incorrect"
     r"|(?:an? )?(?:\w+ )?(?:myth|lie|rumou?r|misunderstanding|misconception|legend|fairy tale|nonsense|rubbish))"
     r"|(?:it |that )?(?:(?:simply|just|really) )?isn't (?:(?:simply|just|at all|really|actually) )*(?:true|right|correct"
     r"|the case|so)|no truth (?:in|to) (?:the (?:rumou?r|idea|claim|story)|it)) that (?="
-    rf"{_SUBJECT}(?!\w))"
+    rf"{_SUBJECT}(?!\w)))"
 )
 """What opens a clause that is called untrue."""
 DREAMT: Final = re.compile(
@@ -164,7 +174,7 @@ LEADS_ON: Final = re.compile(
     r"(?: [,:—-])?(?: ?(?:and|but|so|sorry|no|well|please|just|oh|ah|ha|haha|is|are|was|were|an?|only|i'm afraid|i'm sorry|which|that|this|it|they|he|she|those|these|i|i'm"
     r"|i've|we|we've|you|all|of course|certainly|definitely|sadly|though|actually|honestly|unfortunately|because|must|it's"
     r"|that's|there|somebody|someone|somewhere|the|in it|to \w+ \w+|message|text|site|page|flyer|listing|account|person|app"
-    r"|profile|one|thing|bit|scammer|post|ad|email|story|,|!)(?= |$))* ?"
+    r"|profile|one|thing|bit|scammer|post|ad|email|story|rumou?r|rumours?|,|!)(?= |$))* ?"
 )
 """What may stand between a report and the words that discredit it."""
 ANOTHER: Final = re.compile(
@@ -190,6 +200,6 @@ NOT_THEIRS: Final = re.compile(
 )
 """Behind a contact: it is somebody's who passes for the professional."""
 REAL: Final = re.compile(
-    r"\b(?:i|i'm|i'll|i've|we|we're|my|our|me|real|only|official|genuine|right|so|but|instead|actual)\b"
+    r"\b(?:mine|ours|i|i'm|i'll|i've|we|we're|my|our|me|real|only|official|genuine|right|so|but|instead|actual)\b"
 )
 """Between such a one and a contact: it is the professional's own after all."""

@@ -7,7 +7,8 @@ sentence or at the beginning of the next. Every claim in it becomes a quoted one
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance
 from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
@@ -37,6 +38,7 @@ from align.claims.report_words import (
     REPENT,
     REPORT,
     RESUMED,
+    SOMEBODY,
     SPEAKER,
     STALE,
     SUPPOSED_NOT,
@@ -51,7 +53,6 @@ from align.reading.cues import SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from align.claims.utterance import Utterance
@@ -68,6 +69,11 @@ _LONGEST: Final = 400
 _MOST: Final = 24
 _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
+_NEAR: Final = 24
+_OWN_DENIAL: Final = re.compile(
+    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not|stopped|haven't|didn't)\b"
+)
+"""What a false report denies of the professional, who does it then."""
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
 )
@@ -79,36 +85,59 @@ _TAKING_BACK: Final = frozenset(
 """One of these stands in a sentence that takes back the one before it."""
 
 
+class _Span(NamedTuple):
+    """A stretch of the line that the professional does not say; `back` if they take it back, `false` if it is called untrue."""
+
+    start: int
+    end: int
+    back: bool = False
+    false: bool = False
+
+
 def set_reports_apart(u: Utterance) -> None:
     """Make what a draft only reports a quoted claim, in all rooms."""
     reading = u.reading
     cued = not CUES.isdisjoint(reading.words)
     if not (cued or u.contacts) or not any(getattr(u, kind) for kind in _KINDS):
         return
-    spans = [
-        (reading.word_at(a), reading.word_at(b - 1) + 1, back)
-        for a, b, back in (*(_spans(reading) if cued else ()), *_disowned(u))
-        if a < b
-    ]
-    if not spans:
-        return
+    for span in (*(_spans(reading) if cued else ()), *_disowned(u)):
+        if span.start < span.end:
+            _set_apart(u, span)
+
+
+def _set_apart(u: Utterance, span: _Span) -> None:
+    """Quote the claims in a span; what a false one denies is so: "people think I don't do X, they're wrong"."""
+    reading = u.reading
+    first, last = reading.words_of(span.start, span.end)
+    denies = span.false and _OWN_DENIAL.match(reading.line, span.start, span.end) is not None
     for kind in _KINDS:
+        if span.back and kind in _GIVEN_AWAY:
+            continue
         claims = getattr(u, kind)
         for index, claim in enumerate(claims):
-            if claim.stance is Stance.ASSERTED and any(
-                claim.first < last and first < claim.last and not (back and kind in _GIVEN_AWAY)
-                for first, last, back in spans
-            ):
+            if claim.first >= last or first >= claim.last:
+                continue
+            if claim.stance is Stance.ASSERTED:
                 claims[index] = changed(claim, stance=Stance.QUOTED)
+            elif denies and claim.stance is Stance.REFUSED and first <= claim.first:
+                claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
-def _spans(reading: Reading) -> Iterator[tuple[int, int, bool]]:
-    """Yield the stretches of the line that are only reported, and whether they are words taken back."""
+def _spans(reading: Reading) -> Iterator[_Span]:
+    """Yield the stretches of the line that are only reported."""
+    for match, _ in zip(REPORT.finditer(reading.line), range(_MOST), strict=False):
+        span = _reported(reading, match)
+        if span is not None:
+            yield span
+    yield from _clauses(reading)
+    yield from _pretended(reading)
+    yield from _in_marks(reading)
+    yield from _taken_back(reading)
+
+
+def _clauses(reading: Reading) -> Iterator[_Span]:
+    """Yield clauses that are called untrue, asked and answered with a no, or only dreamt of."""
     line = reading.line
-    for match, _ in zip(REPORT.finditer(line), range(_MOST), strict=False):
-        end = _reported(reading, match)
-        if end is not None:
-            yield match.end(), end, REPENT.search(_left(reading, match.start())) is not None
     for pattern in (UNTRUE_THAT, ASKED_IF, DREAMT):
         for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
             start, stop = match.end(), _stop(reading, match.start())
@@ -116,16 +145,24 @@ def _spans(reading: Reading) -> Iterator[tuple[int, int, bool]]:
                 continue
             if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
                 continue
-            yield start, _resumed(line, start, stop), False
+            yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
+
+
+def _pretended(reading: Reading) -> Iterator[_Span]:
+    """Yield what is done by whoever passes for the professional: "a fake account offers …"."""
+    line = reading.line
     for match, _ in zip(PRETENDER.finditer(line), range(_MOST), strict=False):
-        doing = HANDING_OUT.match(line, match.end())
-        if doing is not None and not NOT_A.search(line, max(0, match.start() - 24), match.start()):
-            yield match.start(), _resumed(line, doing.end(), _stop(reading, match.start())), False
-    yield from _in_marks(reading)
-    yield from _taken_back(reading)
+        if NOT_A.search(line, max(0, match.start() - _NEAR), match.start()):
+            continue
+        left, doing = _left(reading, match.start()), HANDING_OUT.match(line, match.end())
+        begin = match.start() - len(left) * (SOMEBODY.match(left) is not None)
+        if doing is not None:
+            yield _Span(begin, _resumed(line, doing.end(), _stop(reading, match.start())))
+        elif begin < match.start():
+            yield _Span(begin, match.end())
 
 
-def _disowned(u: Utterance) -> Iterator[tuple[int, int, bool]]:
+def _disowned(u: Utterance) -> Iterator[_Span]:
     """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
     reading, line, at = u.reading, u.reading.line, u.reading.line_at
     for contact in u.contacts:
@@ -138,7 +175,7 @@ def _disowned(u: Utterance) -> Iterator[tuple[int, int, bool]]:
             not NOT_A.search(before, 0, who.start()) and not REAL.search(before, who.end())
             for who in PRETENDER.finditer(before)
         ):
-            yield at[contact.first], at[contact.last] - 1, False
+            yield _Span(at[contact.first], at[contact.last] - 1)
 
 
 def _left(reading: Reading, position: int) -> str:
@@ -174,25 +211,25 @@ def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUME
     return stop if match is None else match.start()
 
 
-def _reported(reading: Reading, match: re.Match[str]) -> int | None:
-    """Return where a reported clause ends if it is not the professional's, else None."""
-    line, start, verb = reading.line, match.end(), match["verb"] or match["down"]
+def _reported(reading: Reading, match: re.Match[str]) -> _Span | None:
+    """Return the clause behind a verb of saying if it is not the professional's, else None."""
+    line, start, verb = reading.line, match.end(), match["verb"] or match["down"] or match["rumour"]
     left, stop = _left(reading, match.start()), _stop(reading, match.start())
     behind = _next(reading, stop)
     if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
         return None
     if line.startswith(" ?", stop):
         of_clause = CLAUSE.match(line, start) is not None
-        return stop if _is_doubted(left, verb, behind, of_clause=of_clause) else None
+        return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
     if _is_unsaid(left, verb):
-        return _resumed(line, start, stop)
+        return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None
     wrong = _discredit(line, start, stop)
     if wrong is not None:
-        return _resumed(line, start, wrong, BREAK)
+        return _Span(start, _resumed(line, start, wrong, BREAK), false=True)
     if WHO_SAID.search(left) or _is_discredited(behind):
-        return _resumed(line, start, stop)
+        return _Span(start, _resumed(line, start, stop), false=True)
     return None
 
 
@@ -258,7 +295,7 @@ def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
     return BARE_NO.match(behind) is not None and not opens_assent(behind, 0)
 
 
-def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+def _in_marks(reading: Reading) -> Iterator[_Span]:
     """Yield what stands between quotation marks and is denied, false, or from somebody else."""
     words, at, line = reading.words, reading.line_at, reading.line
     if '"' not in words and "'" not in words:
@@ -272,7 +309,7 @@ def _in_marks(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         left, stop = _left(reading, at[opened]), _stop(reading, at[i])
         right, behind = line[at[i + 1] : stop], _next(reading, stop)
         if not (GRANTED.search(right) or GRANTED.search(f". {behind}")) and _is_foreign(left, right, behind):
-            yield at[opened], at[i], False
+            yield _Span(at[opened], at[i])
         opened = None
 
 
@@ -289,7 +326,7 @@ def _is_foreign(left: str, right: str, behind: str) -> bool:
     )
 
 
-def _taken_back(reading: Reading) -> Iterator[tuple[int, int, bool]]:
+def _taken_back(reading: Reading) -> Iterator[_Span]:
     """Yield the sentences that the next one takes back, or asks in wonder who said so."""
     words, at = reading.words, reading.line_at
     if _TAKING_BACK.isdisjoint(words):
@@ -302,6 +339,6 @@ def _taken_back(reading: Reading) -> Iterator[tuple[int, int, bool]]:
         behind = _next(reading, stop)
         if words[end - 1] == "?":
             if WHO_TOLD_YOU.match(behind) and not GRANTED.search(f". {behind}"):
-                yield at[begin], stop, False
+                yield _Span(at[begin], stop)
         elif WITHDRAWN.match(behind):
-            yield at[begin], stop, True
+            yield _Span(at[begin], stop, back=True)

@@ -86,7 +86,7 @@ _TAKEN_UP: Final = re.compile(
     r"|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal"
     r"|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily"
     r"|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good"
-    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no bother|fine (?:by|with) me"
+    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no (?:bother|worries)|not an? (?:problem|bother|hassle)|fine (?:by|with) me"
     r"|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right"
     r"|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
 )
