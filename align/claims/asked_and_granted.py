@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _ASKING: Final = frozenset("asked ask asking wondered wondering wonder know question".split())
 _REACH: Final = 3
 _YES: Final = re.compile(
-    r" (?:[:,.!?—-] |\n )(?:(?:and|well|oh|so|the answer is) (?:, )?)*(?:yes|yep|yeah|yup|aye|i (?:am|can|do|will|could)"
+    r" (?:[:,.!?—-] |\n )(?:(?:and|well|oh|so|the answer is) (?:, )?)*(?:yes|yep|yeah|yup|aye|i (?:am"
+    r"|can|do|will|could)"
     r"|of course|sure|absolutely|definitely|indeed)(?= (?:[.,!—-]|i|we|of)|$)"
 )
 

@@ -1,4 +1,4 @@
-"""What a draft only reports: "someone pretending to be me says I do X", "I never said it's 50", "my old site has … wrong".
+"""What a draft only reports: "someone pretending to be me says I do X", "I never said it's 50".
 
 A stretch of words that stands under a verb of saying or thinking, or between quotation marks, is not the
 professional's where that is denied, is said by somebody who passes for them, or is called wrong in its own
@@ -71,7 +71,8 @@ _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
 _NEAR: Final = 24
 _OWN_DENIAL: Final = re.compile(
-    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not|stopped|haven't|didn't)\b"
+    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
+    r"|stopped|haven't|didn't)\b"
 )
 """What a false report denies of the professional, who does it then."""
 _PRESENT: Final = frozenset(
@@ -79,14 +80,15 @@ _PRESENT: Final = frozenset(
 )
 """What the professional says now is said, whatever comes behind it."""
 _TAKING_BACK: Final = frozenset(
-    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding joking messing jk mistake typo joke who where says "
+    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
+    "joking messing jk mistake typo joke who where says "
     "since wasn't isn't true wrong must".split()
 )
 """One of these stands in a sentence that takes back the one before it."""
 
 
 class _Span(NamedTuple):
-    """A stretch of the line that the professional does not say; `back` if they take it back, `false` if it is called untrue."""
+    """A stretch of the line that is not said; `back` if it is taken back, `false` if it is called untrue."""
 
     start: int
     end: int

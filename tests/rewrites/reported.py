@@ -45,7 +45,8 @@ class Framed(NamedTuple):
 
 _PIECE: Final = re.compile(r"(?<=[.!?…])\s+|\n+|\s*[,;—]\s+|\s+[–-]\s+")
 _OPENING: Final = re.compile(
-    r"^(?:(?:yes|yep|yeah|sure|ok|okay|hi|hey|hello|oh|ah|so|and|but|or|well|also|then|just|perfect|great|lovely|grand)\b"
+    r"^(?:(?:yes|yep|yeah|sure|ok|okay|hi|hey|hello|oh|ah|so|and|but|or|well|also|then|just|perfect"
+    r"|great|lovely|grand)\b"
     r"[,!.]? )+",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ _COMPOUND: Final = re.compile(
 """What a clause of one verb lacks, so that a frame can only mean all of it."""
 _SUBJECT: Final = re.compile(r"(?:i|we|it|you|the|my|our|there|that|your|all|half)\b", re.IGNORECASE)
 _VERB: Final = re.compile(
-    r"['’](?:s|m|re|ll|d)\b|\b(?:is|are|can|could|will|would|do|does|have|has|offer|charge|take|teach|works?|costs?|comes"
+    r"['’](?:s|m|re|ll|d)\b|\b(?:is|are|can|could|will|would|do|does|have|has|offer|charge|take|teach"
+    r"|works?|costs?|comes"
     r"|starts?|goes|runs|go|get|travel|come)\b|^(?:[Ii]m|[Ii]ll|[Ii]d|[Ii]ts|[Tt]hats|[Tt]heres|[Ww]e)\b"
 )
 _SHORTEST: Final = 3
@@ -74,7 +76,7 @@ _PAST: Final = (
 
 @cache
 def said(per_rule: int | None = None, every: int = 1) -> tuple[Said, ...]:
-    """Return the clauses of the labelled drafts, `every` so many, that break one rule by themselves, at most so many of each rule."""
+    """Return the clauses of `every` so many labelled drafts that break one rule alone, so many of each rule."""
     found: dict[str, dict[str, Said]] = {}
     folders = ("gold", *(f"cases/{path.name}" for path in sorted((FIXTURES / "cases").iterdir())))
     labelled = [case for folder in folders for case in cases(folder) if case.rules - {"voice"}]

@@ -72,12 +72,14 @@ _WAS_RIGHT: Final = re.compile(
     r"\b(?:is|was|were|'s|'re|are) (?:\w+ )?(?:right|correct|spot on) (?:when|that|in what|about what|what)\b"
 )
 _OWN_CLAUSE: Final = re.compile(
-    r"(?:(?:the|my|our|half|an?|that|this|these)\b(?: [\w'-]+){0,5}? ?(?:'s|is|are|will|can|could|would|comes?|costs?|starts?"
+    r"(?:(?:the|my|our|half|an?|that|this|these)\b(?: [\w'-]+){0,5}? ?(?:'s|is|are|will|can|could|would"
+    r"|comes?|costs?|starts?"
     r"|works?|runs?|has|have)\b|(?:it|that|you)'(?:ll|d|re)\b|you (?:can|could|pay|get|have|find)\b)"
 )
 """A clause of its own, with a subject and a verb."""
 _SAID_ALREADY: Final = re.compile(
-    r"(?:^|[,.] |\b(?:and|so|but|yes|well) )(?:(?:just |exactly )?(?:as|like)|what(?:ever)?|no matter what|despite what|you"
+    r"(?:^|[,.] |\b(?:and|so|but|yes|well) )(?:(?:just |exactly )?(?:as|like)|what(?:ever)?"
+    r"|no matter what|despite what|you"
     r"|(?:.{0,40} )?(?:what|whatever|as|like))(?: [\w'-]+){0,4}$"
 )
 """Before a comma: what was said is named already, "as my page says", "whatever they told you", "you heard right"."""
@@ -86,7 +88,8 @@ _TAKEN_UP: Final = re.compile(
     r"|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal"
     r"|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily"
     r"|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good"
-    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no (?:bother|worries)|not an? (?:problem|bother|hassle)|fine (?:by|with) me"
+    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no (?:bother|worries)"
+    r"|not an? (?:problem|bother|hassle)|fine (?:by|with) me"
     r"|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right"
     r"|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
 )
@@ -95,8 +98,10 @@ REFUSED_LATER: Final = re.compile(
 )
 _TAKEN_UP_NEXT: Final = re.compile(
     r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely"
-    r"|happy to|can do|i (?:sure |certainly |really )?(?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem"
-    r"|no (?:bother|worries|trouble|hassle)|not an? (?:problem|bother|hassle|worry|big deal)|deal|go on|(?:and |so )?that(?:'s"
+    r"|happy to|can do|i (?:sure |certainly |really )?(?:can|could|do|will)(?!'| not\b)|i'll|done|easy"
+    r"|you bet|sorted|no problem"
+    r"|no (?:bother|worries|trouble|hassle)|not an? (?:problem|bother|hassle|worry|big deal)|deal|go on"
+    r"|(?:and |so )?that(?:'s"
     r" (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))"
     r"| works| suits)|fine (?:by|with) me|grand|works for me"
     r"|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
