@@ -23,14 +23,50 @@ _VERBS: Final = (
     "lists listed offered joke joked jokes joking sound sounds sounded looks looked seems seemed idea "
     "rumour rumor story notion impression belief"
 )
-_OTHER_CUES: Final = (
-    "april teasing "
-    "true untrue case myth lie rumour rumor pretending posing scammer scammers fake impostor imposter "
-    "kidding jk joking "
-    "scratch ignore disregard imagine world wrong wasn't whether mistake must asked ask asking wondered "
-    'wondering question "'
+VERBS: Final = frozenset(f"{_VERBS} has have had put puts".split())
+"""What opens a report."""
+CALLED: Final = frozenset(
+    "true case untrue false wrong incorrect myth lie rumour rumor misunderstanding misconception legend nonsense rubbish "
+    "truth joking kidding teasing".split()
 )
-CUES: Final = frozenset(f"{_VERBS} {_OTHER_CUES}".split())
+"""One of these stands before a clause that is called untrue."""
+ASKING: Final = frozenset("asked ask asking wondered wondering question".split())
+DREAMING: Final = frozenset(("world", "imagine"))
+PRETENDING: Final = frozenset(
+    "pretending pretend pretends posing claiming passing impersonating impersonator impersonators stole stolen hacked "
+    "hijacked cloned scammer scammers impostor impostors imposter imposters fraudster fraudsters hacker hackers catfish "
+    "fake bogus clone spoofed copycat scam name photo photos pic pics picture pictures face".split()
+)
+"""Of whoever passes for the professional."""
+DENYING: Final = PRETENDING | frozenset(
+    "never didn't not wouldn't can't cannot couldn't wasn't aren't nobody no noone none recall remember don't hate hope "
+    "lying old outdated previous former ancient cached wrong last take mistake shouldn't misspoke ignore disregard forget "
+    "wish used regret".split()
+)
+"""Before a verb of saying: what can deny it, or name a source that nobody trusts."""
+DISCREDITING: Final = frozenset(
+    "wrong untrue false fake fakes mistaken incorrect lie lies nonsense rubbish bollocks bs spam hoax scam fraud mistake "
+    "error misunderstanding glitch typo joke impostor imposter scammer myth bug outdated date made making makes longer not "
+    "blocked taken gone none april troll bot fraudster hacker never didn't haven't correct change fix update remove delete "
+    "switched turned took take pulled old other isn't wasn't aren't weren't doesn't don't nothing mixed ignore disregard "
+    "report block forget accident must lied lying misspoke afraid sorry can't cannot won't couldn't pretend pretends "
+    "pretending impersonating".split()
+)
+"""Of these one stands in whatever discredits a report."""
+SOURCES: Final = frozenset("whoever anyone anybody who where why how idea wonder sure".split())
+"""Before a verb of saying: what asks who said so."""
+CUES: Final = (
+    VERBS - {"has", "have", "had", "put", "puts"}
+    | CALLED
+    | ASKING
+    | DREAMING
+    | PRETENDING - {"name", "photo", "photos", "pic", "pics", "picture", "pictures", "face", "passing"}
+    | {'"', "scratch", "jk", "ignore", "disregard", "april"}
+)
+DOUBTS: Final = (
+    DENYING | DISCREDITING | CALLED | DREAMING | frozenset(("?", '"', "scratch", "jk", "nope", "nah"))
+)
+"""Without any of these a report stands."""
 _VERB: Final = rf"(?:{'|'.join(_VERBS.split())})"
 _HEARER: Final = (
     r"(?: (?:to )?(?:me|you(?! (?:can|could|may|might|will|would|should|two|both|guys|are|pay|have|get"

@@ -8,6 +8,7 @@ sentence or at the beginning of the next. Every claim in it becomes a quoted one
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance
@@ -17,13 +18,19 @@ from align.claims.report_words import (
     ANOTHER,
     AS,
     ASKED_IF,
+    ASKING,
     BARE_NO,
     BREAK,
+    CALLED,
     CLAUSE,
     CUES,
     DENIED,
+    DENYING,
     DID_I,
+    DISCREDITING,
+    DOUBTS,
     DREAM_ENDS,
+    DREAMING,
     DREAMT,
     HANDING_OUT,
     INTO_QUESTION,
@@ -34,17 +41,20 @@ from align.claims.report_words import (
     OWN_SAYING,
     PAUSE,
     PRETENDER,
+    PRETENDING,
     REAL,
     REPENT,
     REPORT,
     RESUMED,
     SOMEBODY,
+    SOURCES,
     SPEAKER,
     STALE,
     SUPPOSED_NOT,
     SUPPOSING,
     TOLD_YOU,
     UNTRUE_THAT,
+    VERBS,
     WHO_SAID,
     WHO_TOLD_YOU,
 )
@@ -70,6 +80,8 @@ _MOST: Final = 24
 _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
 _NEAR: Final = 24
+_FEW: Final = 16
+_OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
 _OWN_DENIAL: Final = re.compile(
     r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
     r"|stopped|haven't|didn't)\b"
@@ -98,13 +110,14 @@ class _Span(NamedTuple):
 
 def set_reports_apart(u: Utterance) -> None:
     """Make what a draft only reports a quoted claim, in all rooms."""
-    reading = u.reading
-    cued = not CUES.isdisjoint(reading.words)
-    if not (cued or u.contacts) or not any(getattr(u, kind) for kind in _KINDS):
+    words = u.reading.words
+    if (CUES.isdisjoint(words) and not u.contacts) or DOUBTS.isdisjoint(words):
         return
-    for span in (*(_spans(reading) if cued else ()), *_disowned(u)):
-        if span.start < span.end:
-            _set_apart(u, span)
+    claims = sorted(c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN)
+    if claims:
+        for span in (*_spans(u.reading, claims), *_disowned(u)):
+            if span.start < span.end:
+                _set_apart(u, span)
 
 
 def _set_apart(u: Utterance, span: _Span) -> None:
@@ -125,29 +138,39 @@ def _set_apart(u: Utterance, span: _Span) -> None:
                 claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
-def _spans(reading: Reading) -> Iterator[_Span]:
-    """Yield the stretches of the line that are only reported."""
-    for match, _ in zip(REPORT.finditer(reading.line), range(_MOST), strict=False):
-        span = _reported(reading, match)
-        if span is not None:
-            yield span
-    yield from _clauses(reading)
-    yield from _pretended(reading)
-    yield from _in_marks(reading)
-    yield from _taken_back(reading)
+def _spans(reading: Reading, claims: list[int]) -> Iterator[_Span]:
+    """Yield the stretches of the line that are only reported, for `claims` that begin at these words."""
+    words = reading.words
+    seen = frozenset(words)
+    if not VERBS.isdisjoint(seen):
+        for index in [i for i, word in enumerate(words) if word in VERBS and i < claims[-1]][:_MOST]:
+            span = _reported(reading, index, claims)
+            if span is not None:
+                yield span
+    if not CALLED.isdisjoint(seen):
+        yield from _clauses(reading, UNTRUE_THAT)
+    if not ASKING.isdisjoint(seen) and ("if" in seen or "whether" in seen):
+        yield from _clauses(reading, ASKED_IF)
+    if not DREAMING.isdisjoint(seen):
+        yield from _clauses(reading, DREAMT)
+    if not PRETENDING.isdisjoint(seen):
+        yield from _pretended(reading)
+    if '"' in seen or "'" in seen:
+        yield from _in_marks(reading)
+    if not _TAKING_BACK.isdisjoint(seen):
+        yield from _taken_back(reading)
 
 
-def _clauses(reading: Reading) -> Iterator[_Span]:
+def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[_Span]:
     """Yield clauses that are called untrue, asked and answered with a no, or only dreamt of."""
     line = reading.line
-    for pattern in (UNTRUE_THAT, ASKED_IF, DREAMT):
-        for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
-            start, stop = match.end(), _stop(reading, match.start())
-            if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
-                continue
-            if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
-                continue
-            yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
+    for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
+        start, stop = match.end(), _stop(reading, match.start())
+        if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
+            continue
+        if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
+            continue
+        yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
 
 
 def _pretended(reading: Reading) -> Iterator[_Span]:
@@ -167,6 +190,8 @@ def _pretended(reading: Reading) -> Iterator[_Span]:
 def _disowned(u: Utterance) -> Iterator[_Span]:
     """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
     reading, line, at = u.reading, u.reading.line, u.reading.line_at
+    if DISCREDITING.isdisjoint(reading.words) and PRETENDING.isdisjoint(reading.words):
+        return
     for contact in u.contacts:
         before, stop = _left(reading, at[contact.first]), _stop(reading, at[contact.first])
         others = [c.first for c in u.contacts if c.first >= contact.last]
@@ -213,26 +238,51 @@ def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUME
     return stop if match is None else match.start()
 
 
-def _reported(reading: Reading, match: re.Match[str]) -> _Span | None:
-    """Return the clause behind a verb of saying if it is not the professional's, else None."""
-    line, start, verb = reading.line, match.end(), match["verb"] or match["down"] or match["rumour"]
-    left, stop = _left(reading, match.start()), _stop(reading, match.start())
-    behind = _next(reading, stop)
-    if AS.search(left) or GRANTED.search(line, start, stop) or GRANTED.search(f". {behind}"):
+def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
+    """Return the clause behind the verb of saying at `index` if it is not the professional's, else None."""
+    begin, end = reading.sentence(index)
+    if bisect_left(claims, index) == bisect_left(claims, end):
         return None
-    if line.startswith(" ?", stop):
+    line, at = reading.line, reading.line_at
+    match = REPORT.match(line, at[index])
+    if match is None:
+        return None
+    span = _unsaid(reading, match, (begin, index, end))
+    if span is None or AS.search(line, at[begin], at[index]):
+        return None
+    behind = _next(reading, _stop(reading, at[index]))
+    granted = GRANTED.search(line, match.end(), at[end - 1]) or GRANTED.search(f". {behind}")
+    return None if granted else span
+
+
+def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int]) -> _Span | None:
+    """Return the clause of a report that is denied, wondered at or discredited, else None."""
+    line, words = reading.line, reading.words
+    start, verb = match.end(), words[where[1]]
+    before, rest = words[where[0] : where[1]], words[where[1] : where[2]]
+    stop = _stop(reading, match.start())
+    left = _left(reading, match.start())
+    if rest[-1] == "?":
         of_clause = CLAUSE.match(line, start) is not None
+        behind = _next(reading, stop)
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
-    if _is_unsaid(left, verb):
+    if not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None
-    wrong = _discredit(line, start, stop)
-    if wrong is not None:
-        return _Span(start, _resumed(line, start, wrong, BREAK), false=True)
-    if WHO_SAID.search(left) or _is_discredited(behind):
+    if not DISCREDITING.isdisjoint(rest):
+        wrong = _discredit(line, start, stop)
+        if wrong is not None:
+            return _Span(start, _resumed(line, start, wrong, BREAK), false=True)
+    who = not SOURCES.isdisjoint(before) and WHO_SAID.search(left)
+    if who or (_opens_doubtfully(words, where[2]) and _is_discredited(_next(reading, stop))):
         return _Span(start, _resumed(line, start, stop), false=True)
     return None
+
+
+def _opens_doubtfully(words: list[str], end: int) -> bool:
+    """True where the sentence from word `end` on may discredit the one before it; a quick look before the real one."""
+    return not DISCREDITING.isdisjoint(words[end : end + _FEW])
 
 
 def _is_unsaid(left: str, verb: str) -> bool:
@@ -300,8 +350,6 @@ def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
 def _in_marks(reading: Reading) -> Iterator[_Span]:
     """Yield what stands between quotation marks and is denied, false, or from somebody else."""
     words, at, line = reading.words, reading.line_at, reading.line
-    if '"' not in words and "'" not in words:
-        return
     opened = None
     marks = [i for i, word in enumerate(words) if word in _MARKS][: 2 * _MOST]
     for i in marks:
@@ -331,8 +379,6 @@ def _is_foreign(left: str, right: str, behind: str) -> bool:
 def _taken_back(reading: Reading) -> Iterator[_Span]:
     """Yield the sentences that the next one takes back, or asks in wonder who said so."""
     words, at = reading.words, reading.line_at
-    if _TAKING_BACK.isdisjoint(words):
-        return
     index = 0
     while index < len(words):
         begin, end = reading.sentence(index)
