@@ -116,6 +116,8 @@ SAID: Final = (
     ("What you heard is true, my hour is 70.", "price_contradiction"),
     ("Did you know that I come to hotels now?", "mode_not_offered"),
     ("Did you know I do fire cupping?", "never_offer"),
+    ("You asked if I can take you at noon today: yes.", "slot_not_in_mission"),
+    ("Did you know that half an hour is fine with me?", "duration_below_minimum"),
     ("People think I don't do fire cupping. They're wrong.", "never_offer"),
     # a doubt ends at a contrast
     ("I don't know what the others charge, but the hour is 70.", "price_contradiction"),

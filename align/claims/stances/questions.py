@@ -65,8 +65,8 @@ _DID: Final = re.compile(
 
 
 _ANNOUNCED: Final = re.compile(
-    r"\b(?:did|do) (?:you|u|ye)(?: \w+)? (?:know|realise|realize|see|hear|remember)(?: that (?=[\w'-]+ )"
-    r"| (?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll|we've|my|our|it's|you can|you'll|you could|there's)\b))"
+    r"\b(?:did|do) (?:you|u|ye)(?: \w+)? (?:(?:know|realise|realize) that (?=[\w'-]+ |$)"
+    r"|(?:know|realise|realize|see|hear|remember) (?:that )?(?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll|we've|my|our|it's|you can|you'll|you could|there's)\b))"
     r"|\b(?:have|did) (?:you|u|ye) (?:hear|heard)(?: ,|:)? (?:that )?(?=(?:i|i'm|i'll|we|we're|we'll|my"
     r"|our)\b)"
 )
