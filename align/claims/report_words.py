@@ -27,7 +27,7 @@ VERBS: Final = frozenset(f"{_VERBS} has have had put puts".split())
 """What opens a report."""
 CALLED: Final = frozenset(
     "true case untrue false wrong incorrect myth lie rumour rumor misunderstanding misconception legend nonsense rubbish "
-    "truth joking kidding teasing".split()
+    "truth joking kidding teasing scam fraud fake trick".split()
 )
 """One of these stands before a clause that is called untrue."""
 ASKING: Final = frozenset("asked ask asking wondered wondering question".split())
@@ -50,7 +50,7 @@ DISCREDITING: Final = frozenset(
     "blocked taken gone none april troll bot fraudster hacker never didn't haven't correct change fix update remove delete "
     "switched turned took take pulled old other isn't wasn't aren't weren't doesn't don't nothing mixed ignore disregard "
     "report block forget accident must lied lying misspoke afraid sorry can't cannot won't couldn't pretend pretends "
-    "pretending impersonating".split()
+    "pretending impersonating beware watch careful photoshopped".split()
 )
 """Of these one stands in whatever discredits a report."""
 SOURCES: Final = frozenset("whoever anyone anybody who where why how idea wonder sure".split())
@@ -200,6 +200,7 @@ REPENT: Final = re.compile(
 """Before what the professional said: it is taken back."""
 UNTRUE_THAT: Final = re.compile(
     r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we) said(?: that)?) "
+    r"|(?:it's|that's|it is) (?:an? |only a )?(?:scam|fraud|fake|trick) (?:if|when) "
     r"|(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely"
     r"|only|all) )*"
     r"(?:not (?:(?:at all|really|actually|quite|even) )?(?:true|right|correct|the case|so)|untrue|false"
@@ -280,6 +281,10 @@ BARE_NO: Final = re.compile(
     r"|i'm sorry (?:, )?(?:no|not|i)\b|not(?= [.,!;]|$))(?! (?:mind|wait|charge)\b)"
 )
 SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've|so|but|only|real|official)\b")
+WARNED: Final = re.compile(
+    r"\b(?:(?:watch|look) out for|beware(?: of)?|careful (?:of|with)|block|report) (?:the |that |this )?(?:\w+ )?$"
+)
+"""Before a contact: the client is warned of it."""
 NOT_THEIRS: Final = re.compile(
     r"\b(?:isn't|is not|wasn't|are not|aren't|not) (?:me|mine|us|ours|my (?:\w+ )?(?:number|page"
     r"|account|profile|email|line|site))\b"

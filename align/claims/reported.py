@@ -55,6 +55,7 @@ from align.claims.report_words import (
     TOLD_YOU,
     UNTRUE_THAT,
     VERBS,
+    WARNED,
     WHO_SAID,
     WHO_TOLD_YOU,
 )
@@ -81,6 +82,7 @@ _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
 _NEAR: Final = 24
 _FEW: Final = 16
+_OURSELVES: Final = frozenset(("me", "us"))
 _OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
 _OWN_DENIAL: Final = re.compile(
     r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
@@ -198,10 +200,8 @@ def _disowned(u: Utterance) -> Iterator[_Span]:
         stop = min(stop, at[others[0]] if others else stop)
         found = NOT_THEIRS.search(line, at[contact.last], stop)
         between = line[at[contact.last] : found.start()] if found else ""
-        if (found and not (SPEAKER.search(between) or ANOTHER.search(between))) or any(
-            not NOT_A.search(before, 0, who.start()) and not REAL.search(before, who.end())
-            for who in PRETENDER.finditer(before)
-        ):
+        theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between))
+        if theirs or WARNED.search(before) or _is_pretender(before, REAL):
             yield _Span(at[contact.first], at[contact.last] - 1)
 
 
@@ -266,7 +266,8 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
         of_clause = CLAUSE.match(line, start) is not None
         behind = _next(reading, stop)
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
-    if not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
+    heard = not _OURSELVES.isdisjoint(rest[1:2])  # "no one told me you'd like X"
+    if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None
@@ -329,10 +330,10 @@ def _is_discredited(behind: str) -> bool:
     return ANOTHER.search(ahead) is None and LEADS_ON.fullmatch(f" , {ahead}") is not None
 
 
-def _is_pretender(left: str) -> bool:
+def _is_pretender(left: str, ours: re.Pattern[str] = SPEAKER) -> bool:
     """True where who passes for the professional, or a page of theirs that is none, stands before a verb."""
     return any(
-        NOT_A.search(left, 0, found.start()) is None and SPEAKER.search(left, found.end()) is None
+        NOT_A.search(left, 0, found.start()) is None and ours.search(left, found.end()) is None
         for found in PRETENDER.finditer(left)
     )
 

@@ -70,6 +70,9 @@ UNSAID: Final = (
     "My old flyer still says it's 70 for the hour.",
     '"Fire cupping $40" is not something I would ever write.',
     'Your text says "pay me after", but I never wrote that.',
+    "The screenshot that says I'm in Omaha is photoshopped.",
+    "It's a scam if somebody asks you to pay me after.",
+    "Watch out for @mara.fake, she copies my posts.",
     # taken back
     "I can be with you at noon today. Sorry, ignore that, wrong chat.",
     "Fire cupping is on for tonight. Just kidding, of course I don't.",
@@ -93,6 +96,7 @@ SAID: Final = (
     ("It's not true that I'm full. You can call me any time.", "channel_not_allowed"),
     ("Don't think you have to pay first. Pay me after.", "pay_after"),
     ("Don't tell anyone, but you can pay me after.", "pay_after"),
+    ("No one told me you wanted fire cupping! Let's do it Friday.", "never_offer"),
     # the one who passes for the professional is another
     ("I'm not a scammer, I'm in Omaha tonight.", "location_not_in_facts"),
     ("There's a scammer using my photos, so message only @mara.real please.", "handle_not_in_facts"),
