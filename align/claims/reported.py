@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Stance
@@ -80,6 +83,9 @@ _LONGEST: Final = 400
 _MOST: Final = 24
 _OPENING: Final = 90
 """Characters of the next sentence that are looked at."""
+_NOT_SAID: Final = 1
+_TAKEN_BACK: Final = 2
+_DENIED_FALSELY: Final = 4
 _NEAR: Final = 24
 _FEW: Final = 16
 _OURSELVES: Final = frozenset(("me", "us"))
@@ -117,26 +123,28 @@ def set_reports_apart(u: Utterance) -> None:
         return
     claims = sorted(c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN)
     if claims:
-        for span in (*_spans(u.reading, claims), *_disowned(u)):
-            if span.start < span.end:
-                _set_apart(u, span)
+        spans = [span for span in (*_spans(u.reading, claims), *_disowned(u)) if span.start < span.end]
+        if spans:
+            _set_apart(u, spans)
 
 
-def _set_apart(u: Utterance, span: _Span) -> None:
-    """Quote the claims in a span; what a false one denies is so: "people think I don't do X, they're wrong"."""
+def _set_apart(u: Utterance, spans: list[_Span]) -> None:
+    """Quote the claims in spans; what a false one denies is so: "people think I don't do X, they're wrong"."""
     reading = u.reading
-    first, last = reading.words_of(span.start, span.end)
-    denies = span.false and _OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+    marks = bytearray(len(reading))
+    for span in spans:
+        first, last = reading.words_of(span.start, span.end)
+        denies = span.false and _OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+        for index in range(first, last):
+            marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
     for kind in _KINDS:
-        if span.back and kind in _GIVEN_AWAY:
-            continue
+        quoted = _NOT_SAID if kind in _GIVEN_AWAY else _NOT_SAID | _TAKEN_BACK
         claims = getattr(u, kind)
         for index, claim in enumerate(claims):
-            if claim.first >= last or first >= claim.last:
-                continue
-            if claim.stance is Stance.ASSERTED:
+            seen = reduce(or_, marks[claim.first : claim.last], 0)
+            if claim.stance is Stance.ASSERTED and seen & quoted:
                 claims[index] = changed(claim, stance=Stance.QUOTED)
-            elif denies and claim.stance is Stance.REFUSED and first <= claim.first:
+            elif claim.stance is Stance.REFUSED and marks[claim.first] & _DENIED_FALSELY:
                 claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
@@ -194,10 +202,10 @@ def _disowned(u: Utterance) -> Iterator[_Span]:
     reading, line, at = u.reading, u.reading.line, u.reading.line_at
     if DISCREDITING.isdisjoint(reading.words) and PRETENDING.isdisjoint(reading.words):
         return
-    for contact in u.contacts:
+    for contact, behind in zip_longest(u.contacts, u.contacts[1:]):
         before, stop = _left(reading, at[contact.first]), _stop(reading, at[contact.first])
-        others = [c.first for c in u.contacts if c.first >= contact.last]
-        stop = min(stop, at[others[0]] if others else stop)
+        if behind is not None and behind.first >= contact.last:
+            stop = min(stop, at[behind.first])
         found = NOT_THEIRS.search(line, at[contact.last], stop)
         between = line[at[contact.last] : found.start()] if found else ""
         theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between))
