@@ -26,30 +26,40 @@ _VERBS: Final = (
 VERBS: Final = frozenset(f"{_VERBS} has have had put puts".split())
 """What opens a report."""
 CALLED: Final = frozenset(
-    "true case untrue false wrong incorrect myth lie rumour rumor misunderstanding misconception legend nonsense rubbish "
+    "true case untrue false wrong incorrect myth lie rumour rumor misunderstanding misconception legend "
+    "nonsense rubbish "
     "truth joking kidding teasing scam fraud fake trick".split()
 )
 """One of these stands before a clause that is called untrue."""
 ASKING: Final = frozenset("asked ask asking wondered wondering question".split())
 DREAMING: Final = frozenset(("world", "imagine"))
 PRETENDING: Final = frozenset(
-    "pretending pretend pretends posing claiming passing impersonating impersonator impersonators stole stolen hacked "
-    "hijacked cloned scammer scammers impostor impostors imposter imposters fraudster fraudsters hacker hackers catfish "
+    "pretending pretend pretends posing claiming passing impersonating impersonator impersonators stole "
+    "stolen hacked "
+    "hijacked cloned scammer scammers impostor impostors imposter imposters fraudster fraudsters hacker "
+    "hackers catfish "
     "fake bogus clone spoofed copycat scam name photo photos pic pics picture pictures face".split()
 )
 """Of whoever passes for the professional."""
 DENYING: Final = PRETENDING | frozenset(
-    "never didn't not wouldn't can't cannot couldn't wasn't aren't nobody no noone none recall remember don't hate hope "
-    "lying old outdated previous former ancient cached wrong last take mistake shouldn't misspoke ignore disregard forget "
+    "never didn't not wouldn't can't cannot couldn't wasn't aren't nobody no noone none recall remember "
+    "don't hate hope "
+    "lying old outdated previous former ancient cached wrong last take mistake shouldn't misspoke ignore "
+    "disregard forget "
     "wish used regret".split()
 )
 """Before a verb of saying: what can deny it, or name a source that nobody trusts."""
 DISCREDITING: Final = frozenset(
-    "wrong untrue false fake fakes mistaken incorrect lie lies nonsense rubbish bollocks bs spam hoax scam fraud mistake "
-    "error misunderstanding glitch typo joke impostor imposter scammer myth bug outdated date made making makes longer not "
-    "blocked taken gone none april troll bot fraudster hacker never didn't haven't correct change fix update remove delete "
-    "switched turned took take pulled old other isn't wasn't aren't weren't doesn't don't nothing mixed ignore disregard "
-    "report block forget accident must lied lying misspoke afraid sorry can't cannot won't couldn't pretend pretends "
+    "wrong untrue false fake fakes mistaken incorrect lie lies nonsense rubbish bollocks bs spam hoax "
+    "scam fraud mistake "
+    "error misunderstanding glitch typo joke impostor imposter scammer myth bug outdated date made "
+    "making makes longer not "
+    "blocked taken gone none april troll bot fraudster hacker never didn't haven't correct change fix "
+    "update remove delete "
+    "switched turned took take pulled old other isn't wasn't aren't weren't doesn't don't nothing mixed "
+    "ignore disregard "
+    "report block forget accident must lied lying misspoke afraid sorry can't cannot won't couldn't "
+    "pretend pretends "
     "pretending impersonating beware watch careful photoshopped".split()
 )
 """Of these one stands in whatever discredits a report."""
@@ -282,7 +292,9 @@ BARE_NO: Final = re.compile(
 )
 SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've|so|but|only|real|official)\b")
 WARNED: Final = re.compile(
-    r"\b(?:(?:watch|look) out for|beware(?: of)?|careful (?:of|with)|block|report) (?:the |that |this )?(?:\w+ )?$"
+    r"(?:\b(?:watch|look) out for|\bbeware(?: of)?|\bcareful (?:of|with)|(?:^|[,.] |\b(?:please|just"
+    r"|and) )(?:block|report))"
+    r" (?:(?:the|that|this) )?(?:(?:account|profile|page|number|user|handle) )?$"
 )
 """Before a contact: the client is warned of it."""
 NOT_THEIRS: Final = re.compile(

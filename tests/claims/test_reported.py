@@ -102,6 +102,7 @@ SAID: Final = (
     ("There's a scammer using my photos, so message only @mara.real please.", "handle_not_in_facts"),
     ("That was a fake profile, mine is @mara.real.", "handle_not_in_facts"),
     ("My account got hacked, my new number is 918 555 7777.", "handle_not_in_facts"),
+    ("I can send the scan report from mara@home.example.", "handle_not_in_facts"),
     # what is wrong is something else
     ("I told you I can come to your place, the other message wasn't me.", "mode_not_offered"),
     ("I hope you can pay me after, I took your card by mistake.", "pay_after"),
