@@ -10,6 +10,7 @@ from align.claims.claim import Moment, Speaker
 from align.claims.confirmed import confirm_given
 from align.claims.extract import extract
 from align.claims.quoted_echoes import set_quotes_apart
+from align.claims.reported import set_reports_apart
 from align.reading import Reading
 from align.records import quick
 
@@ -57,6 +58,7 @@ def read_draft(body: str, *, now: datetime, context: DraftContext, known: Known)
         inbound = extract(reading, Speaker.CLIENT, moment, known)
     reading = Reading(body, known.vocabulary, keep_case=known.keep_case)
     utterance = extract(reading, Speaker.PROFESSIONAL, moment, known, inbound)
+    set_reports_apart(utterance)
     if inbound is not None:
         set_quotes_apart(utterance, inbound)
         accept_inbound(utterance, inbound)

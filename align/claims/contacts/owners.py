@@ -117,7 +117,7 @@ _OWNER: Final = re.compile(
     r" to)(?! (?:you|booking|texting|that|the (?:form|link|page)|my)\b)|his|her|hers|their|theirs"
     r"|(?:she|he|they)(?: is| ?'s|'re| are) (?:on|at|in|over at|under)"
     r"|(?:the|a|an|this|that)"
-    rf" (?!(?:{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
+    rf" (?!(?:it|{_OWN_NOUNS})\b)\w+(?: (?!(?:{_OWN_NOUNS})\b)\w+)? ?'s(?! (?:{_COPULA_TAKES})\b)"
     rf"|(?:the|a|an|that|this) (?:(?:(?!(?:{_OWN_NOUNS}|{_OWN_DOORS}|bits?|things?|stuff|info|times"
     r"|dates|prices|rates|lists?|files?|papers?|documents?|forms|dets|answers"
     rf"|lot)\b)[\w'-]+ ){{1,2}}?(?:that |who |which )?you(?:'re| are)?"

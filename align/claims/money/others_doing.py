@@ -119,7 +119,9 @@ def _is_done_elsewhere(u: Utterance, first: int) -> bool:
 
 
 _DOES: Final = frozenset(("does", "do"))
-_ADVERBS: Final = frozenset("only just usually always normally really mostly generally still also".split())
+_ADVERBS: Final = frozenset(
+    "only just usually always normally really mostly generally still also never rarely hardly seldom".split()
+)
 _PASSED_ON: Final = frozenset("it that them those these this one ones".split())
 _NOT_DOERS: Final = frozenset(
     "hours hour minutes can could should would will which who you'll let's team studio assistant".split()

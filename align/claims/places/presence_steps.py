@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.asked_and_granted import is_asked_and_granted
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.appointed_places import has_time
@@ -217,7 +218,8 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if passed.unreal or (passed.lodging and passed.strange) or words[at + 1 : at + 3] == ["rather", "be"]:
         return OTHER
     asks = u.speaker is Speaker.CLIENT
-    if not asks and (PARTS.get(before) is Part.CONDITION or before in _NO_STATEMENT or is_someday(u, at)):
+    conditional = PARTS.get(before) is Part.CONDITION and not is_asked_and_granted(u.reading, at - 1)
+    if not asks and (conditional or before in _NO_STATEMENT or is_someday(u, at)):
         return OTHER
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"

@@ -46,6 +46,8 @@ _PSEUDO: Final = re.compile(
     r"|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
     r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
     r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
+    r"|(?:haven't|have not|hadn't|never|didn't) (?:even )?mention(?:ed)?\b"
+    r"|(?:haven't|have not|hadn't) (?:\w+ )?(?:told|shown) (?:you|u|him|her|them|anyone|people)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
     r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"

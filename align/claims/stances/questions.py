@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.stances.negation import STRONG
 from align.claims.stances.verdicts import answer_to_quoted, is_answered_no, is_answered_with_no_alone
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ _DID: Final = re.compile(
 )
 
 
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:did|do) (?:you|u|ye)(?: \w+)? (?:(?:know|realise|realize) that (?=[\w'-]+ |$)"
+    r"|(?:know|realise|realize|see|hear|remember) (?:that )?(?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll|we've|my|our|it's|you can|you'll|you could|there's)\b))"
+    r"|\b(?:have|did) (?:you|u|ye) (?:hear|heard)(?: ,|:)? (?:that )?(?=(?:i|i'm|i'll|we|we're|we'll|my"
+    r"|our)\b)"
+)
+"""A question that tells: "did you know I come to you?"."""
 _TRIED_YET: Final = re.compile(
     r"\b(?:have|has|did|had) (?:you|u|ye|he|she|they)(?: (?:both|two|ever|all|already|guys|either))*"
     r" (?:tried|try|had|have|done|been|used|seen)\b"
@@ -81,10 +89,16 @@ _OWN_WHEN: Final = re.compile(
 )
 
 
+def _is_left_open(before: str) -> bool:
+    """True behind an indirect question; what comes behind a contrast is said: "I don't know what you paid, but …"."""
+    found = _INDIRECT.search(before)
+    return found is not None and STRONG.search(before, found.end()) is None
+
+
 def asked(scope: Scope) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     if not scope.is_question:
-        return Stance.ASKED if _INDIRECT.search(scope.before) else Stance.ASSERTED
+        return Stance.ASKED if _is_left_open(scope.before) else Stance.ASSERTED
     line, at = scope.reading.line, scope.reading.line_at
     if '"' in scope.before or "' " in scope.before:
         answer = answer_to_quoted(scope)
@@ -97,7 +111,7 @@ def asked(scope: Scope) -> Stance:
         return Stance.REFUSED
     if _TRIED_YET.search(scope.before):
         sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
-    if _PROPOSAL.search(_SPELLED.sub("0", sentence)):
+    if _ANNOUNCED.search(scope.before) or _PROPOSAL.search(_SPELLED.sub("0", sentence)):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
     if _TAG.search(sentence) and _OWN_WHEN.match(sentence):
         return Stance.ASSERTED  # "when I'm in Leeds I can come to your flat, ok?"

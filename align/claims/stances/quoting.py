@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.discredited import DISCREDIT, GRANTED
 from align.claims.stances.negation import STRONG, resets
 from align.reading.cues import HEDGE, QUOTING
 
@@ -67,12 +68,28 @@ _PREFERRED: Final = re.compile(
 )
 """What the client would like, granted: "I get why you'd rather pay after"."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
+_WAS_RIGHT: Final = re.compile(
+    r"\b(?:is|was|were|'s|'re|are) (?:\w+ )?(?:right|correct|spot on) (?:when|that|in what|about what|what)\b"
+)
+_OWN_CLAUSE: Final = re.compile(
+    r"(?:(?:the|my|our|half|an?|that|this|these)\b(?: [\w'-]+){0,5}? ?(?:'s|is|are|will|can|could|would"
+    r"|comes?|costs?|starts?"
+    r"|works?|runs?|has|have)\b|(?:it|that|you)'(?:ll|d|re)\b|you (?:can|could|pay|get|have|find)\b)"
+)
+"""A clause of its own, with a subject and a verb."""
+_SAID_ALREADY: Final = re.compile(
+    r"(?:^|[,.] |\b(?:and|so|but|yes|well) )(?:(?:just |exactly )?(?:as|like)|what(?:ever)?"
+    r"|no matter what|despite what|you"
+    r"|(?:.{0,40} )?(?:what|whatever|as|like))(?: [\w'-]+){0,4}$"
+)
+"""Before a comma: what was said is named already, "as my page says", "whatever they told you", "you heard right"."""
 _TAKEN_UP: Final = re.compile(
     r"\b(?:works(?! (?:the other way|out|differently|a bit|like this))|is fine|'s fine|that's fine|is ok"
     r"|is okay|no problem|happy to|sure|yes|yep|yeah|i can|i'll|we can|absolutely|of course|deal"
     r"|sounds (?:good|great|perfect|lovely)|let's do|is perfect|is great|is good|suits|happily"
     r"|(?:i|we)'ve (?:just |now )?got (?!no\b|none\b|some(?:one|body)\b|clients?\b|people\b)|all good"
-    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no bother|fine (?:by|with) me"
+    r"|(?:he|she|they|you) can(?= [.,!—]|$)|grand(?: so)?(?= [.,!—]|$)|no (?:bother|worries)"
+    r"|not an? (?:problem|bother|hassle)|fine (?:by|with) me"
     r"|you're on|is doable|can do|go for it|is what it is|is right|is correct|that's right"
     r"|that's correct|spot on|go ahead|i'd be|consider it|i could|delighted|i do)\b"
 )
@@ -81,8 +98,10 @@ REFUSED_LATER: Final = re.compile(
 )
 _TAKEN_UP_NEXT: Final = re.compile(
     r"(?:(?:oh|ah|well|then|ha) (?:, )?)*(?:yes|yep|yeah|sure|of course|consider it done|absolutely"
-    r"|happy to|can do|i (?:can|could|do|will)(?!'| not\b)|i'll|done|easy|you bet|sorted|no problem"
-    r"|no bother|not a problem|deal|go on|(?:and |so )?that(?:'s"
+    r"|happy to|can do|i (?:sure |certainly |really )?(?:can|could|do|will)(?!'| not\b)|i'll|done|easy"
+    r"|you bet|sorted|no problem"
+    r"|no (?:bother|worries|trouble|hassle)|not an? (?:problem|bother|hassle|worry|big deal)|deal|go on"
+    r"|(?:and |so )?that(?:'s"
     r" (?:totally |perfectly |absolutely )?(?:fine|ok|okay|grand|cool|perfect|no (?:problem|bother))"
     r"| works| suits)|fine (?:by|with) me|grand|works for me"
     r"|(?:he|she|they|you) can(?= [.,!]|$| of course))(?!\w)"
@@ -142,7 +161,7 @@ def is_quoted(scope: Scope) -> bool:
         and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
     ):
         return False
-    return not _is_taken_up(after)
+    return not (_is_taken_up(after) or GRANTED.search(after))
 
 
 def offers_itself(words: str) -> bool:
@@ -171,8 +190,22 @@ def _stays_quoted(scope: Scope, behind: str) -> bool:
     """True unless the draft speaks for itself between the quoting words and the claim."""
     if _ASKED_ABOUT.match(behind):
         return False  # "the two hours you asked about would be 190"
+    head = scope.before[: len(scope.before) - len(behind)]
+    if behind.startswith((" ,", " :", " right ,", " correctly ,")) and _SAID_ALREADY.search(head):
+        return False  # "like my page says, the hour is 190"
+    if _WAS_RIGHT.search(head) or (" , " in behind[2:] and _opens_own_clause(scope, behind)):
+        return False  # "what you heard is true, my door is …"
+    if " , " in behind and DISCREDIT.search(behind):
+        return False  # "whoever told you that got it wrong, the hour is 190"
     if _MISTAKEN.search(scope.before) or behind.startswith(_WHETHER):
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
         return False
     return _OWN_OFFER.search(behind) is None and _OWN_WORDS.search(scope.before) is None
+
+
+def _opens_own_clause(scope: Scope, behind: str) -> bool:
+    """True where a clause of its own begins behind the last comma before the claim."""
+    line, at = scope.reading.line, scope.reading.line_at
+    claim = line[at[scope.first] : at[scope.last] if scope.last < len(at) else None]
+    return _OWN_CLAUSE.match(behind[2:].rsplit(" , ", 1)[1] + claim + scope.after) is not None

@@ -386,7 +386,7 @@ _PSEUDO_OPENING: Final = re.compile(
     r"|$)))"
 )
 _BARE_NO: Final = re.compile(
-    rf"{_SORRY}(?:no|nope|nah|not|never|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not"
+    rf"{_SORRY}(?:no|nope|nah|not|never|(?:no|not a) (?:chance|way|hope)|hell no|not in a million years|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not"
     r"|could not|will not)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry"
     r"|possible))?(?: [.!\n]|$)"
     rf"|{_SORRY}(?:neither|none of (?:them|those|these|that))\b"
@@ -398,7 +398,11 @@ def is_answered_no(scope: Scope) -> bool:
     start = scope.following
     if start is None:
         return False
-    line = scope.reading.line
+    return answers_no(scope.reading.line, start)
+
+
+def answers_no(line: str, start: int) -> bool:
+    """True where the sentence at `start` of the line opens with a no."""
     return _REFUSAL_OPENING.match(line, start) is not None and not opens_assent(line, start)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from align.claims.asked_and_granted import is_asked_and_granted
 from align.claims.times.appointment_words import HEDGES
 from align.claims.times.else_refused import is_taken_back, refuses_else
 from align.claims.times.gone_hours import is_spared
@@ -257,7 +258,7 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         or _is_conceded(u, first, last)
         or _is_had_by_another(words[max(begin, first - _BESIDE) : first])
         or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
-        or _is_reported(words[max(begin, first - _REACH) : first])
+        or _is_reported(u, max(begin, first - _REACH), first)
         or _is_counted(words, last)
         or is_taken_back(words, last, end)
         or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
@@ -371,11 +372,13 @@ _CLIENTS: Final = frozenset("you u ya your".split())
 _REPORTING: Final = frozenset("asked wondered wondering".split())
 
 
-def _is_reported(before: list[str]) -> bool:
-    """True for "you asked whether I could do 5": a restatement of the client's question."""
+def _is_reported(u: Utterance, begin: int, first: int) -> bool:
+    """True for "you asked whether I could do 5": the client's question, if no yes answers it."""
+    before = u.reading.words[begin:first]
     if _REPORTING.isdisjoint(before):
         return False
     for i, word in enumerate(before[:-1]):
         if word in _REPORTING and before[i + 1] in ("whether", "if"):
-            return CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
+            granted = is_asked_and_granted(u.reading, begin + i + 1)
+            return not granted and CONTRASTS.isdisjoint(before[i:]) and "," not in before[i:]
     return False

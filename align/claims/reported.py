@@ -1,0 +1,401 @@
+"""What a draft only reports: "someone pretending to be me says I do X", "I never said it's 50".
+
+A stretch of words that stands under a verb of saying or thinking, or between quotation marks, is not the
+professional's where that is denied, is said by somebody who passes for them, or is called wrong in its own
+sentence or at the beginning of the next. Every claim in it becomes a quoted one, whatever room read it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from align.claims.claim import Stance
+from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
+from align.claims.report_words import (
+    ACTING,
+    ANOTHER,
+    AS,
+    ASKED_IF,
+    ASKING,
+    BARE_NO,
+    BREAK,
+    CALLED,
+    CLAUSE,
+    CUES,
+    DENIED,
+    DENYING,
+    DID_I,
+    DISCREDITING,
+    DOUBTS,
+    DREAM_ENDS,
+    DREAMING,
+    DREAMT,
+    HANDING_OUT,
+    INTO_QUESTION,
+    LEADS_ON,
+    MEANT,
+    NOT_A,
+    NOT_THEIRS,
+    OWN_SAYING,
+    PAUSE,
+    PRETENDER,
+    PRETENDING,
+    REAL,
+    REPENT,
+    REPORT,
+    RESUMED,
+    SOMEBODY,
+    SOURCES,
+    SPEAKER,
+    STALE,
+    SUPPOSED_NOT,
+    SUPPOSING,
+    TOLD_YOU,
+    UNTRUE_THAT,
+    VERBS,
+    WARNED,
+    WHO_SAID,
+    WHO_TOLD_YOU,
+)
+from align.claims.stances.verdicts import answers_no, opens_assent
+from align.reading.cues import SENTENCE_END
+from align.records import changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_KINDS: Final = (
+    "contacts", "addresses", "durations", "money", "starts", "places", "modes", "channels", "payments", "offers",
+)  # fmt: skip
+_GIVEN_AWAY: Final = ("contacts", "addresses")
+"""What is known once it is written, though it is taken back."""
+_MARKS: Final = ('"', "'")
+_LONGEST: Final = 400
+"""Characters that one report can hold, which bounds the work."""
+_MOST: Final = 24
+_OPENING: Final = 90
+"""Characters of the next sentence that are looked at."""
+_NOT_SAID: Final = 1
+_TAKEN_BACK: Final = 2
+_DENIED_FALSELY: Final = 4
+_NEAR: Final = 24
+_FEW: Final = 16
+_OURSELVES: Final = frozenset(("me", "us"))
+_OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
+_OWN_DENIAL: Final = re.compile(
+    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
+    r"|stopped|haven't|didn't)\b"
+)
+"""What a false report denies of the professional, who does it then."""
+_PRESENT: Final = frozenset(
+    "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
+)
+"""What the professional says now is said, whatever comes behind it."""
+_TAKING_BACK: Final = frozenset(
+    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
+    "joking messing jk mistake typo joke who where says "
+    "since wasn't isn't true wrong must".split()
+)
+"""One of these stands in a sentence that takes back the one before it."""
+
+
+class _Span(NamedTuple):
+    """A stretch of the line that is not said; `back` if it is taken back, `false` if it is called untrue."""
+
+    start: int
+    end: int
+    back: bool = False
+    false: bool = False
+
+
+def set_reports_apart(u: Utterance) -> None:
+    """Make what a draft only reports a quoted claim, in all rooms."""
+    words = u.reading.words
+    if (CUES.isdisjoint(words) and not u.contacts) or DOUBTS.isdisjoint(words):
+        return
+    claims = sorted(c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN)
+    if claims:
+        spans = [span for span in (*_spans(u.reading, claims), *_disowned(u)) if span.start < span.end]
+        if spans:
+            _set_apart(u, spans)
+
+
+def _set_apart(u: Utterance, spans: list[_Span]) -> None:
+    """Quote the claims in spans; what a false one denies is so: "people think I don't do X, they're wrong"."""
+    reading = u.reading
+    marks = bytearray(len(reading))
+    for span in spans:
+        first, last = reading.words_of(span.start, span.end)
+        denies = span.false and _OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+        for index in range(first, last):
+            marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
+    for kind in _KINDS:
+        quoted = _NOT_SAID if kind in _GIVEN_AWAY else _NOT_SAID | _TAKEN_BACK
+        claims = getattr(u, kind)
+        for index, claim in enumerate(claims):
+            seen = reduce(or_, marks[claim.first : claim.last], 0)
+            if claim.stance is Stance.ASSERTED and seen & quoted:
+                claims[index] = changed(claim, stance=Stance.QUOTED)
+            elif claim.stance is Stance.REFUSED and marks[claim.first] & _DENIED_FALSELY:
+                claims[index] = changed(claim, stance=Stance.ASSERTED)
+
+
+def _spans(reading: Reading, claims: list[int]) -> Iterator[_Span]:
+    """Yield the stretches of the line that are only reported, for `claims` that begin at these words."""
+    words = reading.words
+    seen = frozenset(words)
+    if not VERBS.isdisjoint(seen):
+        for index in [i for i, word in enumerate(words) if word in VERBS and i < claims[-1]][:_MOST]:
+            span = _reported(reading, index, claims)
+            if span is not None:
+                yield span
+    if not CALLED.isdisjoint(seen):
+        yield from _clauses(reading, UNTRUE_THAT)
+    if not ASKING.isdisjoint(seen) and ("if" in seen or "whether" in seen):
+        yield from _clauses(reading, ASKED_IF)
+    if not DREAMING.isdisjoint(seen):
+        yield from _clauses(reading, DREAMT)
+    if not PRETENDING.isdisjoint(seen):
+        yield from _pretended(reading)
+    if '"' in seen or "'" in seen:
+        yield from _in_marks(reading)
+    if not _TAKING_BACK.isdisjoint(seen):
+        yield from _taken_back(reading)
+
+
+def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[_Span]:
+    """Yield clauses that are called untrue, asked and answered with a no, or only dreamt of."""
+    line = reading.line
+    for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
+        start, stop = match.end(), _stop(reading, match.start())
+        if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
+            continue
+        if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
+            continue
+        yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
+
+
+def _pretended(reading: Reading) -> Iterator[_Span]:
+    """Yield what is done by whoever passes for the professional: "a fake account offers …"."""
+    line = reading.line
+    for match, _ in zip(PRETENDER.finditer(line), range(_MOST), strict=False):
+        if NOT_A.search(line, max(0, match.start() - _NEAR), match.start()):
+            continue
+        left, doing = _left(reading, match.start()), HANDING_OUT.match(line, match.end())
+        begin = match.start() - len(left) * (SOMEBODY.match(left) is not None)
+        if doing is not None:
+            yield _Span(begin, _resumed(line, doing.end(), _stop(reading, match.start())))
+        elif begin < match.start():
+            yield _Span(begin, match.end())
+
+
+def _disowned(u: Utterance) -> Iterator[_Span]:
+    """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
+    reading, line, at = u.reading, u.reading.line, u.reading.line_at
+    if DISCREDITING.isdisjoint(reading.words) and PRETENDING.isdisjoint(reading.words):
+        return
+    for contact, behind in zip_longest(u.contacts, u.contacts[1:]):
+        before, stop = _left(reading, at[contact.first]), _stop(reading, at[contact.first])
+        if behind is not None and behind.first >= contact.last:
+            stop = min(stop, at[behind.first])
+        found = NOT_THEIRS.search(line, at[contact.last], stop)
+        between = line[at[contact.last] : found.start()] if found else ""
+        theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between))
+        if theirs or WARNED.search(before) or _is_pretender(before, REAL):
+            yield _Span(at[contact.first], at[contact.last] - 1)
+
+
+def _left(reading: Reading, position: int) -> str:
+    """Return the line from where the sentence of a position begins up to it."""
+    begin, _ = reading.sentence(reading.word_at(position))
+    return reading.line[max(reading.line_at[begin], position - _LONGEST) : position]
+
+
+def _stop(reading: Reading, position: int) -> int:
+    """Return where the words of the sentence around a position end in the line."""
+    _, end = reading.sentence(reading.word_at(position))
+    return min(reading.line_at[end - _is_end(reading, end - 1)] - 1, position + _LONGEST)
+
+
+def _is_end(reading: Reading, index: int) -> bool:
+    return bool(reading.marks[index] & SENTENCE_END)
+
+
+def _next(reading: Reading, stop: int, most: int = _OPENING) -> str:
+    """Return how the sentence behind one that ends at `stop` opens."""
+    at, words = reading.word_at(stop + 1), reading.words
+    while at < len(words) and (_is_end(reading, at) or words[at] in _MARKS):
+        at += 1
+    if at == len(words):
+        return ""
+    begin = reading.line_at[at]
+    return reading.line[begin : min(_stop(reading, begin), begin + most)]
+
+
+def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUMED) -> int:
+    """Return where the draft speaks for itself again behind what it reports from `start` on."""
+    match = pattern.search(line, start, stop)
+    return stop if match is None else match.start()
+
+
+def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
+    """Return the clause behind the verb of saying at `index` if it is not the professional's, else None."""
+    begin, end = reading.sentence(index)
+    if bisect_left(claims, index) == bisect_left(claims, end):
+        return None
+    line, at = reading.line, reading.line_at
+    match = REPORT.match(line, at[index])
+    if match is None:
+        return None
+    span = _unsaid(reading, match, (begin, index, end))
+    if span is None or AS.search(line, at[begin], at[index]):
+        return None
+    behind = _next(reading, _stop(reading, at[index]))
+    granted = GRANTED.search(line, match.end(), at[end - 1]) or GRANTED.search(f". {behind}")
+    return None if granted else span
+
+
+def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int]) -> _Span | None:
+    """Return the clause of a report that is denied, wondered at or discredited, else None."""
+    line, words = reading.line, reading.words
+    start, verb = match.end(), words[where[1]]
+    before, rest = words[where[0] : where[1]], words[where[1] : where[2]]
+    stop = _stop(reading, match.start())
+    left = _left(reading, match.start())
+    if rest[-1] == "?":
+        of_clause = CLAUSE.match(line, start) is not None
+        behind = _next(reading, stop)
+        return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
+    heard = not _OURSELVES.isdisjoint(rest[1:2])  # "no one told me you'd like X"
+    if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
+        return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
+    if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
+        return None
+    if not DISCREDITING.isdisjoint(rest):
+        wrong = _discredit(line, start, stop)
+        if wrong is not None:
+            return _Span(start, _resumed(line, start, wrong, BREAK), false=True)
+    who = not SOURCES.isdisjoint(before) and WHO_SAID.search(left)
+    if who or (_opens_doubtfully(words, where[2]) and _is_discredited(_next(reading, stop))):
+        return _Span(start, _resumed(line, start, stop), false=True)
+    return None
+
+
+def _opens_doubtfully(words: list[str], end: int) -> bool:
+    """True where the sentence from word `end` on may discredit the one before it; a quick look before the real one."""
+    return not DISCREDITING.isdisjoint(words[end : end + _FEW])
+
+
+def _is_unsaid(left: str, verb: str) -> bool:
+    """True where the words before a report deny it, or name somebody who passes for the professional."""
+    own_words = f"{left}{verb}"
+    return (
+        any(found.end() == len(own_words) for found in DENIED.finditer(own_words))
+        or STALE.search(left) is not None
+        or (verb in SUPPOSING and SUPPOSED_NOT.search(left) is not None)
+        or REPENT.search(left) is not None
+        or _is_pretender(left)
+    )
+
+
+def _is_doubted(left: str, verb: str, behind: str, *, of_clause: bool) -> bool:
+    """True in a question that wonders who said so, or that the next sentence answers with a no."""
+    if of_clause and verb in TOLD_YOU and INTO_QUESTION.search(left):
+        return True
+    if DID_I.search(left):
+        return MEANT.match(behind) is not None
+    if verb in ACTING or OWN_SAYING.search(left):
+        return False
+    return _is_discredited(behind) or WHO_TOLD_YOU.match(behind) is not None or answers_no(behind, 0)
+
+
+def _discredit(line: str, start: int, stop: int) -> int | None:
+    """Return where a stretch of the line goes on to take back what stands before it, else None."""
+    for wrong in DISCREDIT.finditer(line, start, stop):
+        begin = start
+        for found in RESUMED.finditer(line, start, wrong.start() + 1):
+            begin = found.start()
+        ahead = line[begin : wrong.start()]
+        if begin == start or (ANOTHER.search(ahead) is None and LEADS_ON.fullmatch(ahead)):
+            return wrong.start()
+    return None
+
+
+def _is_discredited(behind: str) -> bool:
+    """True where a sentence opens with the discredit of the one before it."""
+    wrong = DISCREDIT.search(behind)
+    if wrong is None:
+        return False
+    ahead = behind[: wrong.start()]
+    return ANOTHER.search(ahead) is None and LEADS_ON.fullmatch(f" , {ahead}") is not None
+
+
+def _is_pretender(left: str, ours: re.Pattern[str] = SPEAKER) -> bool:
+    """True where who passes for the professional, or a page of theirs that is none, stands before a verb."""
+    return any(
+        NOT_A.search(left, 0, found.start()) is None and ours.search(left, found.end()) is None
+        for found in PRETENDER.finditer(left)
+    )
+
+
+def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
+    """True where a reported question is answered with a no in its sentence or at once behind it."""
+    line = reading.line
+    for mark in PAUSE.finditer(line, start, stop):
+        if BARE_NO.match(line, mark.end()) and not opens_assent(line, mark.end()):
+            return True
+    behind = _next(reading, stop)
+    return BARE_NO.match(behind) is not None and not opens_assent(behind, 0)
+
+
+def _in_marks(reading: Reading) -> Iterator[_Span]:
+    """Yield what stands between quotation marks and is denied, false, or from somebody else."""
+    words, at, line = reading.words, reading.line_at, reading.line
+    opened = None
+    marks = [i for i, word in enumerate(words) if word in _MARKS][: 2 * _MOST]
+    for i in marks:
+        if opened is None or words[opened] != words[i]:
+            opened = i if i + 1 < len(words) and reading.touches(i + 1) else None
+            continue
+        left, stop = _left(reading, at[opened]), _stop(reading, at[i])
+        right, behind = line[at[i + 1] : stop], _next(reading, stop)
+        if not (GRANTED.search(right) or GRANTED.search(f". {behind}")) and _is_foreign(left, right, behind):
+            yield _Span(at[opened], at[i])
+        opened = None
+
+
+def _is_foreign(left: str, right: str, behind: str) -> bool:
+    """True for quoted words between `left` and `right`, if the professional does not say them."""
+    wrong = _discredit(right, 0, len(right))
+    return (
+        (wrong is not None and ANOTHER.search(right, 0, wrong) is None)
+        or _is_discredited(behind)
+        or WHO_TOLD_YOU.match(right if right.strip(" ?!.") else behind) is not None
+        or DENIED.search(left) is not None
+        or (STALE.search(left) is not None)
+        or _is_pretender(left)
+    )
+
+
+def _taken_back(reading: Reading) -> Iterator[_Span]:
+    """Yield the sentences that the next one takes back, or asks in wonder who said so."""
+    words, at = reading.words, reading.line_at
+    index = 0
+    while index < len(words):
+        begin, end = reading.sentence(index)
+        index = end
+        stop = at[end - 1] - 1
+        behind = _next(reading, stop)
+        if words[end - 1] == "?":
+            if WHO_TOLD_YOU.match(behind) and not GRANTED.search(f". {behind}"):
+                yield _Span(at[begin], stop)
+        elif WITHDRAWN.match(behind):
+            yield _Span(at[begin], stop, back=True)

@@ -1,0 +1,141 @@
+"""What a draft only reports is not said: denied, called wrong, taken back, or said by whoever passes for the professional."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Final
+
+import pytest
+
+from align import compile_spec, validate_draft
+from specs import Spec
+
+NOW: Final = datetime.fromisoformat("2027-03-06T10:00:00-06:00")
+DOCUMENT: Final[dict[str, Any]] = {
+    "persona": "mara",
+    "currency": "USD",
+    "timezone": "America/Chicago",
+    "rates": [{"minutes": 60, "amount": 110}, {"minutes": 90, "amount": 155}],
+    "min_minutes": 60,
+    "modes": ["incall"],
+    "locations": [{"city": "Tulsa", "region": "OK", "country": "US"}],
+    "channels": {
+        "text_only": True,
+        "allowed": ["sms"],
+        "handles": {"instagram": "@mara.studio"},
+        "links": [],
+        "phones": ["+1 918 555 0100"],
+        "emails": [],
+    },
+    "payment": {"timing": "before"},
+    "never_offer": ["fire cupping"],
+    "mission": {"date": "2027-03-06", "slots": [["2027-03-06T17:00", "2027-03-06T19:00"]]},
+}
+SPEC: Final = compile_spec(Spec.from_dict(DOCUMENT))
+
+
+def rules(body: str) -> set[str]:
+    return {v.rule for v in validate_draft(body, SPEC, now=NOW).violations}
+
+
+UNSAID: Final = (
+    # denied
+    "No, I never said I come to hotels.",
+    "I don't remember ever saying I do fire cupping.",
+    "I certainly never told anyone that you can pay me after.",
+    "There's no way I would have said it's 70 for the hour.",
+    "It simply isn't true that I work in Omaha this week.",
+    "It's a myth that I do fire cupping.",
+    "I'd be lying if I told you I can come to your place.",
+    "Please don't assume you can pay me after.",
+    "I'd hate for you to think I come to hotels.",
+    # said by whoever passes for the professional
+    'Somebody pretending to be me is texting "fire cupping tonight, pay me after". Ignore it.',
+    "An impostor keeps telling my clients I'm in Omaha this week.",
+    "There's a guy on Telegram posing as me, he asks people to pay after.",
+    "A fake profile is offering fire cupping for 40, it isn't me.",
+    "If you get a message from 918 555 7777 saying it's me, ignore it.",
+    "Please don't send anything to @mara.fake, that's a scammer.",
+    "There's a fake account going around called @mara.fake.",
+    # called wrong in its sentence, or at the beginning of the next
+    "The directory says I'm in Omaha this week, but that's out of date.",
+    "Google still says I'm in Omaha. I've asked them to correct it.",
+    "The app tells people you can pay me after, which is wrong.",
+    "People keep thinking I come to hotels. They're mistaken.",
+    "A friend told you I do fire cupping? She's wrong.",
+    "Yelp says I'm in Omaha. I'm not!",
+    "You might be under the impression that I do fire cupping. I don't.",
+    "My assistant offered you noon by mistake.",
+    "I don't know who told you it's 70 for the hour, but it wasn't me.",
+    "My old flyer still says it's 70 for the hour.",
+    '"Fire cupping $40" is not something I would ever write.',
+    'Your text says "pay me after", but I never wrote that.',
+    "The screenshot that says I'm in Omaha is photoshopped.",
+    "It's a scam if somebody asks you to pay me after.",
+    "Watch out for @mara.fake, she copies my posts.",
+    # taken back
+    "I can be with you at noon today. Sorry, ignore that, wrong chat.",
+    "Fire cupping is on for tonight. Just kidding, of course I don't.",
+    "I was joking when I said you can pay after.",
+    "I take back what I said yesterday, that I come to hotels.",
+    "Did I say noon? Sorry, I meant 5pm.",
+    "If I ever told you I do fire cupping, I must have been dreaming.",
+    # asked, and answered with a no
+    "You asked whether I come to hotels: no.",
+    "You wondered if you can pay me after. I'm afraid not.",
+    "I do fire cupping? Who on earth told you that?",
+    "What makes you think I come to hotels?",
+)
+SAID: Final = (
+    # what is denied is something else, or the listener has not heard it yet
+    ("I never said no, I come to hotels too.", "mode_not_offered"),
+    ("I haven't told you yet that I do fire cupping.", "never_offer"),
+    ("I never told you the price: it's 70 for the hour.", "price_contradiction"),
+    ("I'm not saying it's cheap, it's 70 for the hour.", "price_contradiction"),
+    ("I didn't mean you have to pay first, pay me after.", "pay_after"),
+    ("It's not true that I'm full. You can call me any time.", "channel_not_allowed"),
+    ("Don't think you have to pay first. Pay me after.", "pay_after"),
+    ("Don't tell anyone, but you can pay me after.", "pay_after"),
+    ("No one told me you wanted fire cupping! Let's do it Friday.", "never_offer"),
+    # the one who passes for the professional is another
+    ("I'm not a scammer, I'm in Omaha tonight.", "location_not_in_facts"),
+    ("There's a scammer using my photos, so message only @mara.real please.", "handle_not_in_facts"),
+    ("That was a fake profile, mine is @mara.real.", "handle_not_in_facts"),
+    ("My account got hacked, my new number is 918 555 7777.", "handle_not_in_facts"),
+    ("I can send the scan report from mara@home.example.", "handle_not_in_facts"),
+    # what is wrong is something else
+    ("I told you I can come to your place, the other message wasn't me.", "mode_not_offered"),
+    ("I hope you can pay me after, I took your card by mistake.", "pay_after"),
+    ("My old site is wrong. The hour is 70.", "price_contradiction"),
+    ("I was wrong yesterday, I can do noon today.", "slot_not_in_mission"),
+    ("Text me on 918 555 7777. Don't believe what the old site says.", "handle_not_in_facts"),
+    ("Whoever told you otherwise got it wrong, my hour is 70.", "price_contradiction"),
+    ("You can pay me after. Just kidding about the tip.", "pay_after"),
+    # it is granted
+    ("Someone told you I do fire cupping? That's right!", "never_offer"),
+    ("They say I come to hotels, and they're right.", "mode_not_offered"),
+    ("You asked if I'm in Omaha tonight: yes.", "location_not_in_facts"),
+    ("You asked whether you can pay me after. Not a problem.", "pay_after"),
+    ("Like my page says, the hour is 70.", "price_contradiction"),
+    ("Yes, you heard right, the hour is 70.", "price_contradiction"),
+    ("What you heard is true, my hour is 70.", "price_contradiction"),
+    ("Did you know that I come to hotels now?", "mode_not_offered"),
+    ("Did you know I do fire cupping?", "never_offer"),
+    ("You asked if I can take you at noon today: yes.", "slot_not_in_mission"),
+    ("Did you know that half an hour is fine with me?", "duration_below_minimum"),
+    ("People think I don't do fire cupping. They're wrong.", "never_offer"),
+    # a doubt ends at a contrast
+    ("I don't know what the others charge, but the hour is 70.", "price_contradiction"),
+    ("No I'm not closed, I'm in Omaha tonight.", "location_not_in_facts"),
+    ("I never do this, but it's 70 for the hour.", "price_contradiction"),
+)
+
+
+@pytest.mark.parametrize("body", UNSAID)
+def test_what_is_only_reported_is_not_said(body: str) -> None:
+    assert rules(body) == set()
+
+
+@pytest.mark.parametrize(("body", "rule"), SAID)
+def test_what_only_looks_reported_is_said(body: str, rule: str) -> None:
+    assert rule in rules(body)
