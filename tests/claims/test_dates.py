@@ -119,6 +119,7 @@ end of next week | 11-12..11-15~
 the week of the 9th | 11-09..11-15~
 week commencing 16 Nov | 11-16..11-22~
 the week after next | 11-16..11-22~
+early in the month | 11-04..11-10~
 the rest of the month | 11-04..11-30
 the end of the month | 11-21..11-30~
 next month | 12-01..12-31~

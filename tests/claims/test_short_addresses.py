@@ -6,6 +6,7 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 ADDRESS_GIVEN: list[tuple[str, str | None]] = [
+    ("In case I'm busy when you arrive, the gate code is 4471.", None),
     ("I host at the flat, House No. 27, Ahodwo.", None),
     ("I only host at 14 Kent Road", None),
     ("Come straight from the airport, 14 Kent Road", None),

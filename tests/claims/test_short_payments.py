@@ -128,6 +128,8 @@ AFTER = [
     "Half you can give me after the session.",
 ]
 NOT_AFTER = [
+    "The fee is the same. Come for half an hour on Friday week and see how it feels.",
+    "Pay to till 998877.",
     "I do mind when you pay, it's before.",
     "I don't mind when you pay as long as it's before the session.",
     "Not sure when you paid, was it Monday?",
@@ -247,6 +249,7 @@ NOT_AFTER = [
     "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
+    ("Yep, that works for me.", "Could you take €100 after the event?"),
     (
         "No problem at all, that is fine with me.",
         "salary comes on 1st, can we clear it then? session is this week only",
@@ -270,6 +273,7 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Yep, that works for me.", "Would you take €400 for the 4 hours on the 17th?"),
     ("Sure.", "can you clear it on friday? the driveway I mean"),
     ("Not after, before please.", "pay after the shoot ok?"),
     ("Not after I'm afraid.", "Can I pay you after?"),

@@ -47,6 +47,9 @@ FLOORS = {
     "cases/ap": 0.97,
     "cases/aq": 0.95,
     "cases/ar": 0.96,
+    "cases/as": 0.96,
+    "cases/at": 0.96,
+    "cases/au": 0.94,
 }
 
 

@@ -60,12 +60,18 @@ def weekend(today: date, relation: str) -> Window:
     return saturday, ahead(saturday, 1), True
 
 
+_BEGUN: Final = frozenset(("early", "start", "beginning", "first"))
+"""The parts of a week or a month that are over soon, and then are the next one's."""
+
+
 def week(today: date, relation: str, part: str) -> Window:
     """Resolve "this week", "early next week", "the rest of the week"."""
     monday = ahead(monday_of(today), {"next": 7, "following": 7, "after": 14, "last": -7}.get(relation, 0))
     begin, until = _share(monday, 6, part, early=2, late=3)
     if part == "all":
         until = ahead(monday, 4)  # people say "all week" of the working days
+    if not relation and part in _BEGUN and until < today:
+        return week(today, "next", part)  # "the start of the week", said on a Friday
     if relation in ("", "this"):
         until = max(until, today)
         begin = min(max(begin, today), until)
@@ -77,6 +83,8 @@ def month(today: date, relation: str, part: str) -> Window:
     months = {"next": 1, "following": 1, "after": 2, "last": -1}.get(relation, 0)
     first = _month_start(today, months)
     begin, until = _share(first, monthrange(first.year, first.month)[1] - 1, part, early=9, late=20)
+    if not relation and part in _BEGUN and until < today:
+        return month(today, "next", part)
     if relation in ("", "this"):
         begin = min(max(begin, today), until)
     return begin, until, part not in ("rest", "all")

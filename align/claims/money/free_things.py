@@ -22,7 +22,7 @@ from align.claims.money.price_nouns import SPEAKER
 from align.claims.money.price_questions import speaks_of_price
 from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacant
 from align.claims.money.waived_charges import no_charge_named, waived_at
-from align.reading.cues import CALENDAR, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import CALENDAR, CLOCK, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 _IDIOMS: Final = NOT_OURS | frozenset(
     "range gift hand hands gluten sugar dairy nut cruelty scent fragrance stress hassle worry pain "
@@ -369,7 +369,8 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
             if words[i].removesuffix("'s") in NAMED | {"travel"} or marks[i] & _SOLD
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
-        start = None if following in WHEN or untaken else next(named, None)
+        timed = following == "then" and any(mark & (CALENDAR | CLOCK) for mark in marks[begin:at])
+        start = None if following in WHEN or untaken or timed else next(named, None)
     if start is None or _is_elsewhere(words, start + 1, at):
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION

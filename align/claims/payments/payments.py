@@ -255,7 +255,7 @@ def _paying(u: Utterance, index: int) -> Paying | None:
             return None
         if not reading.marks[index] & PAYMENT:
             return _handed(u, index)
-    paying = paying_at(u, index)
+    paying = None if _is_no_payment(u, index) else paying_at(u, index)
     if paying is None:
         return None
     line, at = reading.line, reading.line_at
@@ -271,6 +271,22 @@ def _paying(u: Utterance, index: int) -> Paying | None:
     ):
         return None
     return paying
+
+
+def _is_no_payment(u: Utterance, index: int) -> bool:
+    """True for the bid of "would you take 400 for the day on the 17th?", and for the half of "half an hour on Friday"."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[index] == "half":
+        return words[index + 1 : index + 3] in _HALF_TIMES or words[index + 1 : index + 2] == ["hour"]
+    bid = u.speaker is Speaker.CLIENT and words[index] in _BIDS and words[index - 2 : index] in _WOULD_YOU
+    behind = words[index : u.reading.sentence(index)[1]]
+    return bid and bool(marks[index + 1] & (CURRENCY | NUMBER)) and _LATER.isdisjoint(behind)
+
+
+_LATER: Final = frozenset("after afterwards later end once when until till".split())
+_HALF_TIMES: Final = (["an", "hour"], ["a", "day"], ["an", "hr"])
+_BIDS: Final = frozenset("take accept do".split())
+_WOULD_YOU: Final = [[modal, "you"] for modal in ("would", "could", "will", "can")]
 
 
 def _handed(u: Utterance, index: int) -> Paying | None:

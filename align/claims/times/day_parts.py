@@ -33,7 +33,7 @@ _EARLIEST: Final = 300
 _LAST: Final = 8
 _HEARD: Final = 100
 """How many of the inbound's last times and words count."""
-_NOON: Final = 720
+_AFTER_NOON: Final = 780
 
 
 def part_after(u: Utterance, last: int) -> int:
@@ -77,7 +77,7 @@ def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> t
         # "1 tonight" is after midnight.
         kept = tuple(m + _DAY for m in minutes if m < _SMALL_HOURS)
     elif not kept and u.reading.words[last - 1] in _MORNING:
-        kept = tuple(m for m in minutes if m < _NOON)
+        kept = tuple(m for m in minutes if m < _AFTER_NOON)  # "11 or 12:30 in the morning": some mean past noon
     return kept or plausible(minutes)
 
 

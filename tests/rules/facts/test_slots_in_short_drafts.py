@@ -190,6 +190,7 @@ It can surely|can it be 4 instead of 5
 """.strip().splitlines()
 
 LEFT_ALONE = """
+Next Saturday I have 9:30, 11:00 and 12:30 in the morning
 I ran it in 3:15
 In Austin I come to you, in the other two you come to me
 I'm in a meeting at 3
