@@ -77,7 +77,9 @@ def narrowed(u: Utterance, minutes: tuple[int, ...], first: int, last: int) -> t
         # "1 tonight" is after midnight.
         kept = tuple(m + _DAY for m in minutes if m < _SMALL_HOURS)
     elif not kept and u.reading.words[last - 1] in _MORNING:
-        kept = tuple(m for m in minutes if m < _AFTER_NOON)  # "11 or 12:30 in the morning": some mean past noon
+        kept = tuple(
+            m for m in minutes if m < _AFTER_NOON
+        )  # "11 or 12:30 in the morning": some mean past noon
     return kept or plausible(minutes)
 
 
