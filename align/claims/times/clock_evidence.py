@@ -9,24 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates.calendar_names import SUFFIXES
-from align.claims.money.card_scale import is_hour, is_plausible
-from align.claims.money.price_nouns import ROUGHLY
-from align.claims.money.price_questions import speaks_of_price
+from align.claims.money.card_scale import is_plausible
 from align.claims.nearby import claims_between
 from align.claims.times.appointment_words import MEALS
+from align.claims.times.clock_counts import (
+    LEADS,
+    counts_nothing,
+    is_amount,
+    is_counted,
+    is_no_amount,
+    is_rate,
+)
 from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
 from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
 from align.claims.times.said_of_times import TROUBLE, is_as_agreed, past_both
-from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END, STREET
+from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_LEADS: Final = frozenset(
-    "at @ around till until til ~ circa about by before after from since past between".split()
-)
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
 _FOLLOWS: Final = frozenset(
     ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for "
@@ -48,26 +51,6 @@ _GOOD: Final = frozenset(
 )
 _MODALS: Final = frozenset("can might would could will does".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
-_COUNTED: Final = frozenset(
-    "ages aged age scale level grade page pages chapter no number room gate bus route size version act "
-    "section"
-    " verse track op flight flat unit apartment capped priced limited rated maxed valued table zone gas mark"
-    " step steps lesson week day part line platform row seat channel highway exit ran scored rated "
-    "weighs weighed measures"
-    " version lap pace being lb lbs pound pounds stone foot ft".split()
-)
-_COUNTED_AT: Final = _COUNTED & frozenset(
-    (
-        "ages aged age scale level grade page pages capped limited priced rated maxed valued mark measures "
-        "weighs weighed ran scored pace"
-    ).split()
-)
-"""What still counts with a preposition between: "capped at 6", not "a day at 6"."""
-_SERVED_TO: Final = frozenset(
-    "party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split()
-)
-"""What is for so many people: "a dinner party for eight"."""
-_SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 _BOOKING: Final = frozenset(
     "good still see you be there here over round able ready come us meet on booked down him her them "
     "pencilled confirmed set aim go up"
@@ -107,11 +90,11 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     """
     words = u.reading.words
     if (
-        _is_counted(u, at)
+        is_counted(u, at)
         or is_pronoun(words, at)
         or not (
             closes(u, face.last)
-            or _counts_nothing(u, at, face)
+            or counts_nothing(u, at, face)
             or serves(words, face.last)
             or is_freed(u, face.last, u.reading.sentence(at)[1])
         )
@@ -119,12 +102,12 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
         return False
     if face.kind == "military":
         return _is_military(u, at, face, joined=ends_time)
-    if face.kind == "spoken" and _is_amount(u, at, face):
+    if face.kind == "spoken" and is_amount(u, at, face):
         return False
     if face.kind in (".", "h", "apart"):
         led = _is_led(u, at, face, _STEADY) or ends_time or _beside_day(u, at, face.last)
         return led or (face.minutes[0] % 15 == 0 and (_shows_clock(u, at, face) or _is_praised(u, face.last)))
-    if _is_led(u, at, face, _LEADS) or ends_time or _beside_day(u, at, face.last):
+    if _is_led(u, at, face, LEADS) or ends_time or _beside_day(u, at, face.last):
         return face.minutes[0] < _FIRST_AFTERNOON or ends_time or words[at - 1] in _STEADY
     if face.minutes[0] >= _FIRST_AFTERNOON:
         return False
@@ -174,45 +157,6 @@ def closes(u: Utterance, last: int) -> bool:
     return word in _FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
 
 
-def _counts_nothing(u: Utterance, at: int, face: Face) -> bool:
-    """True where no list of followers is needed: "at 6 once she's out", "5.30 left", "half six going".
-
-    A preposition of time, minutes or a "half" leave little else to read, unless a unit or a
-    plural follows: "at 6 different houses", "5.30 km".
-    """
-    words, marks = u.reading.words, u.reading.marks
-    if face.kind not in (".", "half", "spoken") and (not at or words[at - 1] not in _POINTS):
-        return False
-    word, mark = words[face.last], marks[face.last]
-    if word in SUFFIXES or word in _MEASURES or mark & (CURRENCY | DURATION_UNIT | STREET):
-        return False
-    if face.kind == "bare" and len(word) == _THOUSANDS and word.isdecimal():
-        return not is_plausible(u.known, float(f"{words[face.last - 1]}{word}"))  # "at 4 750"
-    if face.kind in (".", "half"):
-        return True
-    following = words[face.last + 1 : face.last + 2]
-    if word in ("a", "an") and following and marks[face.last + 1] & DURATION_UNIT:
-        return False  # "at 4 an hour"
-    return not _is_plural(word) and not (following and _is_plural(following[0]) and word not in _STOPS)
-
-
-_POINTS: Final = frozenset("at @".split())
-_MEASURES: Final = frozenset(
-    "% percent per of km kms k mile miles kg kgs kilo kilos lb lbs stone g gb mg ml litre litres liter "
-    "liters oz m cm mm"
-    " inch inches foot ft feet metre metres meter meters x star stars point points degrees".split()
-)
-_STOPS: Final = frozenset("if once as because unless where his her my your our the these those who".split())
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > _SHORT_WORD and word.endswith("s") and not word.endswith(("ss", "'s", "us"))
-
-
-_SHORT_WORD: Final = 3
-_THOUSANDS: Final = 3
-
-
 def _shows_clock(u: Utterance, at: int, face: Face) -> bool:
     """True for the "6.15" of "or I could do 6.15": quarters with a dot, with no talk of money by them.
 
@@ -228,29 +172,6 @@ def _shows_clock(u: Utterance, at: int, face: Face) -> bool:
 
 _BESIDE: Final = 4
 _AFTERNOON: Final = 13
-
-
-def _is_counted(u: Utterance, at: int) -> bool:
-    """True after a word that numbers something: "page 6", "ages 5 to 12", "capped at 6"."""
-    words = u.reading.words
-    before = words[at - 1] if at else ""
-    if before in _COUNTED or before in _SIGNS:
-        return True
-    if before == "for" and at > 1 and words[at - 2] in _SERVED_TO:
-        return True
-    if before == "at" and _is_age_named(u, at):
-        return True
-    return before in _LEADS and at > 1 and words[at - 2] in _COUNTED_AT
-
-
-def _is_age_named(u: Utterance, at: int) -> bool:
-    """True for "she's 7 years old, and at 7 that's right": the age just told."""
-    words = u.reading.words
-    near = range(max(0, at - 2 * _REACH), at - 2)
-    return any(words[i] == words[at] and words[i + 1] in _YEARS and words[i + 2] == "old" for i in near)
-
-
-_YEARS: Final = frozenset("year years yr yrs months".split())
 
 
 def _is_led(u: Utterance, at: int, face: Face, leads: frozenset[str]) -> bool:
@@ -427,71 +348,6 @@ def _is_in_place_of(u: Utterance, last: int) -> bool:
     return face is not None and closes(u, face.last)
 
 
-def _is_amount(u: Utterance, at: int, face: Face) -> bool:
-    """True for "one eighty" of the card, and for the "one fifty" of "how about one fifty for the hour?"."""
-    amount = face.minutes[0] // 60 % 12 or 12, face.minutes[0] % 60
-    said = f"{amount[0]}{amount[1]:02d}"
-    if said in u.known.amounts:
-        return True
-    if not u.known.amounts or not is_plausible(u.known, float(said)):
-        return False
-    words = u.reading.words
-    if at > 1 and words[at - 1] == "at" and words[at - 2] in _COMING:
-        return False
-    asked = at > 1 and words[at - 1] == "at" and words[at - 2] in _ASKING
-    if at and (
-        words[at - 1] in _FROM or words[at - 1] in ROUGHLY or words[max(0, at - 2) : at] in _STARTS_AT
-    ):
-        begin, _ = u.reading.sentence(at)
-        if any(mark & PRICE for mark in u.reading.marks[begin:at]) or (
-            at - begin <= _FEW and speaks_of_price(u.inbound)
-        ):
-            return True
-    if _is_rate(u, face.last):
-        return asked or bool(face.minutes[0] % 15) or _is_charged(u, at, face.last)
-    length_before = at > 1 and any(
-        at - 4 <= d.last < at for d in claims_between(u.durations, at - _REACH, at)
-    )
-    return length_before and (asked or bool(words[at - 1] in ("for", "at") and face.minutes[0] % 15))
-
-
-def _is_charged(u: Utterance, at: int, last: int) -> bool:
-    """True for "I do one-thirty for the hour": what is always done for "the" length is charged for it."""
-    words = u.reading.words
-    if words[last + 1 : last + 2] != ["the"]:
-        return False
-    return at == u.reading.sentence(at)[0] or words[max(0, at - 2) : at] in _ALWAYS
-
-
-_ALWAYS: Final = [[who, "do"] for who in ("i", "we")]
-_FEW: Final = 3
-_COMING: Final = frozenset("come here meet arrive".split())
-_FROM: Final = frozenset("from currently between".split())
-_STARTS_AT: Final = (["start", "at"], ["starts", "at"], ["starting", "at"])
-_ASKING: Final = frozenset("out in looking i'm im we're".split())
-"""Before "at", what leads to a price: "comes out at", "you're looking at"."""
-
-
-def _is_rate(u: Utterance, last: int) -> bool:
-    """True for the "400" of "we're at 400 for the hour"."""
-    if u.reading.words[last : last + 1] != ["for"]:
-        return False
-    marks = u.reading.marks[last + 1 : last + 3]
-    return any(mark & DURATION_UNIT for mark in marks) or any(
-        last < d.first <= last + 2 for d in claims_between(u.durations, last, last + 3)
-    )
-
-
-def _is_no_amount(u: Utterance, word: str) -> bool:
-    """True for "0930", for "1630" beside a card of other sums, and for any that no price comes near."""
-    if word.startswith("0"):
-        return len(word) == _PADDED
-    return len(word) == _PADDED and (is_hour(u.known, float(word)) or not is_plausible(u.known, float(word)))
-
-
-_PADDED: Final = 4
-
-
 def _is_seen_at(u: Utterance, at: int, last: int) -> bool:
     """True for "see you 1645": whom one sees so is told when."""
     ends = last >= len(u.reading) or bool(u.reading.marks[last] & (SENTENCE_END | EMOJI | CALENDAR))
@@ -512,14 +368,14 @@ def _is_military(u: Utterance, at: int, face: Face, *, joined: bool) -> bool:
     words = u.reading.words
     word = words[at]
     before = words[at - 1] if at else ""
-    if int(word[-2:]) % 15 or word in u.known.amounts or _is_rate(u, face.last):
+    if int(word[-2:]) % 15 or word in u.known.amounts or is_rate(u, face.last):
         return False
     if joined and face.minutes[0] % 60:
         return True
     if before not in ("at", "@", "around", "till", "until"):
         if _is_seen_at(u, at, face.last):
             return not word.startswith("20")
-        return _is_no_amount(u, word) and (_is_praised(u, face.last) or _is_asked(u, at, face.last))
+        return is_no_amount(u, word) and (_is_praised(u, face.last) or _is_asked(u, at, face.last))
     return (
         len(word) == 3
         or not word.startswith("20")
