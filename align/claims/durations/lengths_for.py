@@ -35,26 +35,9 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
     if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
         return False
     behind = next((i for i in range(first, min(end, first + _REACH)) if _is_aside(u, i)), first + _REACH)
-    if _is_a_step(u, at, min(end, behind)):
-        return False
     if _is_elsewhere(words, max(begin, at - _REACH), min(end, behind)):
         return False
     return _is_put_down(words, at) or _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
-
-
-def _is_a_step(u: Utterance, at: int, behind: int) -> bool:
-    """True for "you come in, we warm up for ten minutes, then we sing": a step of the visit, with others behind it."""
-    words, marks = u.reading.words, u.reading.marks
-    behind += words[behind : behind + 1] in ([","], ["and"])
-    behind += words[behind : behind + 1] == ["and"]
-    if words[behind : behind + 1] not in _NEXT:
-        return False
-    doer = next((i for i in range(at - 2, max(0, at - _NEAR) - 1, -1) if words[i] in _DOERS), None)
-    return doer is not None and doer > 0 and bool(marks[doer - 1] & BREAK)
-
-
-_NEXT: Final = (["then"], ["after"], ["afterwards"], ["next"], ["before"])
-_DOERS: Final = frozenset("we you i".split())
 
 
 def _is_aside(u: Utterance, at: int) -> bool:
