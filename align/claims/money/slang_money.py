@@ -46,9 +46,7 @@ def _slang_is_money(u: Utterance, amount: Amount) -> bool:
         return False
     if word == "grand":
         if amount.low == _ONE_GRAND and (
-            is_off_scale(u.known, float(amount.low))
-            or _is_an_item(words, amount)
-            or not _PIANOS.isdisjoint(words)
+            is_off_scale(u.known, float(amount.low)) or _is_an_item(words, amount)
         ):
             return False  # "if it's a grand" is a piano
         return following in words_of.ENDS or (amount.low > _ONE_GRAND and following not in _GRAND_THINGS)
@@ -75,7 +73,6 @@ def _is_an_item(words: list[str], amount: Amount) -> bool:
 _LITTLE: Final = frozenset("bit little touch shade fraction".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _ONE_GRAND: Final = 1000
-_PIANOS: Final = frozenset("piano pianos upright uprights steinway".split())
 _GRAND_THINGS: Final = frozenset("piano pianos children kids parents".split())
 _BEFORE_SLANG: Final = frozenset("it it's that's for is 's be are charge about do to at just".split())
 _AFTER_BILLS: Final = frozenset(
