@@ -4,7 +4,7 @@
 
 An appointment with the professional that the draft offers, accepts or describes and that
 is shorter than `min_minutes`: "a quick half hour works", or "yes" to a client who asks
-for one.
+for one; and a minimum that is told shorter than it is.
 
 ## Why it matters
 
