@@ -63,6 +63,7 @@ from align.records import changed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from align.claims.claim import Duration
     from align.claims.utterance import Utterance
     from align.reading import Reading
 
@@ -296,13 +297,20 @@ def _is_request(reading: Reading, index: int, *, short: bool) -> bool:
     return REQUEST.search(reading.line[at[begin] : at[end] if end < len(at) else None]) is not None
 
 
+def _is_rate(inbound: Utterance, length: Duration) -> bool:
+    """True for the hour of "500 an hour if we come for three": what a sum is asked by, beside the length itself."""
+    by = any(m.per and m.first < length.first <= m.last + 2 and length.last >= m.last for m in inbound.money)
+    return by and any(d.of is DurationOf.APPOINTMENT and d.first != length.first for d in inbound.durations)
+
+
 def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: list[bool]) -> None:
     def taken(claims: Iterable[_Some]) -> list[_Some]:
         return _taken((c for c in claims if asked[c.first]), *phrase)
 
     u.money += taken(open_sums(u, inbound, phrase))
     if not any(d.of is not DurationOf.OTHER or is_set(u, d) for d in u.durations):
-        u.durations += taken(d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
+        lengths = (d for d in as_lengths(inbound) if d.of is DurationOf.APPOINTMENT)
+        u.durations += taken(d for d in lengths if not _is_rate(inbound, d))
     if not any(s.proposed or s.stance is Stance.REFUSED for s in u.starts):
         proposed = [s for s in inbound.starts if s.proposed]
         asking = repeated(u, inbound, proposed or [s for s in inbound.starts if asks_for(inbound, s)])

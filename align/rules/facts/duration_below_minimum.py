@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import DurationOf, Stance
+from align.claims.claim import DurationOf, PriceOf, Stance
 from align.claims.durations.length_words import is_added
 from align.claims.durations.priced_lengths import is_sold, priced_lengths
 from align.rules.evidence import violation
@@ -29,7 +29,9 @@ from align.rules.rule import Example, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from align.claims.claim import Duration
     from align.claims.draft import Draft
+    from align.claims.utterance import Utterance
     from align.compiled import CompiledSpec
     from align.findings import Violation
 
@@ -43,8 +45,11 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     if minimum is None or not utterance.durations:
         return
     sold = priced_lengths(utterance) if utterance.money else frozenset()
+    # "an hour is 650, and lessons are two at least" where the facts have that rate: no appointment of an hour
+    told = any(d.of is DurationOf.MINIMUM for d in utterance.durations)
+    rated = {r.minutes for r in spec.document.rates or () if r.minutes < minimum} if told else set()
     for claim in utterance.durations:
-        if claim.low >= minimum:
+        if claim.low >= minimum or (claim.low in rated and _is_rate(utterance, claim)):
             continue
         booked = claim.of is DurationOf.APPOINTMENT and claim.stance is Stance.ASSERTED
         if not booked and (
@@ -65,6 +70,11 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
             message=f"Offers {said}; the shortest appointment is {minimum} min.",
             instruction=f"Do not offer less than {minimum} min.",
         )
+
+
+def _is_rate(u: Utterance, claim: Duration) -> bool:
+    """True for a length that a sum of the professional's is stated for."""
+    return any(m.duration == (claim.first, claim.last) and m.of is PriceOf.SESSION for m in u.money)
 
 
 RULE: Final = Rule(

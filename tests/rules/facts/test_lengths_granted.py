@@ -208,3 +208,29 @@ def test_a_sum_at_mine_is_no_length() -> None:
 )
 def test_what_is_agreed_on_counts_beside_the_minimum(body: str, held: bool) -> None:
     assert ("duration_below_minimum" in rules(body)) is held
+
+
+POTTER = Spec.from_dict(
+    {
+        "persona": "p",
+        "currency": "SEK",
+        "timezone": "Europe/Stockholm",
+        "rates": [{"minutes": 60, "amount": 650}],
+        "min_minutes": 90,
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "inbound", "held"),
+    [
+        ("An hour is 650 kr, and lessons are at least an hour and a half.", None, False),
+        ("An hour for 650 kr is fine for one bowl.", None, True),
+        ("Deal!", "would you take 600 kr an hour if we come for three hours?", False),
+        ("Deal!", "would you take 600 kr for an hour?", True),
+    ],
+)
+def test_an_hourly_rate_below_the_minimum_is_no_appointment(
+    body: str, inbound: str | None, held: bool
+) -> None:
+    assert ("duration_below_minimum" in rules(body, inbound, POTTER)) is held
