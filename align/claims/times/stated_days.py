@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
-from align.reading.cues import CONJUNCTION
+from align.reading.cues import CONJUNCTION, NEGATION
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -40,11 +40,24 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
         near = claims_between(u.days, max(begin, first - _REACH), min(end, last + _REACH))
         own = _own(u, near, first, last)
         if own is not None:
-            return own
+            return changed(own, begin=own.until) if _is_not_till(u, own) else own
         earlier = _earlier(u, begin)
         if earlier is not None:
             return earlier
     return _asked(u, first, last)
+
+
+def _is_not_till(u: Utterance, day: Days) -> bool:
+    """True for the day of "I can't see you till tomorrow, any time after 2": it is the first that is free."""
+    if not day.begin == u.moment.today < day.until:
+        return False
+    words, marks = u.reading.words, u.reading.marks
+    led = words[day.first - 1 : day.first] in _TILL or words[day.first : day.first + 1] in _TILL
+    return led and any(mark & NEGATION for mark in marks[max(0, day.first - _DENIED) : day.first])
+
+
+_TILL: Final = (["till"], ["until"], ["til"])
+_DENIED: Final = 6
 
 
 # -- in its own sentence -----------------------------------------------------------------
