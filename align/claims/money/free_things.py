@@ -366,7 +366,9 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         named = (
             i
             for i in reversed(window)
-            if words[i].removesuffix("'s") in NAMED | {"travel"} or marks[i] & _SOLD
+            if words[i].removesuffix("'s") in NAMED | {"travel"}
+            or marks[i] & _SOLD
+            or _is_small_visit(words, i)
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         timed = following == "then" and any(mark & (CALENDAR | CLOCK) for mark in marks[begin:at])
@@ -375,6 +377,11 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
+
+
+def _is_small_visit(words: list[str], at: int) -> bool:
+    """True for the "ups" of "touch-ups within the week are free", "the check-up's free"."""
+    return words[at].removesuffix("'s") in ("up", "ups") and words[at - 1] == "-"
 
 
 def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:

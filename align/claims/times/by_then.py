@@ -25,6 +25,8 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
     while lead >= begin and (u.taken[lead] or u.reading.words[lead] in _DAYS):
         lead -= 1
     _, end = u.reading.sentence(last - 1)
+    if _is_confirmed(u.reading.words, lead, begin):
+        return True
     if lead < begin or u.reading.words[lead] in _JOINTS:
         gone = u.reading.words[last : last + 2] == ["you'll", "be"]
         gone = gone and u.reading.words[last + 2 : last + 3] not in _WITH_ME
@@ -34,6 +36,14 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
     return _begins(u, lead, begin) or _is_reached_if(u, lead, begin, last, end)
 
 
+def _is_confirmed(words: list[str], lead: int, begin: int) -> bool:
+    """True for "Confirmed, tomorrow by 9pm", "Booked for Saturday by 6": nothing else is to be done by then."""
+    lead -= lead > begin and words[lead] in (",", "for")
+    return begin <= lead <= begin + _CONFIRMING and words[lead] in _CONFIRMED
+
+
+_CONFIRMING: Final = 2
+_CONFIRMED: Final = frozenset("confirmed booked sorted settled fixed set".split())
 _WITH_ME: Final = [["here"], ["with"], ["on"], ["at"], ["in"], ["back"]]
 """What the client will be by then when it begins: "by 3 you'll be on my table", not "…, floating home"."""
 _DAYS: Final = HEDGES - {"by", "it", "-", "(", "—"} | {"evening", "morning", "afternoon", "night"}

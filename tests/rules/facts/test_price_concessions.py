@@ -38,6 +38,7 @@ SAID = [
     ("First one's always free with me.", "First thing's free tomorrow."),
     ("I'll do the first hour free.", "The first hour free is at 10."),
     ("I do a free valuation on the spot.", "The auction house does a free valuation."),
+    ("Touch-ups within the week are free.", "Follow-ups are free at 5."),
     ("If you book two the second lesson is free then.", "Saturday at 10 is good, the lesson is free then."),
     ("If it's your first time I don't charge.", "If it's your first time I don't mind."),
     ("I won't charge the first half hour.", "I don't charge for the first 10 miles."),

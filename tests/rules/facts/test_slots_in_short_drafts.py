@@ -30,6 +30,7 @@ def _flagged(line: str) -> list[str]:
 
 
 FLAGGED = """
+Confirmed for today by 9pm
 I can't see you before 6, any time after 9 is good
 We could squeeze in 3:15
 Fancy meeting at 3?
@@ -191,6 +192,7 @@ It can surely|can it be 4 instead of 5
 """.strip().splitlines()
 
 LEFT_ALONE = """
+Confirmed, I'll send the form by 9pm
 I can't see you till tomorrow, any time after 2 is good
 Next Saturday I have 9:30, 11:00 and 12:30 in the morning
 I ran it in 3:15
