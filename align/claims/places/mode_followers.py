@@ -73,7 +73,7 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
     **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an"}),
     "i'll": frozenset(("be",)),
-    "let": frozenset("you u myself".split()),
+    "let": frozenset("you u myself yourself yourselves urself".split()),
     "do": frozenset(("the",)),
 }
 """What can follow an anchor; one that is not here may be followed by anything, or by nothing."""

@@ -18,6 +18,7 @@ from align.claims.nearby import claims_between
 from align.claims.places import mode_answers as answers
 from align.claims.places import mode_arrivals as arrivals
 from align.claims.places import mode_fetching as fetching
+from align.claims.places import mode_hints as hints
 from align.claims.places import mode_words as said
 from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
 from align.claims.places.mode_over import goes_over
@@ -389,6 +390,15 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
     (fetching.LET_IN, fetching.lets_in, "buzz"),
     (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
     (answers.MOBILE, answers.mobile, "i'm i we're"),
+    (hints.LET_YOURSELF_IN, hints.receives, "let"),
+    (hints.PARK_AT, hints.receives, "park"),
+    (hints.MADE_A_ROOM, hints.own_room, "turned converted made"),
+    (
+        hints.RENTED,
+        hints.met_in,
+        "gym studio room hall space chair salon clinic kitchen barn shed workshop garage loft place",
+    ),
+    (hints.ADDRESS_FOR_ME, hints.goes_to_address, "address postcode eircode door flat house room unit"),
     (answers.BE_ROUND, answers.be_round, "be"),
     (answers.COME_HOME, answers.come_home, "come"),
     (

@@ -13,6 +13,8 @@ from specs import Spec
 NOW = datetime.fromisoformat("2026-03-09T10:00:00+00:00")
 
 OUTCALL = r"""
+Send me your address and I'll come.
+What's your address? I'll be there at two.
 I've been thinking, I can come to you.
 You've been on your feet all day so I'll come to you.
 I'll come to you with the table tomorrow.
@@ -49,6 +51,10 @@ I'll be right over.
 I'll be round in ten.
 """
 INCALL = r"""
+You can come and train with me at the gym I borrow.
+Park behind my house.
+I've turned the garage into a treatment room.
+Let yourself in and take your shoes off.
 Your brother can bring her over to my house.
 Your mum could come to mine.
 If your mum wants to come in too that's fine.
@@ -67,6 +73,11 @@ Stop by on Friday.
 We could do it here at my place.
 """
 NEITHER = r"""
+The gym I rent has shut.
+You let yourself in for a lot of work.
+Let yourselves in and leave the contract on the desk.
+Send your email address and I'll be with you soon.
+The address is on the site, I'll be there at two.
 Your mother wanted to come to mine.
 Your mum can't come to my house, sorry.
 Good brushes are hard to come by.
