@@ -15,7 +15,8 @@ _UNTRUE: Final = (
     r"|rubbish|bollocks|bs|spam"
     r"|hoax|scam|fraud)|(?:a|an) (?:old |silly |bad |honest )*(?:mistake|error|misunderstanding|glitch"
     r"|typo|joke|fake|listing|page|post|bug|system error"
-    r"|impostor|imposter|scammer|myth)|out of date|outdated|photoshopped|doctored|made up|(?:already )?(?:blocked|taken|gone)"
+    r"|impostor|imposter|scammer|myth)|out of date|outdated|photoshopped|doctored|made up"
+    r"|(?:already )?(?:blocked|taken|gone)"
     r"|no longer (?:true|right|valid|the case|so)"
     r"|not (?:me|mine|true|right|real))"
 )

@@ -36,7 +36,8 @@ _TYPE_BEFORE: Final = re.compile(
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
 _JOINED: Final = re.compile(
-    r"\d{1,4}(?: [a-h])?(?: [^\W\d_]+ -){1,3} (?:strasse|str|gasse|platz|allee|weg|damm|ufer|markt|steig|chaussee"
+    r"\d{1,4}(?: [a-h])?(?: [^\W\d_]+ -){1,3} (?:strasse|str|gasse|platz|allee|weg|damm|ufer|markt"
+    r"|steig|chaussee"
     r"|straat|laan|plein|kade|gracht)(?![\w'-])"
 )
 """A name whose parts are joined, behind its number: "54 Karl-Heine-Straße"."""

@@ -128,7 +128,8 @@ def find_unit(reading: Reading, index: int) -> tuple[int, int] | None:
             or _COUNTED_ELSE.search(before)
             or not (
                 re.search(
-                    r"(?:\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press|knock|hit)"
+                    r"(?:\b(?:at|is|it's|its|im|i'm|we're|for|find|to|me|us|mine|on|buzz|ring|press"
+                    r"|knock|hit)"
                     r"|\b(?:door|house|gate) ?'s) \Z",
                     before,
                 )

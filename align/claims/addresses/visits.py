@@ -18,7 +18,8 @@ _REACH: Final = 10
 _GOING: Final = re.compile(
     r"\b(?:i'll|ill|i will|i can|i could|i'd|i'm|im|we'll|we will|happy to|i|shall i|should i|me to"
     r"|let me|i'm happy to)"
-    r"(?: (?!(?:not|you|when|once|if|after)\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving|travel|travelling|traveling|pop"
+    r"(?: (?!(?:not|you|when|once|if|after)\b)\w+){0,3}? (?:come|coming|head|heading|drive|driving"
+    r"|travel|travelling|traveling|pop"
     r"|swing|arrive|arriving"
     r"|on my way|on the way|meet you|meeting you|see you|buzz|ring|knock|drop|outside|en route|pull up"
     r"|got you|have you)\b(?: (?!(?:my|mine|our|we're)\b|i'm in \Z)[\w',]+){0,6} \Z"

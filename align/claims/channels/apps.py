@@ -122,7 +122,8 @@ _TOLD: Final = re.compile(
 
 BEST_WAY: Final = re.compile(
     r"\b(?:easiest|best|quickest|fastest|simplest|handiest|preferred|favou?rite|surest|easier|better|quicker)"
-    r" (?:way|bet|app|option|channel|method|means|thing for|one for|for me|for us|for both)\b[^.!?,;]{0,40} (?:is|'s|would be|is on|is by|is via|is over|is through) \Z"
+    r" (?:way|bet|app|option|channel|method|means|thing for|one for|for me|for us"
+    r"|for both)\b[^.!?,;]{0,40} (?:is|'s|would be|is on|is by|is via|is over|is through) \Z"
 )
 """What is named behind it is how to talk: "the easiest way to reach me is Telegram"."""
 
@@ -345,7 +346,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             or re.match(
                 (
                     r"zoom (?:calls?|link|session|lesson|meeting|me|us|you|works|would work|chat|consult"
-                    r"|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand|fine|perfect|ideal)"
+                    r"|is (?:fine|best|easier|grand)|would be (?:best|easier|better|great|good|grand"
+                    r"|fine|perfect|ideal)"
                     r"|invite|(?:(?:ok|okay|alright|good|fine|possible|poss) )?\?)(?!\w)"
                 ),
                 line[at[index] : at[index] + 24],
@@ -353,7 +355,8 @@ def _means_app(reading: Reading, index: int, before: str, by: re.Match[str] | No
             is not None
             or re.search(
                 (
-                    r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna|want to|let'?s"
+                    r"\b(?:a|quick|short|little|wee|brief|minute|do|or|by|facetime|skype|our|wanna"
+                    r"|want to|let'?s"
                     r"|(?:can|could|would|will|shall) (?:you|u|we|i)|we can|we could) \Z"
                 ),
                 before,
@@ -393,7 +396,8 @@ def _spanned(
     last = index + 1
     if after is not None and re.search(
         (
-            r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better|fine|good"
+            r" (?:me|us|you|ya|u|ye|works?|call|session|lesson|link|meeting|best|easier|easiest|better"
+            r"|fine|good"
             r"|grand|great|quicker|handier)$"
         ),
         after.group(),

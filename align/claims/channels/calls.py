@@ -102,7 +102,8 @@ _PROPOSING: Final = re.compile(
     r"(?:a|an|our|another|any|some|one|the|that|this|these|those|doing|having)?(?: |\Z)\Z"
 )
 _WORKS: Final = re.compile(
-    r"calls? (?:(?:only |just )?(?:after|before|between|from|until|till)\b|welcome|any ?time|is|'s|are|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first"
+    r"calls? (?:(?:only |just )?(?:after|before|between|from|until|till)\b|welcome|any ?time|is|'s|are"
+    r"|works?|would|might|could|suits?|helps?|sounds?|tomorrow|tonight|today|first"
     r"|instead|then|before)\b|calls? (?:(?:ok|okay|alright|good|fine|possible|poss) )?\?"
 )
 
@@ -116,7 +117,8 @@ def _is_calling_offered(reading: Reading, index: int, before: str) -> bool:
 
 
 _CALLING_WORKS: Final = re.compile(
-    r"calling (?:(?:me |us )?(?:works?|suits?|would (?:work|suit|be)|is|'s)(?= (?:me|us|fine|ok|okay|easier|easiest|best"
+    r"calling (?:(?:me |us )?(?:works?|suits?|would (?:work|suit|be)|is|'s)(?= (?:me|us|fine|ok|okay"
+    r"|easier|easiest|best"
     r"|better|good|great|grand|quicker|quickest|possible|welcome|for|too|also|perfect)\b| ?[.,!]|\Z))"
 )
 _OPENS_ANSWER: Final = re.compile(

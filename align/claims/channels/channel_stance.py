@@ -112,7 +112,8 @@ _WOULD: Final = re.compile(
     r"\b(?:i'd|i would|we'd|we would)(?: (?:happily|gladly|just|normally|usually|love to))* \Z"
 )
 _BUT_NOT: Final = re.compile(
-    r"(?: (?!but\b)[\w'-]+){0,6}(?: ,)? but (?:i|we|my|our|it|the|that)(?: \w+){0,2}? ?(?:don't|dont|can't|cant|haven't|havent"
+    r"(?: (?!but\b)[\w'-]+){0,6}(?: ,)? but (?:i|we|my|our|it|the|that)(?: \w+){0,2}? ?(?:don't|dont"
+    r"|can't|cant|haven't|havent"
     r"|won't|wont|never|am not|'m not|isn't|not)\b(?! have (?:your|ur|you)\b)"
 )
 

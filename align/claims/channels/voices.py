@@ -65,7 +65,8 @@ def read_video(reading: Reading, index: int) -> Proposal | None:
 
 _SUITS_ME: Final = re.compile(
     r"(?:video|vid|voice) (?:(?:works|suits|would work|would suit|'s|is|would be)"
-    r"(?: (?:fine|good|ok|okay|great|perfect|grand|well|just|totally|easier|easiest|best))*(?: (?:for|by|with))?) (?:me|us)\b"
+    r"(?: (?:fine|good|ok|okay|great|perfect|grand|well|just|totally|easier|easiest|best))*(?: (?:for"
+    r"|by|with))?) (?:me|us)\b"
 )
 """A way to talk that suits: "video works for me too", "voice suits me as well"."""
 _VOICE_TALK: Final = re.compile(

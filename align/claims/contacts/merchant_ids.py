@@ -16,7 +16,8 @@ _KINDS: Final = frozenset("till tills paybill bill goods merchant lipa pochi sho
 _ID: Final = re.compile(
     r"(?:till|pay ?bill|buy goods|merchant|lipa|pochi(?: la biashara)?|short ?code)"
     r"(?P<named> (?:number|numbers|no|num|nr|namba|code|id|#)(?: \.)?)?"
-    r"(?: (?:na|m ?-? ?pesa|mpesa|and|buy goods|pay ?bill|till|number|is|'s|it's|on|to|:|=|-|,|my|the|our|new|now"
+    r"(?: (?:na|m ?-? ?pesa|mpesa|and|buy goods|pay ?bill|till|number|is|'s|it's|on|to|:|=|-|,|my|the"
+    r"|our|new|now"
     r"|has|changed|use|pay|send))*"
     r" (?P<id>\d(?: ?\d){3,9})(?![\d.:])(?! (?:\d|k|am|pm|hrs|hours|shillings|bob|ksh|kes|/))"
 )

@@ -48,7 +48,8 @@ THIRD_PARTIES: Final = (
     "|bakery|baker"
     "|neighbou?r|colleague|friend|mate|pal|sister|brother|mum|mom|dad|husband|wife|partner|boss|bride"
     "|groom|couple(?! of)"
-    "|gym|spa|market|supermarket|centre|center|hall|pavilion|barn|park|bakers|stylist|hairdresser|makeup artist"
+    "|gym|spa|market|supermarket|centre|center|hall|pavilion|barn|park|bakers|stylist|hairdresser|makeup "
+    "artist"
     "|celebrant|exam board|ministry"
     "|locksmith|courier|post office|company|team at|people at|guys at|lads at|girls at|ones at|place at"
     "|spot at|lady at"
@@ -282,7 +283,8 @@ _RECIPIENT: Final = re.compile(
 )
 _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
-    r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's|the address is|the email is"
+    r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's"
+    r"|the address is|the email is"
     r"|address is|here's the address|the address)(?: ,| :)? )?\Z"
 )
 """A request and where to: "email me his card, it's x@y.com"."""

@@ -264,8 +264,10 @@ def _is_on_the_day(words: list[str], at: int) -> bool:
 
 _COUNTED_UP_TO: Final = 12
 _COUNTED: Final = frozenset(
-    "floor street st avenue ave century birthday anniversary edition hole row page level storey fret bar measure"
-    " time attempt try visit session lesson client customer person guest one place day week month year hour minute"
+    "floor street st avenue ave century birthday anniversary edition hole row page level storey fret bar "
+    "measure"
+    " time attempt try visit session lesson client customer person guest one place day week month year "
+    "hour minute"
     " district arrondissement station platform parallel amendment".split()
 )
 """What is numbered so high: "on the 21st floor"."""

@@ -145,7 +145,8 @@ _CARRIED_ON: Final = frozenset(
 
 
 _ELSE: Final = frozenset(
-    "tea cake presents speeches lunch dinner breakfast coffee supper cuppa brew snack smoke breather break nap drive journey "
+    "tea cake presents speeches lunch dinner breakfast coffee supper cuppa brew snack smoke breather "
+    "break nap drive journey "
     "walk trip traffic"
     " parking bus train taxi paperwork form".split()
 )

@@ -61,7 +61,8 @@ WHEN: Final = (
 LENGTH: Final = r"the (?:\w+ )?(?:hour|slot|session|spot|lot|one|evening|day|ninety|sixty|half)"
 """What is sold, short and by its length."""
 BEFORE_SUM: Final = VOCATIVES | frozenset(
-    "prepare budget aside back owe it's that's its thats be say said it pay pays take do go lang na to for at on "
+    "prepare budget aside back owe it's that's its thats be say said it pay pays take do go lang na to "
+    "for at on "
     "with you u ye ya him "
     "her them yous than but is are 's would costs adds"
     " cash card transfer venmo revolut momo mpesa m-pesa upfront front advance only today tonight "

@@ -38,7 +38,8 @@ _SUMS: Final = re.compile(
 )
 """What a sum can be that nobody pays us: "a £50 pay rise"."""
 _HOLDING: Final = re.compile(
-    r"\b(?:you(?:'ve|'ll have)?|there(?:'s| is))(?: (?:still|currently|now|also|already|have|got|about|another"
+    r"\b(?:you(?:'ve|'ll have)?|there(?:'s| is))(?: (?:still|currently|now|also|already|have|got|about"
+    r"|another"
     r"|only|a|an))* \Z"
 )
 _IN_CREDIT: Final = re.compile(
@@ -47,7 +48,8 @@ _IN_CREDIT: Final = re.compile(
 )
 """Behind what the client holds: "you have £40 left on your gift card", "you've £40 credit with me"."""
 _CARD_BALANCE: Final = re.compile(
-    r"\b(?:(?:gift ?card|voucher|savings|checking|credit)(?: account)?(?:'s)? balance) (?:is|'s|of|stands at) \Z"
+    r"\b(?:(?:gift ?card|voucher|savings|checking|credit)(?: account)?(?:'s)? balance) (?:is|'s|of"
+    r"|stands at) \Z"
 )
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:id|ref|reference)(?: (?:number|no|code|id))?"

@@ -78,7 +78,8 @@ def _is_budget(u: Utterance, first: int) -> bool:
 
 _BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())
 _BETWEEN: Final = nouns.ROUGHLY | frozenset(
-    "of is was 's : nearer closer more to almost nearly upwards over under only just still now even already usually"
+    "of is was 's : nearer closer more to almost nearly upwards over under only just still now even "
+    "already usually"
     " normally a an the for at easily least".split()
 )
 """What stands between a budget and its sum."""

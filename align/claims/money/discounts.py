@@ -40,7 +40,8 @@ _PERCENT: Final = frozenset("% percent pct pc".split())
 _REDUCED: Final = frozenset("off discount cheaper reduction reduced less saving concession rebate".split())
 _ADVANCE: Final = frozenset(
     (
-        "deposit deposits upfront advance beforehand hold holds secure secures lock locks book reserve reserves "
+        "deposit deposits upfront advance beforehand hold holds secure secures lock locks book reserve "
+        "reserves "
         "retainer front"
     ).split()
 )

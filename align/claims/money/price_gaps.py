@@ -99,7 +99,8 @@ def _last_clause(gap: list[str]) -> tuple[list[str], list[str] | None]:
 _PLACING: Final = frozenset("at in on of for with as like".split())
 """What leads from a length to where, when, with whom and as what it is."""
 _TELLING: Final = frozenset(
-    "is 's are was will 'll would 'd can could i you we it he she they i'd i'll i'm you'd you'll we'd we'll it's"
+    "is 's are was will 'll would 'd can could i you we it he she they i'd i'll i'm you'd you'll we'd "
+    "we'll it's"
     " that that's if when while than have has had need needs not".split()
 )
 """Words of another statement, which a sum behind it is of."""

@@ -124,7 +124,8 @@ _NEXT: Final = (
     r"|(?:at |by )?(?:the )?month(?: ?'s)?(?: ?-)? ?end|before or after\b"
 )
 _ONCE_DONE: Final = (
-    rf"(?:until|till(?! (?:(?:number|no|is|:) )*\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?|the (?:very )?end"
+    rf"(?:until|till(?! (?:(?:number|no|is|:) )*\d{{3,}})|til) {_NOT_AFTER}(?:after(?:wards)?"
+    rf"|the (?:very )?end"
     rf"|later|next \w+|{_PERSON}{_IS} \w+)"
     r"|(?:when|once|as soon as|soon as"
     rf"|as) {_NOT_AFTER}{_PERSON}{_IS}(?: \w+){{0,4}}? {_EVENT_DONE}\b(?: \w+ing)?"

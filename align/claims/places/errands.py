@@ -60,7 +60,8 @@ _PURPOSE: Final = re.compile(
 )
 """What takes somebody to a place, and has nothing to do with clients."""
 _AWAY: Final = re.compile(
-    r"\b(?:(?:atelier|studio|shop|salon|clinic|we're|i'm|i am|we are|is|are|so) (?:(?!not\b)\w+ )?(?:closed|shut)"
+    r"\b(?:(?:atelier|studio|shop|salon|clinic|we're|i'm|i am|we are|is|are"
+    r"|so) (?:(?!not\b)\w+ )?(?:closed|shut)"
     r"|not working|no (?:appointments|bookings|clients|sessions"
     r"|lessons)(?! (?:needed|necessary|required))|day off|off work"
     r"|not taking (?:any )?(?:bookings|clients|appointments|anyone|work))\b"

@@ -52,7 +52,8 @@ GET_HERE: Final = re.compile(
     r"(?:(?:when|once|whenever|as soon as|before|after) (?:you|u|ye|she|he|they)(?: (?:all|both|finally))?"
     r" (?:get|arrive|come|turn up|make it)|(?:rather|prefer|better if|easier if|best if) (?:you|u|ye)"
     r" (?:just )?(?:came|come|pop|popped|drop|dropped)) (?:over )?here\b(?! (?:we|and we|is|was)\b)"
-    r"|(?:when|once|as soon as) (?:you're|you are|ur) (?:outside|downstairs|at the (?:door|gate))(?= ?[.,!?]| and\b|$)"
+    r"|(?:when|once|as soon as) (?:you're|you are|ur) (?:outside|downstairs|at the (?:door"
+    r"|gate))(?= ?[.,!?]| and\b|$)"
 )
 """Whoever gets "here" comes to the professional: "text me when you get here", "I'd rather you came here"."""
 WHEN_I_ARRIVE: Final = re.compile(

@@ -19,7 +19,8 @@ LET_YOURSELF_IN: Final = re.compile(
     r"let (?:yourself|yourselves|urself) in(?![\w'-]| for\b| and (?:leave|drop|collect|grab|pick|put)\b)"
 )
 PARK_AT: Final = re.compile(
-    r"park (?:(?:right|just|up|anywhere|round|on the \w+) )*(?:behind|outside|in front of|at|beside|by|opposite|near)"
+    r"park (?:(?:right|just|up|anywhere|round|on the \w+) )*(?:behind|outside|in front of|at|beside|by"
+    r"|opposite|near)"
     r" (?:my|our) (?:house|place|studio|salon|clinic|gate|door|flat|building|drive)\b"
 )
 MADE_A_ROOM: Final = re.compile(
@@ -27,17 +28,21 @@ MADE_A_ROOM: Final = re.compile(
 )
 """A room at home that was made one for clients: "I've turned the garage into a treatment room"."""
 RENTED: Final = re.compile(
-    rf"{_ROOM} (?:that |which )?(?:i|we) (?:rent|borrow|use|hire|share|work (?:out of|from|in)|teach (?:in|at|from))\b"
+    rf"{_ROOM} (?:that |which )?(?:i|we) (?:rent|borrow|use|hire|share|work (?:out of|from|in)"
+    rf"|teach (?:in|at|from))\b"
 )
 """A room of somebody else's in which the professional works: "at the gym I borrow"."""
 ADDRESS_FOR_ME: Final = re.compile(
-    r"(?<!email )(?<!mail )(?<!web )(?:address|postcode|eircode|(?:door|flat|house|room|unit) number)(?: [\w'-]+){0,5}? (?:[.,!?;] )?(?:(?:and|so|then) )?"
-    r"(?:i'll|i will|i can|we'll) (?:just )?(?:come|be (?:there|over|round|with you)|head over|drive over|pop (?:over|round|by)"
+    r"(?<!email )(?<!mail )(?<!web )(?:address|postcode|eircode|(?:door|flat|house|room"
+    r"|unit) number)(?: [\w'-]+){0,5}? (?:[.,!?;] )?(?:(?:and|so|then) )?"
+    r"(?:i'll|i will|i can|we'll) (?:just )?(?:come|be (?:there|over|round|with you)|head over"
+    r"|drive over|pop (?:over|round|by)"
     r"|swing by|set off|get going)\b"
 )
 """The client's address is asked for, to go there: "send me your address and I'll come"."""
 _MET_AT: Final = re.compile(
-    r"\b(?:you|you'd|you'll|we|we'd|we'll|come|meet|train|session|lesson|see you|let's)\b[^.!?]{0,60}\b(?:at|in|to) (?:the|a)(?: [\w'-]+)? \Z"
+    r"\b(?:you|you'd|you'll|we|we'd|we'll|come|meet|train|session|lesson|see you"
+    r"|let's)\b[^.!?]{0,60}\b(?:at|in|to) (?:the|a)(?: [\w'-]+)? \Z"
 )
 _YOURS: Final = re.compile(
     r"\b(?:your|ur|what's the|whats the|send me the|text me the|share the)(?: [\w'-]+){0,2} \Z"

@@ -182,7 +182,8 @@ ROOM_FOR_CLIENTS: Final = re.compile(
     r" (?:(?:that )?(?:i|we) (?:use|keep|have)|(?:is|'s) (?:for|where i))(?: (?:it|see|treat|work))*"
     r"(?: with)?(?: for)? (?:my )?(?:clients|people|students|sessions|treatments)\b"
     r"|set up(?: here)? at home (?:for|to see) (?:my )?(?:clients|people|students|sessions|treatments|you)\b"
-    r"|use (?:my|our) (?:spare|back|front|garden|living) room for (?:my )?(?:clients|people|students|sessions|treatments)\b"
+    r"|use (?:my|our) (?:spare|back|front|garden|living) room for (?:my )?(?:clients|people|students"
+    r"|sessions|treatments)\b"
 )
 """A room at home that clients are received in: "there's a spare room here I use for clients"."""
 DONE_UP: Final = re.compile(
@@ -208,7 +209,8 @@ ROOM_IS: Final = re.compile(
     r"|near|above|behind|beside|opposite|by|up|down|free|open|warm|heated|quiet|private|easy|ready|yours"
     r"|just|right|two|three|five|ten)\b"
     rf"|my (?:own )?{_ADJECTIVES}(?:{_HOSTING}|place|house|flat|apartment) (?:has|comes with)"
-    r" (?!(?:closed|moved|been|gone|shut|had|now (?:closed|moved)|no (?:space|room|slots?)|to|flooded|\w+ed)\b)\w"
+    r" (?!(?:closed|moved|been|gone|shut|had|now (?:closed|moved)|no (?:space|room|slots?)|to|flooded"
+    r"|\w+ed)\b)\w"
 )
 HOST: Final = re.compile(
     r"(?:host(?:ing)?(?! (?:a|an|the|my|our)\b)(?: (?:you|u|him|her|them|here|clients|at|from|in"
@@ -280,7 +282,8 @@ TRIP: Final = re.compile(
     r" (?:at|in the comfort of your own) home\b"
 )
 WILLING_TO_TRAVEL: Final = re.compile(
-    r"(?:travel(?:ling|ing)?|visit(?!s))(?: (?:(?:anywhere|everywhere|all over|throughout|across|around|round|within"
+    r"(?:travel(?:ling|ing)?|visit(?!s))(?: (?:(?:anywhere|everywhere|all over|throughout|across|around"
+    r"|round|within"
     r"|out)(?: [\w'-]+){0,3}?|any distance|locally|free))?"
     r"(?= (?:for (?:free|no|this|that|it|you|a|an)|if|at no|so|no|free|and)\b| ?[.,!;—]|$)"
 )

@@ -211,7 +211,8 @@ _ROUND: Final = frozenset("round over by in out up down".split())
 # -- being at a side ---------------------------------------------------------------------
 
 _IN_THEIRS: Final = frozenset(
-    "home homes house houses flat apartment room studio kitchen office place garden boardroom lounge garage yard backyard"
+    "home homes house houses flat apartment room studio kitchen office place garden boardroom lounge "
+    "garage yard backyard"
     " driveway lobby courtyard villa airbnb barn shed suite dorm hall building patio loft basement "
     "salon conservatory".split()
 )
@@ -405,7 +406,8 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
         said.TRIP,
         answers.trip,
         (
-            "let come go make do take home house hotel mobile travel travelling traveling i we see treat massage "
+            "let come go make do take home house hotel mobile travel travelling traveling i we see treat "
+            "massage "
             "meet visit visiting teach"
             " train shoot drive driving"
         ),

@@ -30,13 +30,15 @@ _WHEN: Final = (
 _TOWARDS: Final = r"(?! (?:town|to|of|from|address|page|visits?|game|comforts?)\b)"
 _NOUN: Final = (
     r"(?:(?:main|usual|new|permanent|current|normal|home|working|work|regular|old|own) )*"
-    r"(?:base|patch|turf|manor|beat|hq|territory|areas?|location|home|rounds?|route|towns|stops|circuit|neck of the woods"
+    r"(?:base|patch|turf|manor|beat|hq|territory|areas?|location|home|rounds?|route|towns|stops|circuit"
+    r"|neck of the woods"
     r"|(?:stomping|stamping) ground)"
 )
 _BEHIND: Final = re.compile(
     rf"(?:\b(?P<verb>is|are|will be|has become|remains|stays)|(?<=[a-z])(?P<joined>'s))"
     r"(?: (?:now|still|actually|also|really|always))*"
-    rf" (?:(?:(?:part|one|both|all) of |on |in |inside |within )?(?:my|our) {_NOUN}{_TOWARDS}|home(?={_WHEN}| ?[.!)]|\Z))"
+    rf" (?:(?:(?:part|one|both|all) of |on |in |inside |within )?(?:my|our) {_NOUN}{_TOWARDS}"
+    rf"|home(?={_WHEN}| ?[.!)]|\Z))"
 )
 """What is said of a town; "Leeds is home, but I work in York" leaves open where they work."""
 _AHEAD: Final = re.compile(
@@ -44,7 +46,8 @@ _AHEAD: Final = re.compile(
 )
 _SEEN: Final = re.compile(
     r"\w+(?: (?:can|could|may|will|'ll|are able to|get to))(?: (?:still|also|always|now|just))*"
-    r" (?:see|book|find|catch|visit|have|get|reach) (?:me|us)\b(?! (?:online|on (?:insta|ig|facebook|tiktok|the web|google|my)))"
+    r" (?:see|book|find|catch|visit|have|get|reach) (?:me|us)\b(?! (?:online|on (?:insta|ig|facebook"
+    r"|tiktok|the web|google|my)))"
 )
 _CALLED: Final = re.compile(r"\b(?:i|we|i've|i'd|i'll) (?:\w+ )?(?:call|called|made) \Z")
 _REACH: Final = 10

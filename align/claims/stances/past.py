@@ -67,7 +67,8 @@ _WERE_I: Final = re.compile(
 )
 _SUPPOSED: Final = re.compile(
     r"\bif (?:i|we) (?:(?P<ever>ever|even)|(?P<raised>charged|billed|asked|upped|raised|hiked"
-    r"|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|came|travelled|traveled|said|offered|agreed|allowed|accepted|knocked|cut"
+    r"|put (?:it|them|that|my|the|prices?) up)|got|sold|did|took|dropped|gave|lowered|let|came"
+    r"|travelled|traveled|said|offered|agreed|allowed|accepted|knocked|cut"
     r"|shaved|went)\b"
     r"|\b(?P<rare>if ever (?:i|we)|should (?:i|we) ever)\b"
 )
@@ -85,7 +86,8 @@ _I_WOULD_OR_WILL: Final = re.compile(rf"{_WE_WOULD}\b|\b(?:i'll|i will|we'll|we 
 _RUIN: Final = re.compile(
     rf"{_WE_WOULD} (?:[\w'-]+ ){{0,3}}?(?:broke|skint|bust|bankrupt|ruined|poor|homeless|hungry|under"
     r"|starv(?:e|ing)|los(?:e|ing)"
-    r"|at a loss|in (?:\w+ )?trouble|breaking|uninsured|sued|fired|out of (?:business|pocket|a job)|(?:mad|crazy)(?! not\b)|for (?:free|nothing)"
+    r"|at a loss|in (?:\w+ )?trouble|breaking|uninsured|sued|fired|out of (?:business|pocket|a job)"
+    r"|(?:mad|crazy)(?! not\b)|for (?:free|nothing)"
     r"|have to (?:do|give|offer))\b|\b(?:everyone|everybody|they all|the others)(?:'d| would)\b"
 )
 """What would come of a price that is let down; without it, the condition is an offer's: "if I took 150, I'd need it today"."""

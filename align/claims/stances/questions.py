@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _PROPOSAL: Final = re.compile(
     r"\b(?:(?:did|have) i (?:mention|mentioned|say|said|tell|told)"
     r"|have you (?:thought (?:about|of)|considered)|want me to|want to|wanna"
-    r"|(?:would|do|did) you (?:(?:instead|still|also|maybe|perhaps) )?(?:like|want|wish|fancy|prefer|mind|rather|be up|care)|like me to|like to"
+    r"|(?:would|do|did) you (?:(?:instead|still|also|maybe|perhaps) )?(?:like|want|wish|fancy|prefer"
+    r"|mind|rather|be up|care)|like me to|like to"
     r"|need me to|shall|should (?:i|we)|(?:can|could|may|might) (?:i|we)|how about|what about|what if"
     r"|how's|how does|how is|fancy|(?:does|do|would|will|is|are)"
     r" (?:[\w:$£€'.-]+ ){1,8}?(?:work|suit|ok|okay|good|do|fine|better|possible|doable|sound|any good"
@@ -66,7 +67,8 @@ _DID: Final = re.compile(
 
 _ANNOUNCED: Final = re.compile(
     r"\b(?:did|do) (?:you|u|ye)(?: \w+)? (?:(?:know|realise|realize) that (?=[\w'-]+ |$)"
-    r"|(?:know|realise|realize|see|hear|remember) (?:that )?(?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll|we've|my|our|it's|you can|you'll|you could|there's)\b))"
+    r"|(?:know|realise|realize|see|hear|remember) (?:that )?(?=(?:i|i'm|i'll|i'd|i've|im|we|we're|we'll"
+    r"|we've|my|our|it's|you can|you'll|you could|there's)\b))"
     r"|\b(?:have|did) (?:you|u|ye) (?:hear|heard)(?: ,|:)? (?:that )?(?=(?:i|i'm|i'll|we|we're|we'll|my"
     r"|our)\b)"
 )

@@ -386,7 +386,8 @@ _PSEUDO_OPENING: Final = re.compile(
     r"|$)))"
 )
 _BARE_NO: Final = re.compile(
-    rf"{_SORRY}(?:no|nope|nah|not|never|(?:no|not a) (?:chance|way|hope)|hell no|not in a million years|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not"
+    rf"{_SORRY}(?:no|nope|nah|not|never|(?:no|not a) (?:chance|way|hope)|hell no|not in a million years"
+    rf"|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not"
     r"|could not|will not)|can't)(?: (?:sorry|i'm afraid|really|this time|any ?more|, sorry"
     r"|possible))?(?: [.!\n]|$)"
     rf"|{_SORRY}(?:neither|none of (?:them|those|these|that))\b"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 START: Final = frozenset(
-    "cu cya book rebook rebooked rebooking booking bookings pencil penciled pencilled pencilling slot slots opening openings gap "
+    "cu cya book rebook rebooked rebooking booking bookings pencil penciled pencilled pencilling slot "
+    "slots opening openings gap "
     "gaps space spaces spot"
     " spots cancellation availability available free works suit suits come coming pop popping swing "
     "swinging drop"

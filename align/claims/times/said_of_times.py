@@ -82,7 +82,8 @@ _IT_IS: Final = [["it's"], ["it"], ["it'll"]]
 _QUITE: Final = [["too"], ["so"], ["very"], ["still"], ["already"], ["all"], ["really"], ["be"], ["is"]]
 _ELEMENTS: Final = frozenset("wind sun tide sea swell rain heat traffic light beach water snow".split())
 _WEATHER: Final = frozenset(
-    "flat windy hot cold dark rainy wet stormy choppy glassy foggy icy boiling freezing raining snowing crowded heaving"
+    "flat windy hot cold dark rainy wet stormy choppy glassy foggy icy boiling freezing raining snowing "
+    "crowded heaving"
     " rammed chaos madness mayhem".split()
 )
 
