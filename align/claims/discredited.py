@@ -74,10 +74,14 @@ GRANTED: Final = re.compile(
     r"|whoever \w+ \w+)(?: ?'s| ?'re| is| are| was| were)"
     rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}(?:still )?(?:right|true"
     rf"|correct|spot on|bang on"
-    r"|so|the case)\b(?! (?:about|to)\b)|(?:\b(?:and|but|well)|[,.—]) (?:(?:yes|so) )?(?:i|we|it|they|you)"
+    r"|so|the case)\b(?! (?:about|to)\b)|(?:\b(?:and|but|well)|[,.—]) (?:(?:yes|so|of course|sure) )?(?:i|we|it|they|you)"
     r" (?:(?:really|sure|still|now|certainly|absolutely|indeed|always) )?(?:do|can|could|will|am|are|is"
     r"|does)(?= [.,!—]|$| now| for you| indeed| too)"
-    r"|[:,—.] (?:(?:and|well|oh) (?:, )?)?(?:yes|yep|yeah|indeed|guilty)\b"
+    r"|(?:[:,—.] (?:(?:and|well|oh) (?:, )?)?|\bbut )(?:yes|yep|yeah|indeed|guilty)\b"
+    r"|\bbut (?:i|we)(?:'ll|'d| will| can| could| would)(?: \w+)? (?:do|bring|make|try|give|take|play)"
+    r" (?:it|that|this|one)\b"
+    r"|(?:\b(?:i|we)(?:'ll|'d| will| can| would)|\bhappy to)(?: \w+)?"
+    r" (?:honou?r|stick to|stand by|match|keep to) (?:it|that|them|those)\b"
 )
 """Said of what was reported: it is so."""
 WITHDRAWN: Final = re.compile(

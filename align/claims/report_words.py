@@ -94,10 +94,12 @@ _SUBJECT: Final = (
 )
 """What a reported clause opens with."""
 CLAUSE: Final = re.compile(rf"{_SUBJECT}(?!\w)")
-_NOT_EMPTY: Final = r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) [.,!?;:])(?!(?:no|yes)\b)"
+_NOT_EMPTY: Final = (
+    r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) [.,!?;:])(?!(?:no|yes|enough)\b)"
+)
 REPORT: Final = re.compile(
     rf"\b(?:(?P<verb>{_VERB}){_HEARER}|(?:has|have|had|puts?|lists?) (?P<down>me)|rumou?r (?P<rumour>has) it)"
-    r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+) ?,?)?"
+    r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+)(?: ,(?= that\b))?)?"
     rf"(?: (?:that|if|whether|like|as if|as though|down as|down for)(?= {_NOT_EMPTY}))? {_NOT_EMPTY}"
 )
 """A verb of saying or thinking before the clause that it reports."""
@@ -203,9 +205,9 @@ MEANT: Final = re.compile(
 REPENT: Final = re.compile(
     r"\b(?:take back|(?:made|was|been) a (?:\w+ )?mistake|wrong (?:when|of me)|shouldn't have"
     r"|should not have|misspoke"
-    r"|ignore (?:my|the|what|that|any)|disregard (?:my|the|what|that|any)|forget (?:my|what|that"
-    r"|anything) i|i wish (?:i|we)"
-    r" could|wish (?:i|we) could|used to|regret)\b[^.!?]*$"
+    r"|(?<!n't )(?<!not )(?<!never )(?:(?:ignore|disregard) (?:my|the|what|that|any)"
+    r"|forget (?:my|what|that|anything) i)|wish (?:i|we) could|used to|regret(?! to\b))\b"
+    r"(?:(?! (?:but|so|now)\b)[^.!?,:;—])*$"
 )
 """Before what the professional said: it is taken back."""
 UNTRUE_THAT: Final = re.compile(
@@ -310,5 +312,15 @@ NOT_THEIRS: Final = re.compile(
 REAL: Final = re.compile(
     r"\b(?:mine|ours|i|i'm|i'll|i've|we|we're|my|our|me|real|only|official|genuine|right|so|but|instead"
     r"|actual)\b"
+    r"|(?:,|\b(?:and|then)) (?:(?:then|please|just) )?(?:message|text|add|follow|use|contact|dm|find|email)\b"
 )
 """Between such a one and a contact: it is the professional's own after all."""
+OWNED: Final = re.compile(
+    r"\b(?:my(?! (?:old|previous|former|fake)\b)(?: [\w']+){1,3}?|mine|i'm) ?(?:is|'s|on|:)(?: now| on)? $"
+)
+"""Before a contact: it is the professional's, whatever is said of another: "my insta is @x, the fake one isn't me"."""
+OWN_DENIAL: Final = re.compile(
+    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
+    r"|stopped|haven't|didn't)\b"
+)
+"""What a false report denies of the professional, who does it then."""

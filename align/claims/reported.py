@@ -7,7 +7,6 @@ sentence or at the beginning of the next. Every claim in it becomes a quoted one
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import reduce
 from itertools import zip_longest
@@ -41,7 +40,9 @@ from align.claims.report_words import (
     MEANT,
     NOT_A,
     NOT_THEIRS,
+    OWN_DENIAL,
     OWN_SAYING,
+    OWNED,
     PAUSE,
     PRETENDER,
     PRETENDING,
@@ -67,6 +68,7 @@ from align.reading.cues import SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from align.claims.utterance import Utterance
@@ -90,11 +92,6 @@ _NEAR: Final = 24
 _FEW: Final = 16
 _OURSELVES: Final = frozenset(("me", "us"))
 _OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
-_OWN_DENIAL: Final = re.compile(
-    r"(?:i|we|i'm|we're|i've|we've)(?: \w+)? ?(?:don't|do not|can't|cannot|won't|never|no longer|not"
-    r"|stopped|haven't|didn't)\b"
-)
-"""What a false report denies of the professional, who does it then."""
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
 )
@@ -134,7 +131,7 @@ def _set_apart(u: Utterance, spans: list[_Span]) -> None:
     marks = bytearray(len(reading))
     for span in spans:
         first, last = reading.words_of(span.start, span.end)
-        denies = span.false and _OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+        denies = span.false and OWN_DENIAL.match(reading.line, span.start, span.end) is not None
         for index in range(first, last):
             marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
     for kind in _KINDS:
@@ -208,7 +205,7 @@ def _disowned(u: Utterance) -> Iterator[_Span]:
             stop = min(stop, at[behind.first])
         found = NOT_THEIRS.search(line, at[contact.last], stop)
         between = line[at[contact.last] : found.start()] if found else ""
-        theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between))
+        theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between) or OWNED.search(before))
         if theirs or WARNED.search(before) or _is_pretender(before, REAL):
             yield _Span(at[contact.first], at[contact.last] - 1)
 
@@ -259,7 +256,7 @@ def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
     if span is None or AS.search(line, at[begin], at[index]):
         return None
     behind = _next(reading, _stop(reading, at[index]))
-    granted = GRANTED.search(line, match.end(), at[end - 1]) or GRANTED.search(f". {behind}")
+    granted = GRANTED.search(line, match.end(), _stop(reading, at[index])) or GRANTED.search(f". {behind}")
     return None if granted else span
 
 
@@ -276,6 +273,8 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
     heard = not _OURSELVES.isdisjoint(rest[1:2])  # "no one told me you'd like X"
     if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
+        if OWN_DENIAL.match(line, start):
+            return None  # "I'd be lying if I said I don't do X"
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None

@@ -25,6 +25,9 @@ MOVED: list[tuple[str, bool]] = [
     ("That sounds like a hard phone call to have made.", False),
     ("I'd send you an email but I don't use one for work.", False),
     ("I'd email you the list, and I'm not slow.", True),
+    ("I'd happily do a phone call, but I can't before noon.", True),
+    ("I'd hop on a call with you, but my day isn't free until 4.", True),
+    ("I'd hop on a call with you, but I can't take calls here.", False),
     # where somebody can be seen, a time of day, what signals are, what goes on a page
     ("I'm on Facebook if you want to see photos of the harp.", False),
     ("See you at 3 pm me and my sister will both be there", False),

@@ -115,7 +115,9 @@ _BUT_NOT: Final = re.compile(
     r"(?: (?!but\b)[\w'-]+){0,6}(?: ,)? but (?:i|we|my|our|it|the|that)(?: \w+){0,2}? ?(?:don't|dont"
     r"|can't|cant|haven't|havent"
     r"|won't|wont|never|am not|'m not|isn't|not)\b(?! have (?:your|ur|you)\b)"
+    r"(?!(?: [\w'-]+){0,3}? (?:before|till|til|until|had|eaten)\b)"
 )
+"""Behind what would be: it is not done at all; one that cannot be "before 3" is done later."""
 
 
 def _would_but(reading: Reading, first: int, last: int) -> bool:

@@ -42,15 +42,22 @@ def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     said = words[last + 1 : last + 7]
     said = said[said[:1] in _REALLY :]
+    supposed = words[first - 1] in _SUPPOSING
     if said[:1] == ["your"]:
-        return not _TO_SPEND.isdisjoint(said[1:3])
+        return not _TO_SPEND.isdisjoint(said[1:3]) and _PRICES.isdisjoint(said[2:4])
     if said[:1] in _TOPS:
-        return words[first - 1] in _SUPPOSING
-    if said[:1] in _ALL and words[first - 1] in _SUPPOSING:
-        return _OURSELVES.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
+        return supposed
     if said[:1] in _ALL:
-        return not _YOURS.isdisjoint(said[1:4]) and not _HAVING.isdisjoint(said[1:6])
-    return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and words[first - 1] in _SUPPOSING
+        whose = _OURSELVES.isdisjoint(said[1:4]) if supposed else not _YOURS.isdisjoint(said[1:4])
+        return whose and _can_spend(said[1:6])
+    ours = not _OURSELVES.isdisjoint(said[2:4])
+    return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and supposed and not ours
+
+
+def _can_spend(said: list[str]) -> bool:
+    """True for "all you have", "what you can pay"; what "you pay", or "have to pay", is a price."""
+    owed = any(words in _OWED for words in zip(said, said[1:], said[2:], strict=False))
+    return not _HAVING.isdisjoint(said) and not owed
 
 
 _REALLY: Final = (["really"], ["about"], ["still"], ["honestly"])
@@ -59,9 +66,12 @@ _OURSELVES: Final = frozenset("i i've i'd i'll we we've we'd we'll".split())
 _ALL: Final = (["all"], ["what"], ["as"])
 _YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".split())
 _HAVING: Final = frozenset(
-    "you've they've have got spend go stretch afford manage put can want budgeted give pay offer allow"
-    " gives pays allows has".split()
+    "you've they've have got has stretch afford manage can can't could want wants wanted budgeted".split()
 )
+_OWED: Final = frozenset(
+    (having, "to", paying) for having in ("have", "got", "has") for paying in ("pay", "give", "send", "put")
+)
+_PRICES: Final = frozenset("price rate fee cost bill total charge deposit".split())
 _TO_SPEND: Final = _BUDGETS | {"most", "top", "absolute"}
 _SUPPOSING: Final = frozenset("if since when where".split())
 
