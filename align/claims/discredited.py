@@ -94,6 +94,6 @@ WITHDRAWN: Final = re.compile(
     r"|april fools?\b|(?:of course|obviously) (?:i|we) (?:don't|can't|won't|do not|cannot|wouldn't)\b"
     r"|(?:that|this|it)(?:'s| is| was) (?:all )?(?:(?:wrong|a mistake|a typo|a joke|my mistake)(?= [.,!—]|$)"
     r"|meant for (?:someone|somebody|another|my|the))\b"
-    r"|i (?:got|had) (?:that|it|this) wrong\b|i take (?:that|it) back\b|that wasn't (?:for you|meant)\b)"
+    r"|i (?:got|had) (?:that|it|this) wrong\b(?! (?:before|last|earlier|yesterday|in|on|at)\b)|i take (?:that|it) back\b|that wasn't (?:for you|meant)\b)"
 )
 """A sentence that takes the one before it back."""

@@ -57,6 +57,7 @@ from align.claims.report_words import (
     SUPPOSED_NOT,
     SUPPOSING,
     TOLD_YOU,
+    UNTOLD,
     UNTRUE_THAT,
     VERBS,
     WARNED,
@@ -90,7 +91,6 @@ _TAKEN_BACK: Final = 2
 _DENIED_FALSELY: Final = 4
 _NEAR: Final = 24
 _FEW: Final = 16
-_OURSELVES: Final = frozenset(("me", "us"))
 _OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
@@ -188,10 +188,10 @@ def _pretended(reading: Reading) -> Iterator[_Span]:
             continue
         left, doing = _left(reading, match.start()), HANDING_OUT.match(line, match.end())
         begin = match.start() - len(left) * (SOMEBODY.match(left) is not None)
-        if doing is not None:
-            yield _Span(begin, _resumed(line, doing.end(), _stop(reading, match.start())))
-        elif begin < match.start():
+        if doing is None and begin < match.start():
             yield _Span(begin, match.end())
+        elif doing is not None and not OWN_DENIAL.match(line, doing.end() + 1):  # "a fake page says I don't"
+            yield _Span(begin, _resumed(line, doing.end(), _stop(reading, match.start())))
 
 
 def _disowned(u: Utterance) -> Iterator[_Span]:
@@ -271,9 +271,9 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
         of_clause = CLAUSE.match(line, start) is not None
         behind = _next(reading, stop)
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
-    heard = not _OURSELVES.isdisjoint(rest[1:2])  # "no one told me you'd like X"
+    heard = rest[1:2] in (["me"], ["us"])  # "no one told me you'd like X"
     if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
-        if OWN_DENIAL.match(line, start):
+        if OWN_DENIAL.match(line, start) or UNTOLD.search(left):
             return None  # "I'd be lying if I said I don't do X"
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):

@@ -64,6 +64,7 @@ PRICES: Final = [
     ("€120 is all you have to pay for the hour.", "price_contradiction"),
     ("€120 is as much as you'd pay me for an hour.", "price_contradiction"),
     ("€120 is your top price for the hour.", "price_contradiction"),
+    ("If €120 is all you can do, I can do the hour for that.", "price_contradiction"),
     ("If €120 is all you can pay, then wait for the next workshop.", ""),
     ("If €120 is all you've got to spend, then wait for the next workshop.", ""),
     ("A new cassette will set you back about €70, and not from me.", ""),
@@ -155,6 +156,12 @@ LENGTHS: Final = [
     ("I can do twenty minutes, then I've to run.", "duration_below_minimum"),
     ("You want 30 minutes for your daughter; the shortest is an hour.", ""),
     ("You want 30 minutes for your daughter; that's easy, come at ten.", "duration_below_minimum"),
+    ("I can squeeze half an hour in, sure.", "duration_below_minimum"),
+    ("I could fit half an hour in and be gone by 5.", "duration_below_minimum"),
+    ("I'll come for twenty minutes, then you have dinner.", "duration_below_minimum"),
+    ("We play for twenty minutes, then you pay me.", "duration_below_minimum"),
+    ("The session alone is twenty minutes.", "duration_below_minimum"),
+    ("You want half an hour? That's the least I can do for you.", "duration_below_minimum"),
 ]
 OFFERS: Final = [
     ("Sorry I missed your piano lessons recital!", ""),

@@ -29,7 +29,7 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
         or _is_within_the_hour(u, first, minutes)
         or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
         or _is_until_there(u, first, last)
-        or u.reading.words[last : last + 2] in _GONE_BY
+        or _is_gone_by(u.reading.words, first, last)
         or _is_per_head(u, first, last)
         or (minutes * 3 <= u.known.shortest and _is_small_part(u.reading.words, first, last))
         or _is_counted_from(u, first, last)
@@ -50,14 +50,33 @@ _GONE_BY: Final = (
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 
+def _is_gone_by(words: list[str], first: int, last: int) -> bool:
+    """True for a part that had gone; "I can squeeze half an hour in, sure" is one that is given."""
+    return words[last : last + 2] in _GONE_BY and _FITTING.isdisjoint(words[max(0, first - _ALONE) : first])
+
+
+_FITTING: Final = frozenset("fit fitting squeeze squeezing slot get put tuck pop sneak work".split())
+
+
 def _is_small_part(words: list[str], first: int, last: int) -> bool:
     """True for "we warm up for ten minutes, then we sing", "the setup alone is ten minutes"."""
-    if "alone" in words[max(0, first - _ALONE) : first]:
-        return True
+    before = words[max(0, first - _ALONE) : first]
+    if "alone" in before:
+        alone = first - len(before) + before.index("alone")
+        return words[alone - 1] not in _WHOLES_OR_US
     then = words[last : last + 2] in ([",", "then"], ["and", "then"])
-    return then and words[last + 2 : last + 3] in _STEPS
+    return (
+        then
+        and words[last + 2 : last + 3] in _STEPS
+        and _OVER.isdisjoint(words[last + 3 : last + 5])
+        and _OFFERED.isdisjoint(words[max(0, first - _CLAUSE) : first])
+    )
 
 
+_OFFERED: Final = frozenset("i i'll i'd i'm i've me book come quick".split())
+_OVER: Final = frozenset("pay go leave stop finish head pack settle see rest decide takes".split())
+"""Behind a length that is the whole: what comes when it is over, "then you pay me"."""
+_WHOLES_OR_US: Final = frozenset("me us session lesson appointment booking slot class visit serenade".split())
 _STEPS: Final = (["we"], ["you"], ["the"], ["your"], ["some"])
 _ALONE: Final = 4
 """Words before a length in which "alone" makes it a part's: "the setup alone is twenty minutes"."""
@@ -278,7 +297,7 @@ def _is_ruled_out(u: Utterance, first: int, last: int) -> bool:
 
 _FURTHER: Final = 110
 _ASKED_FOR: Final = frozenset("want wanted asked mentioned wrote said hoped".split())
-_SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b")
+_SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b(?! i can\b)")
 """Behind what the client asked for: the rule, "you want 30 minutes; the shortest is an hour"."""
 _RULE: Final = re.compile(
     r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
@@ -17,7 +18,22 @@ _MOST: Final = frozenset(("max", "maximum"))
 
 def is_clients_limit(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that the client can spend at most."""
-    return _is_limit(u, first, last) or _is_budget(u, first)
+    return (_is_limit(u, first, last) or _is_budget(u, first)) and not _is_taken(u, last)
+
+
+def _is_taken(u: Utterance, last: int) -> bool:
+    """True for "if 150 is all you can do, I can do the hour for that": a haggle that is accepted."""
+    reading = u.reading
+    if u.speaker is Speaker.CLIENT or last >= len(reading):
+        return False
+    _, end = reading.sentence(last)
+    return _TAKEN.search(reading.line, reading.line_at[last], reading.line_at[end - 1]) is not None
+
+
+_TAKEN: Final = re.compile(
+    r"\b(?:i'll|i will|we'll|we will|i can|we can|i'd|happy to|let's) (?:\w+ )?"
+    r"(?:take (?:it|that)\b|do (?:it|that|the \w+)(?: \w+)? for (?:it|that)\b)"
+)
 
 
 def _is_limit(u: Utterance, first: int, last: int) -> bool:
@@ -49,7 +65,8 @@ def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
         return supposed
     if said[:1] in _ALL:
         whose = _OURSELVES.isdisjoint(said[1:4]) if supposed else not _YOURS.isdisjoint(said[1:4])
-        return whose and _can_spend(said[1:6])
+        allowed = supposed and _YOURS.isdisjoint(said) and not _ALLOWING.isdisjoint(said[1:6])
+        return whose and (allowed or _can_spend(said[1:6]))
     ours = not _OURSELVES.isdisjoint(said[2:4])
     return said[:1] == ["the"] and not _TO_SPEND.isdisjoint(said[1:3]) and supposed and not ours
 
@@ -68,6 +85,8 @@ _YOURS: Final = frozenset("you you've you'd you'll you're they they've they'd".s
 _HAVING: Final = frozenset(
     "you've they've have got has stretch afford manage can can't could want wants wanted budgeted".split()
 )
+_ALLOWING: Final = frozenset("give gives pay pays allow allows offer offers".split())
+"""What others can do with a budget: "if 150 is all the school will give"."""
 _OWED: Final = frozenset(
     (having, "to", paying) for having in ("have", "got", "has") for paying in ("pay", "give", "send", "put")
 )
