@@ -32,7 +32,7 @@ _OURS: Final = (
 DISCREDIT: Final = re.compile(
     r"\b(?:(?:that|it|this|they|those|these|which|he|she|you|whoever \w+ \w+)(?: ?'s| ?'re| is| are"
     r"| was| were)"
-    rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}{_UNTRUE}\b"
+    rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}{_UNTRUE}\b(?! to (?!say|think|believe|tell|claim))"
     r"|\b(?:i|we|you|they|it|he|she)(?:'m|'re| am| are| is)? (?:don't|can't|can not|cannot|won't"
     r"|couldn't|doesn't|aren't|isn't"
     r"|not|never|never have|never will|didn't)(?= [.,!;—]|$| sorry| i'm afraid| either)"
@@ -76,7 +76,7 @@ GRANTED: Final = re.compile(
     rf"|correct|spot on|bang on"
     r"|so|the case)\b(?! (?:about|to)\b)|(?:\b(?:and|but|well)|[,.—]) (?:(?:yes|so|of course|sure) )?(?:i|we|it|they|you)"
     r" (?:(?:really|sure|still|now|certainly|absolutely|indeed|always) )?(?:do|can|could|will|am|are|is"
-    r"|does)(?= [.,!—]|$| now| for you| indeed| too)"
+    r"|does)(?= [.,!—]|$| now| for you| indeed| too| (?:it|them|that|those)(?: [.,!—]|$))"
     r"|(?:[:,—.] (?:(?:and|well|oh) (?:, )?)?|\bbut )(?:yes|yep|yeah|indeed|guilty)\b"
     r"|\bbut (?:i|we)(?:'ll|'d| will| can| could| would)(?: \w+)? (?:do|bring|make|try|give|take|play)"
     r" (?:it|that|this|one)\b"

@@ -329,3 +329,14 @@ UNTOLD: Final = re.compile(
     r" (?:never|didn't)|no ?one|nobody|(?:i|we) haven't) (?:ever |even )?$"
 )
 """Before "told you I do X": that it has not been told yet is owned up to, and so it is told."""
+UNDONE: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|'s) (?:cancelled|canceled|off|full|over|worse|boring|useless|closed|stopped)"
+    r"|stopped|no longer)\b"
+)
+"""In a report that is called wrong: what is denied, and so is on: "they say X is cancelled, that's wrong"."""
+STRANGERS: Final = re.compile(
+    rf"{SPEAKER.pattern}|{ANOTHER.pattern}"
+    r"|\b(?:others|(?:any|every)(?:thing|one|body) else|the rest|the fake ones?"
+    r"|the (?:hacked|cloned|stolen) (?:one|page|account|profile|number))\b"
+)
+"""Behind a contact: another is meant, "text me on X, anything else is fake"."""

@@ -54,9 +54,11 @@ from align.claims.report_words import (
     SOURCES,
     SPEAKER,
     STALE,
+    STRANGERS,
     SUPPOSED_NOT,
     SUPPOSING,
     TOLD_YOU,
+    UNDONE,
     UNTOLD,
     UNTRUE_THAT,
     VERBS,
@@ -90,7 +92,6 @@ _NOT_SAID: Final = 1
 _TAKEN_BACK: Final = 2
 _DENIED_FALSELY: Final = 4
 _NEAR: Final = 24
-_FEW: Final = 16
 _OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
@@ -131,6 +132,8 @@ def _set_apart(u: Utterance, spans: list[_Span]) -> None:
     marks = bytearray(len(reading))
     for span in spans:
         first, last = reading.words_of(span.start, span.end)
+        if span.false and UNDONE.search(reading.line, span.start, span.end):
+            continue
         denies = span.false and OWN_DENIAL.match(reading.line, span.start, span.end) is not None
         for index in range(first, last):
             marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
@@ -204,8 +207,8 @@ def _disowned(u: Utterance) -> Iterator[_Span]:
         if behind is not None and behind.first >= contact.last:
             stop = min(stop, at[behind.first])
         found = NOT_THEIRS.search(line, at[contact.last], stop)
-        between = line[at[contact.last] : found.start()] if found else ""
-        theirs = found and not (SPEAKER.search(between) or ANOTHER.search(between) or OWNED.search(before))
+        strange = found and STRANGERS.search(line, at[contact.last], found.start())
+        theirs = found and not (strange or OWNED.search(before))
         if theirs or WARNED.search(before) or _is_pretender(before, REAL):
             yield _Span(at[contact.first], at[contact.last] - 1)
 
@@ -290,7 +293,7 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
 
 def _opens_doubtfully(words: list[str], end: int) -> bool:
     """True where the sentence from word `end` on may discredit the one before it; a quick look before the real one."""
-    return not DISCREDITING.isdisjoint(words[end : end + _FEW])
+    return not DISCREDITING.isdisjoint(words[end : end + _NEAR])
 
 
 def _is_unsaid(left: str, verb: str) -> bool:
@@ -393,8 +396,6 @@ def _taken_back(reading: Reading) -> Iterator[_Span]:
         index = end
         stop = at[end - 1] - 1
         behind = _next(reading, stop)
-        if words[end - 1] == "?":
-            if WHO_TOLD_YOU.match(behind) and not GRANTED.search(f". {behind}"):
-                yield _Span(at[begin], stop)
-        elif WITHDRAWN.match(behind):
-            yield _Span(at[begin], stop, back=True)
+        opens = WHO_TOLD_YOU if words[end - 1] == "?" else WITHDRAWN
+        if opens.match(behind) and not GRANTED.search(f". {behind}"):
+            yield _Span(at[begin], stop, back=opens is WITHDRAWN)
