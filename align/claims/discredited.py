@@ -80,6 +80,7 @@ GRANTED: Final = re.compile(
     r"|(?:[:,—.] (?:(?:and|well|oh) (?:, )?)?|\bbut )(?:yes|yep|yeah|indeed|guilty)\b"
     r"|\bbut (?:i|we)(?:'ll|'d| will| can| could| would)(?: \w+)? (?:do|bring|make|try|give|take|play)"
     r" (?:it|that|this|one)\b"
+    r"|\bbut (?:let's (?:do|book)|of course|(?:sure|ok|okay)(?= [.,!]|$))\b"
     r"|(?:\b(?:i|we)(?:'ll|'d| will| can| would)|\bhappy to)(?: \w+)?"
     r" (?:honou?r|stick to|stand by|match|keep to) (?:it|that|them|those)\b"
 )

@@ -326,7 +326,8 @@ OWN_DENIAL: Final = re.compile(
 """What a false report denies of the professional, who does it then."""
 UNTOLD: Final = re.compile(
     r"\b(?:can't believe|cannot believe|surprised|a shame|sorry)(?: that)? (?:(?:i|we)(?: have|'ve)?"
-    r" (?:never|didn't)|no ?one|nobody|(?:i|we) haven't) (?:ever |even )?$"
+    r" (?:never|didn't)|no ?one|nobody|(?:i|we) haven't) (?:ever |even )?\w+$"
+    r"|\b(?:don't|do not) (?:think|believe) (?:that )?(?:i|we)(?:'ve| have)? told$"
 )
 """Before "told you I do X": that it has not been told yet is owned up to, and so it is told."""
 UNDONE: Final = re.compile(

@@ -276,7 +276,7 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
     heard = rest[1:2] in (["me"], ["us"])  # "no one told me you'd like X"
     if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
-        if OWN_DENIAL.match(line, start) or UNTOLD.search(left):
+        if OWN_DENIAL.match(line, start) or UNTOLD.search(f"{left}{verb}"):
             return None  # "I'd be lying if I said I don't do X"
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):

@@ -27,6 +27,9 @@ MOVED: list[tuple[str, bool]] = [
     ("I'd email you the list, and I'm not slow.", True),
     ("I'd happily do a phone call, but I can't before noon.", True),
     ("I'd hop on a call with you, but my day isn't free until 4.", True),
+    ("I'd jump on a call but I'm not sure when you're free.", True),
+    ("I'd give you a ring but I don't want to disturb you.", True),
+    ("I'd do a quick call first but it won't take long.", True),
     ("I'd hop on a call with you, but I can't take calls here.", False),
     # where somebody can be seen, a time of day, what signals are, what goes on a page
     ("I'm on Facebook if you want to see photos of the harp.", False),

@@ -82,6 +82,7 @@ UNSAID: Final = (
     "If I ever told you I do fire cupping, I must have been dreaming.",
     "I used to tell people I come to hotels.",
     "Sorry, I never said I do fire cupping.",
+    "I don't think I ever said I do fire cupping.",
     "People say I do fire cupping. They're wrong to say so.",
     "Google says I do fire cupping. That's wrong, I don't do it.",
     "918 555 7777, the number you have there, isn't mine.",
@@ -164,6 +165,8 @@ SAID: Final = (
     ("Text 918 555 7777, anything else is fake.", "handle_not_in_facts"),
     ("918 555 7777 is me, others are fakes.", "handle_not_in_facts"),
     ("Follow @mara.real, since the hacked page isn't mine.", "handle_not_in_facts"),
+    ("I don't think I told you I do fire cupping.", "never_offer"),
+    ("I don't know who told you I do fire cupping but let's do it.", "never_offer"),
     # a doubt ends at a contrast
     ("I don't know what the others charge, but the hour is 70.", "price_contradiction"),
     ("No I'm not closed, I'm in Omaha tonight.", "location_not_in_facts"),

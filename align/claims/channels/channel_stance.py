@@ -116,8 +116,9 @@ _BUT_NOT: Final = re.compile(
     r"|can't|cant|haven't|havent"
     r"|won't|wont|never|am not|'m not|isn't|not)\b(?! have (?:your|ur|you)\b)"
     r"(?!(?: [\w'-]+){0,3}? (?:before|till|til|until|had|eaten)\b)"
+    r"(?! (?:want to|wanna|know|sure|certain|mind|need|have to|charged|(?:take|be) long|long)\b)"
 )
-"""Behind what would be: it is not done at all; one that cannot be "before 3" is done later."""
+"""Behind what would be: it is not done at all; what cannot be "before 3", or "won't take long", is done."""
 
 
 def _would_but(reading: Reading, first: int, last: int) -> bool:

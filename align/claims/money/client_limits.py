@@ -27,7 +27,12 @@ def _is_taken(u: Utterance, last: int) -> bool:
     if u.speaker is Speaker.CLIENT or last >= len(reading):
         return False
     _, end = reading.sentence(last)
-    return _TAKEN.search(reading.line, reading.line_at[last], reading.line_at[end - 1]) is not None
+    start, stop = reading.line_at[last], reading.line_at[end - 1]
+    return _TAKEN.search(reading.line, start, min(stop, start + _BEHIND)) is not None
+
+
+_BEHIND: Final = 80
+"""Characters behind a sum that are looked at, which bounds the work."""
 
 
 _TAKEN: Final = re.compile(
