@@ -92,8 +92,8 @@ WITHDRAWN: Final = re.compile(
     r"|my last)(?= [.,!—]|$)|wrong (?:chat|person|window|number|thread)(?= [.,!]|$)"
     r"|(?:i'm )?(?:just|only) (?:kidding|joking|messing|teasing|pulling your leg)(?= [.,!—]|$)|(?:jk"
     r"|kidding|joking)(?= [.,!—]|$)"
-    r"|april fools?\b|(?:of course|obviously) (?:i|we) (?:don't|can't|won't|do not|cannot|wouldn't)\b"
-    r"|(?:that|this|it)(?:'s| is| was) (?:all )?(?:(?:wrong|a mistake|a typo|a joke|my mistake)(?= [.,!—]|$)"
+    r"|april fools?\b|(?:of course|obviously) (?:i|we) (?:don't|can't|won't|do not|cannot|wouldn't)"
+    r"(?= [.,!—]|$| (?:do|offer|mean|really)\b)|(?:that|this|it)(?:'s| is| was) (?:all )?(?:(?:wrong|a mistake|a typo|a joke|my mistake)(?= [.,!—]|$)"
     r"|meant for (?:someone|somebody|another|my|the))\b"
     r"|i (?:got|had) (?:that|it|this) wrong\b(?! (?:before|last|earlier|yesterday|in|on|at)\b)|i take (?:that|it) back\b|that wasn't (?:for you|meant)\b)"
 )

@@ -227,7 +227,7 @@ UNTRUE_THAT: Final = re.compile(
 """What opens a clause that is called untrue."""
 DREAMT: Final = re.compile(
     r"\b(?:(?:in (?:an|a|my|your) (?:ideal|perfect|better|different|dream|other) (?:world|life))(?: ,)? "
-    r"|(?:just )?imagine if )(?=\w)"
+    r"|(?<!can )(?:just )?imagine if )(?=\w)"
 )
 DREAM_ENDS: Final = re.compile(
     r"\b(?:but|though|yet|sadly|unfortunately) (?:[\w']+ ){0,3}?(?:not|no|never|can't|isn't|don't|won't"
@@ -328,6 +328,8 @@ UNTOLD: Final = re.compile(
     r"\b(?:can't believe|cannot believe|surprised|a shame|sorry)(?: that)? (?:(?:i|we)(?: have|'ve)?"
     r" (?:never|didn't)|no ?one|nobody|(?:i|we) haven't) (?:ever |even )?\w+$"
     r"|\b(?:don't|do not) (?:think|believe) (?:that )?(?:i|we)(?:'ve| have)? told$"
+    r"|\b(?:don't|never|can't|cannot) say (?:that )?(?:i|we) (?:didn't|never) \w+$"
+    r"|\b(?:i|we)(?: really| probably)? should(?: have|'ve) \w+$"
 )
 """Before "told you I do X": that it has not been told yet is owned up to, and so it is told."""
 UNDONE: Final = re.compile(
@@ -341,3 +343,9 @@ STRANGERS: Final = re.compile(
     r"|the (?:hacked|cloned|stolen) (?:one|page|account|profile|number))\b"
 )
 """Behind a contact: another is meant, "text me on X, anything else is fake"."""
+TAKING_BACK: Final = frozenset(
+    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
+    "joking messing jk mistake typo joke who where says "
+    "since wasn't isn't true wrong must".split()
+)
+"""One of these stands in a sentence that takes back the one before it."""

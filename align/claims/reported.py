@@ -57,6 +57,7 @@ from align.claims.report_words import (
     STRANGERS,
     SUPPOSED_NOT,
     SUPPOSING,
+    TAKING_BACK,
     TOLD_YOU,
     UNDONE,
     UNTOLD,
@@ -97,12 +98,6 @@ _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
 )
 """What the professional says now is said, whatever comes behind it."""
-_TAKING_BACK: Final = frozenset(
-    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
-    "joking messing jk mistake typo joke who where says "
-    "since wasn't isn't true wrong must".split()
-)
-"""One of these stands in a sentence that takes back the one before it."""
 
 
 class _Span(NamedTuple):
@@ -167,7 +162,7 @@ def _spans(reading: Reading, claims: list[int]) -> Iterator[_Span]:
         yield from _pretended(reading)
     if '"' in seen or "'" in seen:
         yield from _in_marks(reading)
-    if not _TAKING_BACK.isdisjoint(seen):
+    if not TAKING_BACK.isdisjoint(seen):
         yield from _taken_back(reading)
 
 
@@ -178,7 +173,8 @@ def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[_Span]:
         start, stop = match.end(), _stop(reading, match.start())
         if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
             continue
-        if pattern is DREAMT and match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop):
+        idle = match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop)
+        if pattern is DREAMT and (idle or GRANTED.search(f". {_next(reading, stop)}")):
             continue
         yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
 
@@ -256,7 +252,11 @@ def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
     if match is None:
         return None
     span = _unsaid(reading, match, (begin, index, end))
-    if span is None or AS.search(line, at[begin], at[index]):
+    if (
+        span is None
+        or AS.search(line, at[begin], at[index])
+        or UNTOLD.search(line, at[begin], at[index + 1] - 1)
+    ):
         return None
     behind = _next(reading, _stop(reading, at[index]))
     granted = GRANTED.search(line, match.end(), _stop(reading, at[index])) or GRANTED.search(f". {behind}")
@@ -276,7 +276,7 @@ def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int])
         return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
     heard = rest[1:2] in (["me"], ["us"])  # "no one told me you'd like X"
     if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
-        if OWN_DENIAL.match(line, start) or UNTOLD.search(f"{left}{verb}"):
+        if OWN_DENIAL.match(line, start):
             return None  # "I'd be lying if I said I don't do X"
         return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):

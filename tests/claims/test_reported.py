@@ -167,6 +167,10 @@ SAID: Final = (
     ("Follow @mara.real, since the hacked page isn't mine.", "handle_not_in_facts"),
     ("I don't think I told you I do fire cupping.", "never_offer"),
     ("I don't know who told you I do fire cupping but let's do it.", "never_offer"),
+    ("Don't say I didn't tell you I do fire cupping.", "never_offer"),
+    ("I should have told you I'm in Omaha today, my mistake.", "location_not_in_facts"),
+    ("Imagine if you could pay me after. You can!", "pay_after"),
+    ("I promised you can pay me after. Of course I can't wait for weeks.", "pay_after"),
     # a doubt ends at a contrast
     ("I don't know what the others charge, but the hour is 70.", "price_contradiction"),
     ("No I'm not closed, I'm in Omaha tonight.", "location_not_in_facts"),
