@@ -19,7 +19,7 @@ _ID: Final = re.compile(
     r"(?P<named> (?:number|numbers|no|num|nr|namba|code|id|#)(?: \.)?)?"
     r"(?: (?:na|m ?-? ?pesa|mpesa|and|buy goods|pay ?bill|till|number|is|'s|it's|on|to|:|=|-|,|my|the"
     r"|our|new|now"
-    r"|has|changed|use|pay|send))*"
+    r"|has|changed|use|pay|send)){0,12}"
     r" (?P<id>\d(?: ?\d){3,9})(?![\d.:])(?! (?:\d|k|am|pm|hrs|hours|shillings|bob|ksh|kes|/))"
 )
 _SHORT_ID: Final = 5
