@@ -202,6 +202,7 @@ CHANNEL_LEFT: list[tuple[str, str | None]] = [
     ("Send them an email and ask for a later curfew", None),
     ("My mum will call me later, so I may be slow", None),
     ("I do not teach over Zoom.", None),
+    ("Zoom would work for that, but I only do in person.", None),
     ("I do not be on WhatsApp at all", None),
     ("I'd zoom on the face for that one", None),
     ("The vet will email me about the results", None),

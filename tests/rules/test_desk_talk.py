@@ -166,6 +166,7 @@ slot: You're in, Sam! / Date: 1 March / Time: 2 pm
 place: You're in, Sam! / Session: March 1 at 2 pm / Location: San Jose
 place: 📍 San Jose
 place: Your location: Seattle
+place: Thanks for the form. Name: Ann. Area: Seattle. Dog: Rex. Is that right?
 place: Your home city: Seattle
 place: Location: Seattle or San Jose?
 place: Favourite place: Seattle

@@ -76,6 +76,8 @@ handle_not_in_facts | Use paybill 400200, account is your name.
 handle_not_in_facts | The till has changed, use 808123.
 handle_not_in_facts | 877001 << what's your till number?
 | Send it to till 522533 please.
+| Please don't use till 771204.
+| I got your payment from till 771204, thanks.
 | I'm with somebody till 5.
 | Braiding till 1700 today.
 handle_not_in_facts | Follow nyambura_glam254.
@@ -109,12 +111,17 @@ price_contradiction | Bring a friend's dog and the second one is half price.
 price_contradiction | An hour? 50.
 location_not_in_facts | Dundee is my patch these days.
 location_not_in_facts | My base is Stirling.
+location_not_in_facts | For now, home is Stirling.
 location_not_in_facts | I call Glasgow home.
 location_not_in_facts | Stirling folk can see me on Monday.
 location_not_in_facts | I cover most of Falkirk.
 location_not_in_facts | I've been based in Perth, Scotland since May.
 location_not_in_facts | I live and work in Glasgow.
 | Leith is my patch.
+| Her home is in Stirling.
+| The care home is in Stirling.
+| Stirling folk can reach me by text.
+| Stirling folk can see me in Leith.
 | Glasgow is home to some grand shows.
 | Glasgow isn't my patch.
 | I've been to Glasgow since.

@@ -50,7 +50,8 @@ RECEIVED: Final = re.compile(
 _APP_DOES: Final = re.compile(
     r"\w+ (?:me|us|you|ya|u|ye|calls?|chat|chats|sessions?|lessons?|class|classes|check - ?(?:ins?|ups?)"
     r"|check(?:ins?| ?ins?| ups?)|consults|consultations|catch - ?ups?|coaching|training|workouts?"
-    r"|tutorials?|reviews?|meetings?|link|works?|would (?:work|suit|do)|(?:(?:group|chat|dms?) ?)?(?:is|'s)"
+    r"|tutorials?|reviews?|meetings?|link|works?|would (?:work|suit|do)"
+    r"(?![^.!?;]{0,60}(?:, not | but (?:i|we) | i only | if (?:i|we) ))|(?:(?:group|chat|dms?) ?)?(?:is|'s)"
     r" (?:(?:the|my|our|probably|always|definitely|just|usually) )+(?:best|easiest|quickest|fastest"
     r"|simplest)|(?:group|chat) ?(?:is|'s) (?:best|easier|easiest|better|grand|fine)"
     r"|is (?:best|easier|easiest|better|fine|good|grand|great|quicker|quickest|handier|perfect|ok|okay"

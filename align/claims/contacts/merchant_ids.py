@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 _KINDS: Final = frozenset("till tills paybill bill goods merchant lipa pochi shortcode".split())
 """The word that says what the number is; a "till" is a preposition too, so it takes more figures than a time."""
 _ID: Final = re.compile(
+    r"(?<!\bfrom )(?<!n't use )(?<!not use )(?<!never use )"
     r"(?:till|pay ?bill|buy goods|merchant|lipa|pochi(?: la biashara)?|short ?code)"
     r"(?P<named> (?:number|numbers|no|num|nr|namba|code|id|#)(?: \.)?)?"
     r"(?: (?:na|m ?-? ?pesa|mpesa|and|buy goods|pay ?bill|till|number|is|'s|it's|on|to|:|=|-|,|my|the"
     r"|our|new|now"
-    r"|has|changed|use|pay|send))*"
+    r"|has|changed|use|pay|send)){0,12}"
     r" (?P<id>\d(?: ?\d){3,9})(?![\d.:])(?! (?:\d|k|am|pm|hrs|hours|shillings|bob|ksh|kes|/))"
 )
 _SHORT_ID: Final = 5

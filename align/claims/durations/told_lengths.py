@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.presumed_lengths import tells_journey
-from align.reading.cues import BREAK, CALENDAR, NUMERIC
+from align.reading.cues import BREAK, CALENDAR, NUMERIC, PERSON
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -81,13 +81,17 @@ def _is_told_so(u: Utterance, lead: int, last: int, begin: int, minutes: float) 
         or _is_agreed(words, last)
         or _is_choice(u, lead, last)
         or _is_piece_of_time(u, lead, last)
-        or _is_for_each(words, lead, last, begin)
+        or _is_for_each(u, lead, last, begin)
     )
 
 
-def _is_for_each(words: list[str], lead: int, last: int, begin: int) -> bool:
+def _is_for_each(u: Utterance, lead: int, last: int, begin: int) -> bool:
     """True for "the girls can have half an hour each", "each of them gets half an hour", not for "… each to play"."""
-    if words[lead - 1 : lead] not in _GETS:
+    words, marks = u.reading.words, u.reading.marks
+    if words[lead - 1 : lead] in _TAKES:
+        if not any(words[i] in _SITTERS or marks[i] & PERSON for i in range(max(begin, lead - _NEAR), lead)):
+            return False
+    elif words[lead - 1 : lead] not in _GETS:
         return False
     behind = words[last : last + 2]
     if behind[:1] in (["each"], ["apiece"]):
@@ -95,7 +99,10 @@ def _is_for_each(words: list[str], lead: int, last: int, begin: int) -> bool:
     return "each" in words[max(begin, lead - _NEAR) : lead - 1] and behind[:1] != ["to"]
 
 
-_GETS: Final = [[verb] for verb in "have has get gets take takes need needs".split()]
+_GETS: Final = [[verb] for verb in "have has get gets".split()]
+_TAKES: Final = [[verb] for verb in "take takes need needs".split()]
+"""What a thing does too: "set-up and pack-down take half an hour each"."""
+_SITTERS: Final = frozenset("you girls boys kids children people guests clients".split())
 
 
 # -- "plan on the full hour", "we'd need about an hour" -----------------------------------

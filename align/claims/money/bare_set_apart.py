@@ -52,7 +52,8 @@ class SetApart(Subjects):
         """True for "47 keeps the hour": what is paid to hold it."""
         words, last = self._words, number.last
         kept = words[last : last + 1] == ["keeps"] and words[last + 1 : last + 2] in _THE
-        return kept and words[last + 2 : last + 3] in _KEPT and value > words_of.LEAST
+        goes_on = last + 3 < len(words) and words[last + 3].isalpha() and words[last + 3] not in _KEPT_FOR
+        return kept and words[last + 2 : last + 3] in _KEPT and value > words_of.LEAST and not goes_on
 
     def _is_shared_out(self, number: Number, value: float) -> bool:
         """True for "half of the 320 now", not for "half of the 320 guests"."""
@@ -142,6 +143,8 @@ _THE: Final = [["the"], ["your"], ["that"]]
 _KEPT: Final = [
     [word] for word in "hour date time slot spot place day evening morning booking appointment space".split()
 ]
+_KEPT_FOR: Final = frozenset("for on at yours safe and free open so".split())
+"""What follows a time that is held, unlike "60 keeps the hour honest"."""
 _SHOWING: Final = frozenset("show shows see say says".split())
 """What the pages of a booking do with a price."""
 _LONGEST_ROW: Final = 6

@@ -13,7 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.claims.money.free_nouns import FREE_NOUNS, NAMED
+from align.claims.money.free_nouns import FREE_NOUNS, NAMED, is_of_work, is_small_visit
 from align.claims.money.groups_free import goes_free
 from align.claims.money.not_charging import no_charging
 from align.claims.money.nth_free import nth_free
@@ -330,13 +330,9 @@ def _noun_after(look: Lookup, at: int) -> int | None:
             return None
         if words[place] in FREE_NOUNS or marks[place] & SERVICE_WORD:
             return place
-        if place == at + 1 and words[place].rstrip("s").endswith(_OF_WORK) and _do_i(look, at):
+        if place == at + 1 and is_of_work(words, place) and _do_i(look, at):
             return place
     return None
-
-
-_OF_WORK: Final = ("ation", "ction", "ssment", "tment", "appraisal", "checkup", "check-up")
-"""How the nouns of work end that one does for somebody: "valuation", "inspection", "assessment"."""
 
 
 def _do_i(look: Lookup, at: int) -> bool:
@@ -368,7 +364,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
             for i in reversed(window)
             if words[i].removesuffix("'s") in NAMED | {"travel"}
             or marks[i] & _SOLD
-            or _is_small_visit(words, i)
+            or is_small_visit(words, i)
         )
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         timed = following == "then" and any(mark & (CALENDAR | CLOCK) for mark in marks[begin:at])
@@ -377,11 +373,6 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
-
-
-def _is_small_visit(words: list[str], at: int) -> bool:
-    """True for the "ups" of "touch-ups within the week are free", "the check-up's free"."""
-    return words[at].removesuffix("'s") in ("up", "ups") and words[at - 1] == "-"
 
 
 def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:

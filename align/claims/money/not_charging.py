@@ -61,12 +61,23 @@ def _first_one(look: Lookup, at: int) -> int | None:
     if words[place : place + 1] == ["first"]:
         named = range(place + 1, min(end, place + 4))
         last = next((i for i in named if words[i] in _VISITS or words[i] in UNIT_MINUTES), None)
-        return None if last is None else last + 1
+        return None if last is None or _is_mishap(words, last) else last + 1
     closes = at + 1 >= end or bool(look.u.reading.marks[at + 1] & BREAK)
     led = any(words[i] == "first" and words[i + 1] in _VISITS for i in range(begin, at))
     return at + 1 if closes and led else None
 
 
+def _is_mishap(words: list[str], last: int) -> bool:
+    """True for "the first time you cancel" and "the first 10 minutes of waiting", which are no visits."""
+    if words[last + 1 : last + 2] == ["of"]:
+        return not _WAITED.isdisjoint(words[last + 2 : last + 4])
+    again = words[last] == "time" and words[last + 1 : last + 2] in _WHO
+    return again and _COMING.isdisjoint(words[last + 2 : last + 5])
+
+
+_WHO: Final = (["you"], ["i"], ["my"], ["it"], ["someone"], ["somebody"], ["we"])
+_COMING: Final = frozenset("come see book visit meet try train sit".split())
+_WAITED: Final = frozenset("waiting delay traffic lateness parking".split())
 _VISITS: Final = SESSION_NOUNS | {"time", "meeting", "go"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
@@ -25,6 +26,7 @@ PARK_AT: Final = re.compile(
 )
 MADE_A_ROOM: Final = re.compile(
     rf"(?:turned|converted|made) (?:the|my|our) (?:\w+ )?\w+ into (?:a|my|our) (?:\w+ )?{_ROOM}(?![\w'-])"
+    r"(?! for (?:my|our|his|her|me|us|myself|the (?:kids|family|children|dogs?|baby))\b(?! clients))"
 )
 """A room at home that was made one for clients: "I've turned the garage into a treatment room"."""
 RENTED: Final = re.compile(
@@ -35,7 +37,8 @@ RENTED: Final = re.compile(
 ADDRESS_FOR_ME: Final = re.compile(
     r"(?<!email )(?<!mail )(?<!web )(?:address|postcode|eircode|(?:door|flat|house|room"
     r"|unit) number)(?: [\w'-]+){0,5}? (?:[.,!?;] )?(?:(?:and|so|then) )?"
-    r"(?:i'll|i will|i can|we'll) (?:just )?(?:come|be (?:there|over|round|with you)|head over"
+    r"(?:i'll|i will|i can|we'll) (?:just )?(?:come(?! back)|be (?:there|over|round"
+    r"|with you(?! (?:shortly|soon|in a)\b))|head over"
     r"|drive over|pop (?:over|round|by)"
     r"|swing by|set off|get going)\b"
 )
@@ -52,8 +55,17 @@ _YOURS: Final = re.compile(
 def receives(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read what a client is told who comes to the professional."""
     del match
+    begin, end = u.reading.sentence(index)
+    if not _COMING_HOME.isdisjoint(pairwise(u.reading.words[begin:end])):
+        return None  # "if I'm still at it when you get home, let yourself in"
     came = who_goes(u, index) in ("none", "listener")
     return "incall" if u.speaker is Speaker.PROFESSIONAL and came else None
+
+
+_COMING_HOME: Final = frozenset(
+    (verb, where) for verb in "get are you're come arrive not".split() for where in ("home", "back")
+)
+"""Who comes home lets themselves in there."""
 
 
 def own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -47,7 +47,9 @@ _AHEAD: Final = re.compile(
 _SEEN: Final = re.compile(
     r"\w+(?: (?:can|could|may|will|'ll|are able to|get to))(?: (?:still|also|always|now|just))*"
     r" (?:see|book|find|catch|visit|have|get|reach) (?:me|us)\b(?! (?:online|on (?:insta|ig|facebook"
-    r"|tiktok|the web|google|my)))"
+    r"|tiktok|the web|google|my)|(?:by|via|through|a|when|if|from)\b|(?:here )?on (?:this|that|my)\b"
+    r"|(?:over |here |also )?(?:in|at) (?!the (?:morning|afternoon|evening)|\d|noon|half|person|\w+ber\b"
+    r"|\w+uary|march|april|may|june|july|august)|for (?:later|next)\b))"
 )
 _CALLED: Final = re.compile(r"\b(?:i|we|i've|i'd|i'll) (?:\w+ )?(?:call|called|made) \Z")
 _REACH: Final = 10
@@ -95,7 +97,14 @@ def _named_by(u: Utterance, index: int) -> Match | None:
     said = _AHEAD.search(line, at[begin])
     if said is None or not said.start() <= at[index] < said.end():
         return None
+    first = u.reading.word_at(said.start())
+    if u.reading.words[first] == "home" and first and u.reading.words[first - 1] not in _OPENING:
+        return None  # "your home is in Leeds", "the care home is in Leeds"
     return match_at(u, u.reading.word_at(said.end()), "is")
+
+
+_OPENING: Final = frozenset(", . ! ? : ; — - ( \n and but so now though because as".split(" "))
+"""What a "home" stands behind that is the writer's own."""
 
 
 def _seen_by(u: Utterance, index: int) -> Match | None:

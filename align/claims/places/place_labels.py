@@ -17,6 +17,9 @@ LABELS: Final = frozenset("location where place venue city town area point at".s
 _OF_OURS: Final = frozenset(
     "my our the this session appointment appt booking meeting meet studio salon clinic current new".split()
 )
+_OF_A_FORM: Final = frozenset("area city town".split())
+_FORM: Final = frozenset("name your form client details".split())
+"""What says of a list that it holds what the client wrote."""
 _ROOMS: Final = frozenset("office studio salon clinic centre center area only for today tomorrow".split())
 
 
@@ -31,6 +34,8 @@ def labelled(u: Utterance, mark: int) -> Found | None:
     begin, end = u.reading.sentence(mark + 1)
     if words[end - 1] == "?" or (words[mark] == ":" and not _is_label(u, begin, mark)):
         return None
+    if words[mark - 1] in _OF_A_FORM and not _FORM.isdisjoint(words[:mark]):
+        return None  # "Name: Ann, Area: Leeds", which the client filled in
     match = match_at(u, mark + 1, "where")
     if match is None or not is_town(match) or (match.name.is_word and not match.name.listed):
         return None

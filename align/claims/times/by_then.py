@@ -25,7 +25,7 @@ def starts_by_then(u: Utterance, at: int, begin: int, last: int) -> bool:
     while lead >= begin and (u.taken[lead] or u.reading.words[lead] in _DAYS):
         lead -= 1
     _, end = u.reading.sentence(last - 1)
-    if _is_confirmed(u.reading.words, lead, begin):
+    if _is_confirmed(u.reading.words, lead, begin) and _ends_there(u, last, end):
         return True
     if lead < begin or u.reading.words[lead] in _JOINTS:
         gone = u.reading.words[last : last + 2] == ["you'll", "be"]
@@ -42,6 +42,15 @@ def _is_confirmed(words: list[str], lead: int, begin: int) -> bool:
     return begin <= lead <= begin + _CONFIRMING and words[lead] in _CONFIRMED
 
 
+def _ends_there(u: Utterance, last: int, end: int) -> bool:
+    """True where nothing is done by then, as in "Confirmed, tomorrow by 9 I'll send the plan"."""
+    words = u.reading.words
+    while last < end and (u.taken[last] or words[last] in _DAYS):
+        last += 1
+    return last >= end or not words[last][0].isalpha() or words[last] in _THERE
+
+
+_THERE: Final = frozenset("at in with here then see and as".split())
 _CONFIRMING: Final = 2
 _CONFIRMED: Final = frozenset("confirmed booked sorted settled fixed set".split())
 _WITH_ME: Final = [["here"], ["with"], ["on"], ["at"], ["in"], ["back"]]

@@ -126,6 +126,8 @@ def test_a_verdict_is_on_the_length_that_the_client_speaks_of(inbound: str, body
         ("Half an hour and I'll do your neck", True),
         ("The girls can have half an hour each on Friday", True),
         ("Each of them gets half an hour", True),
+        ("The girls take half an hour each", True),
+        ("Set-up and pack-down take half an hour each", False),
         ("The kids get half an hour each to play outside", False),
         ("The rollers need half an hour each to cool", False),
         ("I don't offer home visits, even for ten minutes a head", False),

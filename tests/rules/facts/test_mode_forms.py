@@ -74,6 +74,9 @@ We could do it here at my place.
 """
 NEITHER = r"""
 The gym I rent has shut.
+We've turned the garage into a gym for the kids.
+If I'm still at it when you get home just let yourself in.
+What's your address again? I'll come back to you on parking.
 You let yourself in for a lot of work.
 Let yourselves in and leave the contract on the desk.
 Send your email address and I'll be with you soon.

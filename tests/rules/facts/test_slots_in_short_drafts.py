@@ -193,6 +193,8 @@ It can surely|can it be 4 instead of 5
 
 LEFT_ALONE = """
 Confirmed, I'll send the form by 9pm
+Confirmed, today by 9pm I'll send the form
+Booked, today by 9pm you'll have the photos
 I can't see you till tomorrow, any time after 2 is good
 Next Saturday I have 9:30, 11:00 and 12:30 in the morning
 I ran it in 3:15

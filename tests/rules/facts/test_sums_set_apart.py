@@ -64,6 +64,7 @@ LEFT_ALONE = [
     ("We were 14 Canadian, 12 American.", None),
     ("Drop the 40 boxes at the door.", None),
     ("Drop the 47 off at the corner and walk.", None),
+    ("47 keeps the hour honest.", None),
     ("47 keeps the doctor away, they say.", None),
 ]
 
