@@ -102,7 +102,9 @@ def _is_for_each(u: Utterance, lead: int, last: int, begin: int) -> bool:
 _GETS: Final = [[verb] for verb in "have has get gets".split()]
 _TAKES: Final = [[verb] for verb in "take takes need needs".split()]
 """What a thing does too: "set-up and pack-down take half an hour each"."""
-_SITTERS: Final = frozenset("you girls boys kids children people guests clients".split())
+_SITTERS: Final = frozenset(
+    "you girls boys kids children people guests clients ones bridesmaids pupils students adults parents".split()
+)
 
 
 # -- "plan on the full hour", "we'd need about an hour" -----------------------------------
