@@ -16,7 +16,8 @@ from align.claims.addresses.streets import STREET_KINDS, find_street
 from align.claims.addresses.units import UNIT_WORDS, find_storey_unit, find_unit
 from align.claims.addresses.visits import goes_to, is_for_driver
 from align.claims.claim import AddressClaim, Speaker, Stance
-from align.claims.contacts.owners import Owner, given_stance, owner_of
+from align.claims.contacts.giving import given_stance
+from align.claims.contacts.owners import Owner, owner_of
 from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:

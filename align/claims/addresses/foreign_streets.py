@@ -35,12 +35,6 @@ _TYPE_BEFORE: Final = re.compile(
     r"|\w+day)\b)[^\W\d_]+){1,5}(?: ,)?"
     r"(?: (?:n|no|nr|numero|num))? \Z"
 )
-_JOINED: Final = re.compile(
-    r"\d{1,4}(?: [a-h])?(?: [^\W\d_]+ -){1,3} (?:strasse|str|gasse|platz|allee|weg|damm|ufer|markt"
-    r"|steig|chaussee"
-    r"|straat|laan|plein|kade|gracht)(?![\w'-])"
-)
-"""A name whose parts are joined, behind its number: "54 Karl-Heine-Straße"."""
 _TYPES_FIRST: Final = frozenset(
     (
         "bis ter b , rue avenue boulevard place chemin impasse allee quai cours route calle carrer rua "
@@ -65,9 +59,6 @@ def find_foreign(reading: Reading, index: int) -> tuple[int, int] | None:
         match = _TYPE_FIRST.match(reading.line, reading.line_at[index])
         if match is not None:
             return reading.words_of(match.start(), match.end())
-    if words[index + 2 : index + 3] == ["-"]:
-        match = _JOINED.match(reading.line, reading.line_at[index])
-        return None if match is None else reading.words_of(match.start(), match.end())
     begin = max(0, index - 8)
     for word in words[begin:index]:
         if word[-2:] in _LAST_LETTERS and word.endswith(_TYPES_BEFORE):

@@ -42,6 +42,7 @@ _STREET_FIRST: Final = re.compile(
     r"|vej|str|weg"
     r"|gaten|gata|gaden|plassen|torget|katu|intie|dijk|singel|steeg|chaussee|damm|ufer)\Z"
 )
+_JOINED: Final = re.compile(rf"\d{{1,4}}(?: [a-h])?(?: [^\W\d_]+ -){{1,3}} (?:{'|'.join(ENDINGS)})(?![\w'-])")
 _COMPASS_OR_FOREIGN: Final = FOREIGN | COMPASS
 _LONG_NAME: Final = 5
 
@@ -69,7 +70,7 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
         before = words[index - 1] if index else ""
         if before.endswith(ENDINGS) and _STREET_FIRST.match(before):
             return index - 1, index + 1
-        found = find_foreign(reading, index)
+        found = find_foreign(reading, index) or _joined(reading, index)
         if found is not None:
             return found
     if index and marks[index - 1] & (NUMBER | NUMBER_WORD | CURRENCY):
@@ -77,6 +78,14 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
     if marks[index] & NUMBER_WORD:
         return _spelled_house(reading, index)
     return _house(reading, index) if is_house else None
+
+
+def _joined(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Read "54 Karl-Heine-Straße": the parts of a name joined by hyphens, behind its number."""
+    if reading.words[index + 2 : index + 3] != ["-"]:
+        return None
+    match = _JOINED.match(reading.line, reading.line_at[index])
+    return None if match is None else reading.words_of(match.start(), match.end())
 
 
 def _spelled_house(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.channels.apps import BACK, MOVED, RECEIVED, app_before, app_lead, by_app
+from align.claims.channels.app_words import MOVED
+from align.claims.channels.apps import BACK, RECEIVED, app_before, app_lead, by_app
 from align.claims.channels.talking import VERBAL
 from align.reading.cues import NUMBER, NUMBER_WORD
 

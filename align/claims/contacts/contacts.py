@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.claims.claim import Contact, Speaker
 from align.claims.contacts.answered_handles import answered_handle
 from align.claims.contacts.contact_index import parse_phone, same_phone
+from align.claims.contacts.giving import given_stance
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
 from align.claims.contacts.merchant_ids import merchant_ids
-from align.claims.contacts.owners import Owner, given_stance, is_claimed, owner_of
+from align.claims.contacts.owners import Owner, is_claimed, owner_of
 from align.claims.contacts.phones import find_phones
 from align.claims.contacts.spoken_addresses import (
     MAIL_PROVIDERS,

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.contacts.labelled_handles import pays_to
+from align.claims.contacts.phone_groups import REPEATS, groups
 from align.claims.contacts.phone_shapes import Group, is_card, is_code, shape_of
 from align.data.words import load_words
 from align.reading.cues import CLOCK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
@@ -29,26 +30,10 @@ _MAX_RUN: Final = 64
 """Digit groups of one run that are looked at."""
 _CLOSE: Final = 3
 """Words from one group of a number to the next, the gap's own included."""
-_LONGEST: Final = 24
-"""Characters of a word that can be a phone number, dots included."""
 _SPAN: Final = 12
 """How many words back a word of calling may stand."""
 
 _GAPS: Final = frozenset({"", "-", "(", ")", "/", ".", ") -", ") .", "- (", "·", "•", ") ("})
-_UNITS: Final = {
-    w: str(n) for n, w in enumerate("zero one two three four five six seven eight nine".split())
-} | {"oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0"}
-_TEENS: Final = {
-    w: str(n)
-    for n, w in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), start=10
-    )
-}
-_TENS: Final = {
-    w: str(n) for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_REPEATS: Final = {"double": 2, "triple": 3, "treble": 3}
-_DIGITS: Final = re.compile(r"\d+(?:\.\d+)*(?:/\d+)?\Z")
 _DATE: Final = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2]|[12]\d|3[01])[./-](?:\d\d|\d{4})\Z"
 )
@@ -124,7 +109,7 @@ def _may_hold(reading: Reading) -> bool:
     digits = 0
     for index in reading.where(NUMBER | NUMBER_WORD):
         word = words[index]
-        worth = len(word) if word[0] in "0123456789" else 3 if word in _REPEATS else 2
+        worth = len(word) if word[0] in "0123456789" else 3 if word in REPEATS else 2
         digits = digits + worth if index - last <= _CLOSE else worth
         last = index
         if digits >= _MIN_DIGITS:
@@ -136,7 +121,7 @@ def _runs(reading: Reading) -> Iterator[list[Group]]:
     """Yield runs of digit groups with nothing but phone punctuation between them."""
     run: list[Group] = []
     digits = 0
-    for group in _groups(reading):
+    for group in groups(reading):
         if run and not _joins(reading, run[-1], group):
             if digits >= _MIN_DIGITS:
                 yield run
@@ -197,84 +182,6 @@ def _is_lettered(reading: Reading, first: int, last: int) -> bool:
     return (
         last < len(words) and words[last] in ascii_lowercase and words[last] != "x" and reading.touches(last)
     )
-
-
-def _groups(reading: Reading) -> Iterator[Group]:
-    """Yield every group of digits, in digits or in number words."""
-    words = reading.words
-    lettered = _with_letters(reading) if not _NOUGHTS.isdisjoint(words) else {}
-    done = 0
-    for index in reading.where(NUMBER | NUMBER_WORD):
-        if index < done:
-            continue
-        group = lettered.get(index)
-        if group is not None:
-            done = group.last
-            yield group
-            continue
-        word = words[index]
-        if not word[0].isdigit():
-            group = _spelled(words, index)
-            if group is not None:
-                done = group.last
-                yield group
-        elif len(word) > _LONGEST:
-            continue
-        elif word.isdecimal():
-            yield Group(index, index + 1, word, spelled=False)
-        elif _DIGITS.match(word):
-            for part in re.split(r"[./]", word):
-                yield Group(index, index + 1, part, spelled=False)
-
-
-_NOUGHTS: Final = frozenset(("o", "oo", "ooo"))
-"""Letters that stand for the figure they look like: "O 1 2 9", "9OO"."""
-
-
-def _with_letters(reading: Reading) -> dict[int, Group]:
-    """Return the groups of digits that letters for noughts are part of, by their first word in figures."""
-    words = reading.words
-    found: dict[int, Group] = {}
-    for index, word in enumerate(words):
-        if word not in _NOUGHTS:
-            continue
-        first, last = index, index + 1
-        while first and _stands_with(reading, first - 1, first):
-            first -= 1
-        while last < len(words) and _stands_with(reading, last, last):
-            last += 1
-        figures = next((at for at in range(first, last) if words[at].isdecimal()), None)
-        if figures is not None:
-            digits = "".join(words[first:last]).replace("o", "0")
-            found[figures] = Group(first, last, digits, spelled=False, lettered=True)
-    return found
-
-
-def _stands_with(reading: Reading, index: int, joint: int) -> bool:
-    """Tell whether the word `index` is a figure or a nought in one group with its neighbour across `joint`."""
-    word = reading.words[index]
-    if word in _NOUGHTS:
-        return True
-    return word.isdecimal() and (len(word) == 1 or reading.touches(joint))
-
-
-def _spelled(words: list[str], index: int) -> Group | None:
-    """Read the digits of a number word with what belongs to it: "double oh", "eight hundred"."""
-    word = words[index]
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if word in _REPEATS:
-        digit = _UNITS.get(following) or (following if len(following) == 1 and following.isdigit() else "")
-        return Group(index, index + 2, digit * _REPEATS[word], spelled=True) if digit else None
-    if word in _UNITS:
-        zeros = {"hundred": "00", "thousand": "000"}.get(following, "")
-        return Group(index, index + 1 + bool(zeros), _UNITS[word] + zeros, spelled=True)
-    if word in _TEENS:
-        return Group(index, index + 1, _TEENS[word], spelled=True)
-    if word not in _TENS:
-        return None
-    at = index + 1 + (following == "-")
-    unit = _UNITS.get(words[at], "0") if at < len(words) else "0"
-    return Group(index, at + 1 if unit != "0" else index + 1, _TENS[word] + unit, spelled=True)
 
 
 def _phone(reading: Reading, part: _Part, *, coded: bool, asked: bool) -> PhoneNumber | None:

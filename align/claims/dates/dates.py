@@ -15,7 +15,8 @@ from align.claims.dates.behind_another import count_on
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, WEEKDAYS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
-from align.claims.dates.numbered_dates import may_be_date, read_month, read_number, read_spelled
+from align.claims.dates.months_named import read_month, read_spelled
+from align.claims.dates.numbered_dates import may_be_date, read_number
 from align.claims.dates.place_before import may_be_run
 from align.claims.dates.seasons import FEASTS, read_feast, read_next
 from align.claims.nearby import claims_between

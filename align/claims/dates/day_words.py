@@ -184,10 +184,7 @@ def _weekday(u: Utterance, at: int) -> Found | None:
         first -= 1
     if before in ("since", "past", "last"):
         relation = "last"
-    numbered = (
-        words[at + 1 : at + 2] == ["the"] and bool(words[at + 2 : at + 3]) and words[at + 2][0].isdigit()
-    )
-    if not relation and not numbered and _is_about_today(u, at, number):
+    if not relation and _is_about_today(u, at, number):
         relation = "this"
     day = cal.weekday(u.moment.today, number, relation)
     first, last, day = _moved(u, first, at, day, number)
