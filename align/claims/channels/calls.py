@@ -269,7 +269,6 @@ _CALLS_SOMEBODY: Final = re.compile(
     r"call (?:nobody|no one|noone)\b|call (?:anybody|anyone|somebody|someone)\b(?! (?:here|at|from|in|on)\b)"
     r"|call (?:the|your|their|his|her|an?|him|them) (?!(?:bit|minute|min|couple|few|second|day|night|week"
     r"|month|morning|evening|afternoon|moment)\b)\w+"
-    r"|call (?:nobody|no one|noone|anybody else|anyone else)\b"
 )
 """The verb, with somebody else as its object: "ask the planner to call the hotel"."""
 _NOUN_OPENS: Final = tuple(
