@@ -131,7 +131,7 @@ def _stance(u: Utterance, kind: _Kind, first: int, last: int) -> Stance:
 def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
     """Return whose address it is; one that the client gave stays the client's when it is echoed.
 
-    A code is for whoever is let in, so it is ours unless it is called the client's.
+    A code is for whoever is let in, so in a draft it is ours unless it is called the client's.
     """
     if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
         said = _essence(u, first, last)
@@ -139,7 +139,8 @@ def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
             if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
                 return given.owner
     owner = goes_to(u, first, last) or owner_of(u, first, last)
-    return "professional" if kind == "code" and owner == "other" else owner
+    lets_in = kind == "code" and owner == "other" and u.speaker is Speaker.PROFESSIONAL
+    return "professional" if lets_in else owner
 
 
 def _essence(u: Utterance, first: int, last: int) -> set[str]:

@@ -95,6 +95,8 @@ def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     words = reading.words
     if words[index] not in STREET_KINDS or (index + 1 < len(words) and words[index + 1] in SURE):
         return None  # the park of "Howard Park Avenue" is part of its name
+    if words[index] == "close" and words[index + 1 : index + 2] in _NEARNESS:
+        return None  # "one cello close to a microphone"
     first = _house_before(reading, index)
     if first is None:
         return _numbered_after(reading, index)
@@ -108,6 +110,10 @@ def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     if last < len(words) and words[last] in COMPASS:
         last += 1
     return _checked(reading, first, index, last)
+
+
+_NEARNESS: Final = (["to"], ["enough"], ["together"], ["up"])
+"""What "close" stands before where it is no street."""
 
 
 def _house_before(reading: Reading, index: int) -> int | None:

@@ -87,6 +87,26 @@ def _is_echo(reading: Reading, first: int, last: int) -> bool:
     return bool(_RECEIVED.search(before) or _AS_GIVEN.match(behind) or _COMES.search(behind))
 
 
+_UNCHANGED: Final = re.compile(
+    r"\b(?:same|still)(?: (?:address|place|house|spot|one))?(?: (?:as|like) (?:last time|before|always|usual|ever|the"
+    r" last time))?(?: (?:then|there|at|is|it is))*(?: [:,—-])? \Z"
+)
+_SAME: Final = frozenset("same still usual unchanged".split())
+_PREMISES: Final = frozenset("address place house flat door spot apartment building".split())
+
+
+def _is_unchanged(u: Utterance, first: int) -> bool:
+    """True for the address of "same as last time: 8 Mill Close" where the client has said that theirs is the same."""
+    if u.inbound is None or "?" in u.inbound.reading.words:
+        return False
+    told = u.inbound.reading.words
+    if _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told):
+        return False
+    line, at = u.reading.line, u.reading.line_at
+    begin = max(u.reading.sentence(first)[0], first - _REACH)
+    return _UNCHANGED.search(line[at[begin] : at[first]]) is not None
+
+
 def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
     """Return "client" where the professional travels to the address on `[first, last)`."""
     if u.speaker is not Speaker.PROFESSIONAL:
@@ -97,6 +117,8 @@ def goes_to(u: Utterance, first: int, last: int) -> Owner | None:
     if _CHECKED.match(line, at[last] - 1):
         return "client"
     if _GOING.search(line[at[max(begin, first - _REACH)] : at[first]]):
+        return "client"
+    if _is_unchanged(u, first):
         return "client"
     if sends_there(reading, first):
         return "professional"

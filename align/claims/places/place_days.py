@@ -17,6 +17,7 @@ from align.claims.nearby import claims_between
 from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.presence_words import PARTS, Part
 from align.claims.places.suiting import FIT, SUITING, says_suitable
+from align.claims.places.topic_stretch import behind_stop, is_weekday
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -72,7 +73,10 @@ def days_of(
             follows = own[best].first >= end and least < (_FAR if alone else _LAST_REACH) and near[1] >= stop
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
             near_enough = near_enough or (alone and _is_of_one_day(u, own, cue))
-            day = _begun_behind(u, own[best], ended, cue)
+            day = own[best]
+            if ended is not None and day.begin > u.moment.today and is_weekday(u, day):
+                day = behind_stop(day, ended.until)
+            day = _begun_behind(u, day, ended, cue)
             return (_from_the_one_before(u, day, own[:best], cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
 

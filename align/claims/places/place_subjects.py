@@ -135,6 +135,12 @@ def _before_verb(u: Utterance, end: int, verb: int) -> Iterable[Subject]:
     match = match_before(u, end, "where") or match_before(u, _past_when(u, end), "where")
     if match is None:
         return
+    if (
+        match.key in load_given_names()
+        and not match.name.listed
+        and _is_done_by_people(u.reading.words, verb)
+    ):
+        return
     found = [match]
     if u.reading.words[match.first - 1 : match.first] in (["and"], ["or"]):
         other = match_before(u, match.first - 1, "where")
@@ -142,6 +148,20 @@ def _before_verb(u: Utterance, end: int, verb: int) -> Iterable[Subject]:
     if _opens_clause(u, found[-1].first):
         suits = says_suitable(u, verb) and _is_of_business(u, match, verb)
         yield from (Subject(m, suits and _is_no_other(u, m, verb)) for m in found)
+
+
+def _is_done_by_people(words: list[str], verb: int) -> bool:
+    """True for the "can have" of "Isla can have 4 tomorrow": what somebody does, and no place."""
+    if words[verb] not in _MODALS:
+        return False
+    return words[verb + 1 : verb + 2] in _PEOPLE_DO
+
+
+_MODALS: Final = frozenset("can could will would should might".split())
+_PEOPLE_DO: Final = tuple(
+    [verb]
+    for verb in "have take get keep do come join start stay bring go wait practise practice play".split()
+)
 
 
 def _past_when(u: Utterance, end: int) -> int:

@@ -20,6 +20,7 @@ from align.claims.places.pointing_back import named_before, points_back, speaks_
 from align.claims.places.presence import At, presence
 from align.claims.places.presence_found import OTHER, THERE, Presence
 from align.claims.places.spoken_dates import UNTIL, SpokenOf, dated_before
+from align.claims.places.topic_stretch import within_stretch
 from align.claims.places.travel_offers import follow_offers, from_now_on
 from align.claims.stance import stance_of
 from align.reading.cues import CALENDAR, MOVE, PLACE_WORD, SPATIAL
@@ -64,6 +65,8 @@ def read_places(u: Utterance) -> None:
         said = _presence(u, one, settled)
         if said.about == "other" and before.about == "professional" and _is_next(u, one, settled):
             said = before._replace(now=False)
+        elif before.about == "professional" and _only_shows(u, found[index - 1], one, settled):
+            said = OTHER
         before = said
         claim = _claim(u, one, said, (ends[index], cues[index + 1]))
         if claim is not None:
@@ -86,6 +89,28 @@ def _is_next(u: Utterance, one: Found, settled: bytearray) -> bool:
         return False
     end = one.match.end
     return any(settled[end : end + _STOP_REACH]) or words[end : end + 1] in _SCHEDULE
+
+
+def _only_shows(u: Utterance, before: Found, one: Found, settled: bytearray) -> bool:
+    """True for the second of "in Leeds on Friday, over near York": it shows where in the first."""
+    words = u.reading.words
+    if words[one.cue] not in _NEAR or not before.match.name.listed:
+        return False
+    between = range(before.match.end, one.cue)
+    if len(between) > _SHOWN or not all(settled[at] or words[at] in _SHOWING for at in between):
+        return False
+    # "in Leeds on Thursday, and near York on Friday" are two days
+    return "and" not in words[before.match.end : one.cue] or not any(
+        settled[one.match.end : one.match.end + _STOP_REACH]
+    )
+
+
+_NEAR: Final = frozenset("near by opposite off beside".split())
+_SHOWING: Final = frozenset(
+    ", ( - — and on over out up down just right not far somewhere the side end".split()
+)
+_SHOWN: Final = 12
+"""Words of "from Thursday to Sunday the 8th, just out"."""
 
 
 # -- what is said of them ----------------------------------------------------------------
@@ -198,8 +223,10 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
     if one.suits and days is None:
         own = claims_between(u.days, *u.reading.sentence(one.match.first))
         return own[0] if len(own) == 1 else None  # "Leeds is an hour away, so that's doable from the 4th"
-    if days is None or beside:
-        return days
+    if days is not None and beside:
+        return within_stretch(u, days, (one.match.first, one.match.end))
+    if days is None:
+        return None
     return changed(days, first=one.match.first, last=one.match.end)
 
 

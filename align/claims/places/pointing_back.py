@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
+from align.claims.numbers.numeral_words import UNITS
 from align.claims.places.next_to_sentence import sentence_before
 from align.data.words import load_words
 from align.reading.cues import BREAK
@@ -29,12 +30,35 @@ def points_back(u: Utterance, end: int) -> bool:
     """True for the "that week" and the "then" right behind a place."""
     words, marks = u.reading.words, u.reading.marks
     at = end + (end < len(words) and words[end] in _BEFORE_THAT)
-    if words[at : at + 1] == ["that"]:
-        return is_span(words, at + 1)
+    if _points_at(words, at):
+        return True
     if words[end : end + 1] != ["then"]:
         return False
     behind = end + 1
     return behind >= len(words) or bool(marks[behind] & BREAK) or words[behind] in ("so", "too")
+
+
+def _points_at(words: list[str], at: int) -> bool:
+    """True for "that week", "those same three days", "the same dates"."""
+    word = words[at] if at < len(words) else ""
+    if word == "that":
+        return is_span(words, at + 1)
+    if word in _THOSE or (word == "the" and words[at + 1 : at + 2] == ["same"]):
+        return _are_days(words, at + 1)
+    return False
+
+
+def _are_days(words: list[str], at: int) -> bool:
+    """True for the "dates" and "same three days" of "those dates" and "those same three days"."""
+    while at < len(words) and (words[at] in _EXACT or words[at] in UNITS or words[at].isdigit()):
+        at += 1
+    return at < len(words) and words[at] in _DATES
+
+
+_POINTERS: Final = frozenset("that those these the".split())
+_THOSE: Final = frozenset(("those", "these"))
+_EXACT: Final = frozenset("same very exact whole".split())
+_DATES: Final = frozenset("days dates nights".split())
 
 
 def named_before(u: Utterance, one: Found) -> Days | None:
@@ -43,7 +67,7 @@ def named_before(u: Utterance, one: Found) -> Days | None:
     named = [*claims_between(u.days, begin, one.cue)]
     if not named:
         named = [*claims_between(u.days, *sentence_before(u.reading, begin))]
-    if not named and u.inbound is not None and not u.days:
+    if not named and u.inbound is not None and not (u.days and u.days[0].first < one.cue):
         named = [*u.inbound.days[-2:]]
     if len(named) != 1 or named[0].stance is Stance.REFUSED:
         return None
@@ -55,7 +79,7 @@ def speaks_of_another_time(u: Utterance, match: Match) -> bool:
     begin, end = u.reading.sentence(match.first)
     words = u.reading.words
     near = range(max(begin, match.first - _REACH), min(end, match.last + _REACH))
-    if any(words[at] == "then" or (words[at] == "that" and is_span(words, at + 1)) for at in near):
+    if any(words[at] == "then" or (words[at] in _POINTERS and _points_at(words, at)) for at in near):
         return True
     return any(_follows(u, at) for at in range(near.start, match.first))
 

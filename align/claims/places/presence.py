@@ -184,6 +184,8 @@ def _goes_and_does(words: list[str], at: int) -> bool:
     before = at - 1
     while before > 0 and words[before] in _WAYS:
         before -= 1
+    if words[before] in _RIDES:  # "take the morning train and cook for you in Leeds"
+        return not _TAKING.isdisjoint(words[max(0, before - _TICKET) : before])
     return PARTS.get(words[before]) is Part.MOTION or words[before] == "pop"
 
 
@@ -368,6 +370,10 @@ def _is_turned(u: Utterance, last: int) -> bool:
 
 
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
+_RIDES: Final = frozenset("train bus ferry flight plane tram coach boat metro".split())
+_TAKING: Final = frozenset("take catch get hop grab ride board jump".split())
+_TICKET: Final = 5
+"""Words of "catch an early enough morning train"."""
 _ASIDE: Final = 9
 _NEXT_DAY: Final = 4
 _OF_TOPICS: Final = (["must"], ["sounds"], ["looks"], ["seems"], ["was"], ["can"])

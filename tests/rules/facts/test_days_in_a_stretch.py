@@ -1,0 +1,60 @@
+"""Weekdays of a stretch of days that is spoken of, and what shows where in a place: what is flagged.
+
+A line is one draft; `«»` mark a place that the locations do not give, and `<<` comes before the
+client's message. Each table is read as one persona of fixtures/ would send it, on one morning.
+"""
+
+import pytest
+
+from tests.rules.facts.marked_tables import Who, flagged, is_marked, rows
+
+TABLES = {
+    # A week before: Dublin always; Galway Friday the 13th to Sunday the 15th of November.
+    ("gold/personas/noor", "2026-11-03T09:00"): r"""
+I'm in Galway from 13 to 15 November. I'll come to you in Galway on the Saturday
+I'm in Galway from 13 to 15 November, most of the Saturday is open. See you in Galway on Saturday!
+I'm in Galway 13-15 November. I can do Saturday in Galway or Friday in Dublin
+I'm in Galway from 13 to 15 November, and «in Galway this Saturday» as well
+I'm in Galway from 13 to 15 November. Come «to Galway next Monday» instead
+«See you in Galway on Saturday»
+I can do «Galway on Saturday» or Dublin on Sunday
+I'm in Galway from 13 to 15 November, but «in Cork on Saturday»
+I'm in Dublin from the 9th to the 12th of November. See you «in Galway on Wednesday»
+Galway on Saturday works for me << we're in Galway 13-15 November, are you about?
+I've the Salthill room all weekend << we're in Galway 13-15 November, are you about?
+«Galway this weekend» works for me << we're in Galway 13-15 November, are you about?
+«Galway on Saturday» works for me << we're in Galway at the weekend, are you about?
+I'm «in Galway tomorrow week» too << we're in Galway 13-15 November, are you about?
+What luck, I'm in Galway those same three days! All weekend, in fact
+I'm in Galway on the same dates
+I'm in Galway those days, all weekend << we're over for a wedding, 13 to 15 November
+I'm in Galway the same days << we're over for a wedding, 13 to 15 November
+I'm «in Galway those days» << we're over for a wedding, 21 to 23 November
+I'm «in Galway the same days» << we're over for a wedding, 21 to 23 November
+In Dublin until the 12th, then in Galway for the weekend
+In Dublin until Thursday week, then Galway Friday to Sunday
+In Dublin until the 12th, then «in Galway on Thursday»
+In Dublin until the 5th, then «in Galway for the weekend»
+In Dublin till Thursday, then «Galway on Friday»
+In Dublin until Friday, then «in Galway until Sunday»
+I'm in Galway from the 13th to the 15th, just out by Oranmore
+I'm in Dublin on Thursday, over near Naas on the south side
+I'm in Dublin on Thursday and «in Naas» on Friday
+I'm in Dublin on Thursday, and «near Naas» on Friday
+I'm «near Naas» on Friday
+I'm in Dublin on Thursday, not far off Naas
+I could get the early train and teach you «in Cork» on Saturday
+I could hop on a bus and see you both «in Cork» on Saturday
+I could take the train and see what Cork is like on Saturday
+You could take the train and sit it in Cork on Saturday
+Isla can have four tomorrow for her hour
+Isla could take the late one on Friday, so I'd see Conor first
+Devon might do better on Friday
+«Cork» could work on Friday, I'd be there by ten
+""",
+}
+
+
+@pytest.mark.parametrize(("who", "line"), rows(TABLES))
+def test_case(who: Who, line: str) -> None:
+    assert bool(flagged(who, line, "location_not_in_facts")) is is_marked(line)
