@@ -21,6 +21,8 @@ from align.claims.places.topic_stretch import behind_stop, is_weekday
 from align.records import changed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from align.claims.claim import Days
     from align.claims.utterance import Utterance
 
@@ -39,6 +41,7 @@ _SAID_OF_A_DAY: Final = SUITING | FIT | frozenset("is 's would will should could
 _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
 _GREETING: Final = 4
+_TURN: Final = 6
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -74,8 +77,9 @@ def days_of(
             near_enough = least < _REACH or follows or (alone and _opens_all(u, own, (begin, cue)))
             near_enough = near_enough or (alone and _is_of_one_day(u, own, cue))
             day = own[best]
-            if ended is not None and day.begin > u.moment.today and is_weekday(u, day):
-                day = behind_stop(day, ended.until)
+            gone = ended.until if ended is not None else _gone_by(u, begin, cue, day)
+            if gone is not None and is_weekday(u, day):
+                day = behind_stop(day, gone, u.moment.today)
             day = _begun_behind(u, day, ended, cue)
             return (_from_the_one_before(u, day, own[:best], cue) if near_enough else None), True
     return (_inherited(u, cue) if inherits else None), False
@@ -109,6 +113,16 @@ def _follows(u: Utterance, last: int, cue: int, end: int) -> bool:
 def _is_after_that(words: list[str], begin: int, end: int) -> bool:
     """True for "Monday in town, and after that I'm in York": from there on."""
     return any(words[at : at + 2] == ["after", "that"] for at in range(begin, end - 1))
+
+
+def _gone_by(u: Utterance, begin: int, cue: int, day: Days) -> date | None:
+    """Return the last day named before "after that I'm in York": what is said of York comes behind it."""
+    ahead = min(day.first, cue)
+    words = u.reading.words[max(begin, ahead - _TURN) : ahead]
+    if not ("then" in words and day.vague) and not _is_after_that(words, 0, len(words)):
+        return None  # "then Thursday" is the next of a list
+    earlier = claims_between(u.days, sentence_before(u.reading, begin)[0], ahead)
+    return earlier[-1].begin if earlier else None
 
 
 def _from_then_on(day: Days) -> Days:

@@ -16,7 +16,7 @@ from align.claims.places.clause_openings import is_someday, lies_ahead
 from align.claims.places.presence_begun import begins
 from align.claims.places.presence_company import comes_from, is_rival, is_served, lodges, sees_clients, serves
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
-from align.claims.places.presence_verbs import has_object, is_of_the_past, says_where, verb_of
+from align.claims.places.presence_verbs import has_object, is_of_the_past, is_preterite, says_where, verb_of
 from align.claims.places.presence_words import (
     ABLE,
     BEFORE_SUBJECT,
@@ -131,6 +131,8 @@ def _listener_home(u: Utterance, at: int, passed: Passed) -> Presence | None:
 def _home(u: Utterance, at: int, passed: Passed, *, is_host: bool) -> Presence | None:
     if u.reading.words[at - 1 : at] == ["of"]:
         return OTHER  # "a friend of mine in Ghent"
+    if is_host and at and is_preterite(u.reading.words[at - 1]):
+        return OTHER  # "I lost mine at a wedding in Ghent"
     if is_host:
         return OTHER if passed.past else THERE
     passed.guest_room = True

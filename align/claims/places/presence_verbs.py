@@ -87,10 +87,26 @@ def _is_slipped_ing(word: str) -> bool:
     return word.endswith(_SLIPPED) and len(word) > _SHORT and word not in load_words()
 
 
+_PRETERITES: Final = frozenset(
+    "arose bent bit blew bled bred burnt clung crept dealt drank dug dreamt fed felt fled flung forgot froze got"
+    " ground hid kept knelt knew laid leapt lent lit lost overheard overslept rang rose sank sewed shone showed"
+    " shrank slid slung snuck sought spilt spoilt sprang stole struck stuck stung swept swore swung tore threw"
+    " trod wept wound".split()
+)
+"""Verbs whose past has a form of its own, but for those that have a part already."""
+
+
+def is_preterite(word: str) -> bool:
+    """True for "catered", "lost", "found": a verb in its past."""
+    if PARTS.get(word) is Part.PAST or word in _PRETERITES:
+        return True
+    return word.endswith("ed") and not word.endswith("eed")
+
+
 def is_of_the_past(u: Utterance, at: int, verb: int) -> bool:
     """True for "I catered a wedding in Leeds": a plain past, with no day ahead in its sentence."""
     word = u.reading.words[verb] if verb < len(u.reading) else ""
-    if not word.endswith("ed") or word.endswith("eed") or word in PARTS:
+    if word in PARTS or not is_preterite(word):
         return False
     begin, end = u.reading.sentence(at)
     near = claims_between(u.days, max(begin, at - _NEAR), min(end, at + _NEAR))

@@ -233,6 +233,6 @@ THINGS: Final = frozenset(
     " orchestra team fans fan derby theatre theater arms stag hen party syndrome sling mule cocktail"
     " salad roll cake fry fries skyline pride fashion olympics games opera ballet grammar tiles stone"
     " leather silk cotton linen brick accent girl boy man woman lads crew mall café cafe roll rolls "
-    "fringe sun bee".split()
+    "fringe sun bee exit route ramp line turnoff roundabout".split()
 )
 """Nouns that make a place's name part of another thing's: "Boston terrier", "London Road"."""

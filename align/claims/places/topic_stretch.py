@@ -44,10 +44,12 @@ def within_stretch(u: Utterance, day: Days, name: tuple[int, int]) -> Days:
     return day
 
 
-def behind_stop(day: Days, ended: date) -> Days:
+def behind_stop(day: Days, ended: date, today: date) -> Days:
     """Return the Friday of "in town until the 19th, then in Leeds on Friday": the one after the 19th."""
-    if day.begin > ended or day.until > ended:
+    if day.until > ended:
         return day
+    if day.begin == today < day.until:  # "until Friday"
+        return changed(day, until=day.until + timedelta(days=_WEEK * ((ended - day.until).days // _WEEK + 1)))
     weeks = timedelta(days=_WEEK * ((ended - day.begin).days // _WEEK + 1))
     return changed(day, begin=day.begin + weeks, until=day.until + weeks)
 
