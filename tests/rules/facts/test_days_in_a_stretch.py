@@ -37,13 +37,12 @@ In Dublin until the 12th, then «in Galway on Thursday»
 In Dublin until the 5th, then «in Galway for the weekend»
 In Dublin till Thursday, then «Galway on Friday»
 In Dublin until Friday, then «in Galway until Sunday»
-I leave Dublin on Tuesday week, and then I'm in Galway for the weekend
+I leave Dublin on Thursday week, and then I'm in Galway for the weekend
 I could do Monday at ten or the 12th at two, and after that I'm in Galway for the weekend
 I could do the 12th at ten. After that I'm in Galway until Sunday
 I could do tomorrow at ten, and after that I'm «in Galway for the weekend»
 I lost a tooth to a long fork at a birthday in Sligo, and the dentist was a thief
 I once lost mine at a wedding in Cork and we all kept eating
-I tore my best coat at a gig in Cork
 I struck out at an audition in Cork
 I lost my voice, so I'm «in Cork on Friday» to rest it and can see you there
 «My room in Cork» is open on Friday
