@@ -42,6 +42,8 @@ _ONE_DAY: Final = timedelta(days=1)
 _SOME_TIME: Final = timedelta(days=60)
 _GREETING: Final = 4
 _TURN: Final = 6
+_ONLY_REACH: Final = 7
+_WAS: Final = frozenset("was were wasn't weren't went had did loved".split())
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
@@ -252,4 +254,7 @@ def _inherited(u: Utterance, cue: int) -> Days | None:
     asked = u.inbound.days[0]
     if asked.until < u.moment.today or asked.stance in (Stance.REFUSED, Stance.QUOTED):
         return None
+    looks_back = not _WAS.isdisjoint(u.inbound.reading.words[max(0, asked.first - _LAST_REACH) : asked.first])
+    if looks_back or "only" in u.reading.words[max(begin, cue - _ONLY_REACH) : cue]:
+        return None  # "it was perfect on Saturday"; "it's only Leeds and York for me", whenever that is
     return asked

@@ -71,25 +71,14 @@ _I_WILL: Final = frozenset("i'll i'd we'll we'd can could will".split())
 def judge_back(u: Utterance, at: int, first: int) -> int:
     """Read "I'm back at 6" as no start."""
     del first
-    back = (
-        "i'm",
-        "im",
-        "be",
-        "am",
-        "get",
-        "got",
-        "are",
-        "you're",
-        "i'll",
-        "'s",
-        "gets",
-        "getting",
-        "head",
-        "we're",
-        "until",
-        "home",
-    )
-    return -1 if word_before(u, at) in back else 0
+    return -1 if word_before(u, at) in _RETURNING else 0
+
+
+_RETURNING: Final = frozenset(
+    "i'm im be am get got are you're i'll 's gets getting head heads heading we're until home stroll strolling walk"
+    " walking drive driving cycle cycling rush rushing run running wander wandering fly flying".split()
+)
+"""Who is or goes "back" at an hour begins nothing: "you'd be strolling back at ten past one"."""
 
 
 def judge_off(u: Utterance, at: int, first: int) -> int:

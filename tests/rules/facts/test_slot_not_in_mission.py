@@ -146,6 +146,7 @@ I finish at 8
 I close at 9
 I teach at 4
 I'm back at 5
+Your boss won't mind you strolling back at 5, and you'd be driving back at 4
 I land at 2
 my train gets in at 3:40
 Hope the ceremony at 3 goes well!
