@@ -43,7 +43,6 @@ I could do the 12th at ten. After that I'm in Galway until Sunday
 I could do tomorrow at ten, and after that I'm «in Galway for the weekend»
 It's only Galway and Dublin for me << would you ever do Cork? it's for January
 I only work in Galway and Dublin, sorry << would you ever do Cork? it's for January
-«Galway» would suit me << would you do Galway? it's for January
 I lost a tooth to a long fork at a birthday in Sligo, and the dentist was a thief
 I once lost mine at a wedding in Cork and we all kept eating
 I struck out at an audition in Cork
