@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    if changes_hands(u, first, last) or u.reading.words[last - 1 : last + 1] in _CENTS:
+    if changes_hands(u, first, last) or _is_pitch(u.reading.words, last):
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -102,8 +102,18 @@ def _is_put_down(words: list[str], first: int) -> bool:
 
 
 _ARTICLES: Final = (["a"], ["the"], ["your"], ["just"], ["only"])
-_CENTS: Final = (["cents", "flat"], ["cents", "sharp"], ["cents", "off"], ["cents", "low"])
-"""What a tuner counts in: "the A is 30 cents flat"."""
+
+
+def _is_pitch(words: list[str], last: int) -> bool:
+    """True for the cents that a tuner counts in: "the A is 30 cents flat"."""
+    if words[last - 1 : last] != ["cents"]:
+        return False
+    at = last + (words[last : last + 1] in _A_LITTLE)
+    return not _OFF_PITCH.isdisjoint(words[at : at + 1])
+
+
+_A_LITTLE: Final = (["too"], ["slightly"])
+_OFF_PITCH: Final = frozenset("flat sharp off low high".split())
 
 
 def _is_whole(u: Utterance, first: int) -> bool:

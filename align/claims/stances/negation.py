@@ -12,6 +12,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.own_voice import resumed_behind_denial
+from align.claims.stances.double_negation import DENIED_REFUSAL, is_denied
 from align.reading.cues import NEGATION
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ _PSEUDO: Final = re.compile(
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine)"
     r" (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
-    r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
+    rf"|{DENIED_REFUSAL}|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
     r" (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out"
     r"|rule out|forget)\b"
     r"|(?:never|won't|don't|wouldn't|not|doesn't|can't)"
@@ -178,6 +180,8 @@ def _reaches(scope: Scope, index: int, between: str) -> bool:
     line, at = scope.reading.line, scope.reading.line_at
     raising = _RAISING.match(line, at[index])
     if raising is not None:
+        if " and " in between and _resumes(scope, raising.end()):
+            return False
         between = _EMBEDDED.sub(" ", line[min(raising.end(), at[scope.first]) : at[scope.first]])
     if scope.reading.words[index] in _INVERTING:
         between = _INVERTED.sub(" ", between)
@@ -193,6 +197,13 @@ def _reaches(scope: Scope, index: int, between: str) -> bool:
     if any(_VERBAL.search(part) for part in parts):
         return not any(_VERBAL.search(part) for part in parts[1:]) and _is_list(scope, index, parts[0])
     return _is_list(scope, index, parts[0])
+
+
+def _resumes(scope: Scope, start: int) -> bool:
+    """True where an "and" between what is denied from `start` on and the claim opens what the draft says itself."""
+    line, at = scope.reading.line, scope.reading.line_at
+    end = at[scope.end] if scope.end < len(at) else len(line)
+    return resumed_behind_denial(line, min(start + 1, end), end) < at[scope.first]
 
 
 _PREDICATE: Final = re.compile(
@@ -288,6 +299,7 @@ _ASKED_ANYWAY: Final = re.compile(
 _OTHERS_DO_NOT: Final = re.compile(
     r"(?:but |though |, |— |; )+(?:i|we) (?:do|can|will|would|am)(?= [.,!—]|$)"
 )
+_REFUSALS: Final = frozenset("refuse decline avoid".split())
 _INNER: Final = frozenset("without refuse decline avoid not no don't can't".split())
 _OUTER: Final = re.compile(
     r"\b(?:(?:no|any) reason|(?:can't|couldn't|cannot)"
@@ -309,6 +321,8 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
     left = line[at[max(scope.begin, index - 7)] : at[index]]
     word = reading.words[index]
     if word in _INNER and _OUTER.search(left) and _UNDOING.search(left):
+        return True
+    if word in _REFUSALS and is_denied(left):
         return True
     if word == "without" and _ON_HAND.match(scope.after):
         return True

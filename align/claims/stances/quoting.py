@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.discredited import DISCREDIT, GRANTED
+from align.claims.stances.double_negation import grants_by_denying
 from align.claims.stances.negation import STRONG, resets
+from align.claims.stances.verdicts import opens_assent
 from align.reading.cues import HEDGE, QUOTING
 
 if TYPE_CHECKING:
@@ -125,7 +127,7 @@ def is_preferred(scope: Scope) -> bool:
         return False
     if _TAKEN_UP.search(scope.after) or " so " in scope.after:
         return False
-    return scope.following is None or _TAKEN_UP_NEXT.match(scope.reading.line, scope.following) is None
+    return scope.following is None or not _is_taken_up_next(scope.reading.line, scope.following)
 
 
 def _may_grant(before: str) -> bool:
@@ -158,7 +160,7 @@ def is_quoted(scope: Scope) -> bool:
     if (
         (scope.is_question or reported)
         and scope.following is not None
-        and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
+        and _is_taken_up_next(scope.reading.line, scope.following)
     ):
         return False
     return not (_is_taken_up(after) or GRANTED.search(after))
@@ -175,12 +177,20 @@ def goes_along(line: str, position: int, end: int) -> bool:
         return True
     while line[position : position + 2] in (", ", ". ", "? ", "! "):
         position += 2
-    return _TAKEN_UP_NEXT.match(line, position) is not None
+    return _is_taken_up_next(line, position)
+
+
+def _is_taken_up_next(line: str, position: int) -> bool:
+    """True where the sentence at `position` goes along with what stands before it, be it by refusing to refuse."""
+    return _TAKEN_UP_NEXT.match(line, position) is not None or opens_assent(line, position)
 
 
 def _is_taken_up(after: str) -> bool:
     """True where the same sentence goes along with what is quoted."""
-    return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
+    if _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None:
+        return True
+    comma = after.find(", ")
+    return comma >= 0 and grants_by_denying(after, comma + 2)
 
 
 _ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
