@@ -121,11 +121,15 @@ _KEEPS_TO: Final = (
     rf"(?:\b{_SPEAKER}(?:'ll|'d| will| can| would)|\bhappy to)(?: \w+)?"
     r" (?:honou?r|stick to|stand by|match|keep to) (?:it|that|them|those)\b"
 )
-GRANTED: Final = re.compile(
+_CALLED_TRUE: Final = (
     rf"\b(?<!none of )(?<!of it )(?<!of that )(?:(?:that|it|which|they|{_SOMEBODY})(?: ?'s| ?'re| is| are| was| were)"
     rf"|it's|that's|they're|he's|she's|you're|is|are|was|were) {_ADVERBS}(?:still )?"
     r"(?:right|true|correct|spot on|bang on|so|the case)\b(?! (?:about|to)\b)"
-    rf"|{_GRANTS_IN_FULL}|(?:[:,—.] (?:(?:and|well|oh) (?:, )?)?|\bbut ){_ASSENTS}\b"
+)
+CONFIRMED: Final = re.compile(_CALLED_TRUE)
+"""Said of what was reported: it is true, be it that we do not do it."""
+GRANTED: Final = re.compile(
+    rf"{_CALLED_TRUE}|{_GRANTS_IN_FULL}|(?:[:,—.] (?:(?:and|well|oh) (?:, )?)?|\bbut ){_ASSENTS}\b"
     rf"|\bbut {_SPEAKER}(?:'ll|'d| will| can| could| would)(?: \w+)? (?:do|bring|make|try|give|take|play)"
     r" (?:it|that|this|one)\b"
     r"|\bbut (?:let's (?:do|book)|of course|(?:sure|ok|okay)(?= [.,!]|$))\b"

@@ -215,7 +215,8 @@ REPENT: Final = re.compile(
 )
 """Before what the professional said: it is taken back."""
 UNTRUE_THAT: Final = re.compile(
-    r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we) said(?: that)?) "
+    r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we)"
+    r" (?:said|wrote|texted|(?:told|promised) (?:you|him|her|them|everyone|people))(?: that)?) "
     r"|(?:it's|that's|it is) (?:an? |only a )?(?:scam|fraud|fake|trick) (?:if|when) "
     r"|(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely"
     r"|only|all) )*"

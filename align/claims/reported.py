@@ -14,7 +14,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.discredited import DISCREDIT, GRANTED
+from align.claims.discredited import CONFIRMED, DISCREDIT, GRANTED
 from align.claims.own_voice import AND_THAT, BREAK, RESUMED, resumed, resumed_behind_denial
 from align.claims.report_scope import MARKS, MOST, Span, left_of, sentence_behind, stop_of
 from align.claims.report_words import (
@@ -87,7 +87,8 @@ _NOT_SAID: Final = 1
 _TAKEN_BACK: Final = 2
 _DENIED_FALSELY: Final = 4
 _NEAR: Final = 24
-_OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
+_DENIED: Final = (Stance.REFUSED, Stance.CORRECTED)
+_OPEN: Final = (Stance.ASSERTED, *_DENIED)
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
 )
@@ -112,11 +113,11 @@ def _set_apart(u: Utterance, spans: list[Span]) -> None:
     marks = bytearray(len(reading))
     for span in spans:
         first, last = reading.words_of(span.start, span.end)
-        if span.false and UNDONE.search(reading.line, span.start, span.end):
-            continue
+        undone = span.false and UNDONE.search(reading.line, span.start, span.end) is not None
         denies = span.false and OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+        unsaid = 0 if undone else _TAKEN_BACK if span.back else _NOT_SAID
         for index in range(first, last):
-            marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
+            marks[index] |= unsaid | denies * _DENIED_FALSELY
     for kind in _KINDS:
         quoted = _NOT_SAID if kind in _GIVEN_AWAY else _NOT_SAID | _TAKEN_BACK
         claims = getattr(u, kind)
@@ -124,7 +125,7 @@ def _set_apart(u: Utterance, spans: list[Span]) -> None:
             seen = reduce(or_, marks[claim.first : claim.last], 0)
             if claim.stance is Stance.ASSERTED and seen & quoted:
                 claims[index] = changed(claim, stance=Stance.QUOTED)
-            elif claim.stance is Stance.REFUSED and marks[claim.first] & _DENIED_FALSELY:
+            elif claim.stance in _DENIED and marks[claim.first] & _DENIED_FALSELY:
                 claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
@@ -201,8 +202,10 @@ def _reported(reading: Reading, index: int, claims: list[int]) -> Span | None:
         or UNTOLD.search(line, at[begin], at[index + 1] - 1)
     ):
         return None
-    behind = sentence_behind(reading, stop_of(reading, at[index]))
-    granted = GRANTED.search(line, match.end(), stop_of(reading, at[index])) or GRANTED.search(f". {behind}")
+    stop = stop_of(reading, at[index])
+    # "Google says I don't do X. That's wrong, I do": what would grant another report contradicts one that denies
+    grants = CONFIRMED if span.false and OWN_DENIAL.match(line, span.start) else GRANTED
+    granted = grants.search(line, match.end(), stop) or grants.search(f". {sentence_behind(reading, stop)}")
     return None if granted else span
 
 

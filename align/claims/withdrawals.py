@@ -18,7 +18,7 @@ _PASSED_OVER: Final = (
 _JESTING: Final = (
     rf"(?:(?:i'm )?(?:just|only) (?:kidding|joking|messing|teasing|pulling your leg)(?: with (?:you|ya|u))?{_ENDS}"
     rf"|(?:jk|kidding|joking){_ENDS}"
-    rf"|(?:(?:it's|that's|that was|it was) )?(?:just |only )?(?:a |my little )?joke{_ENDS}|april fools?\b)"
+    rf"|(?:(?:it's|that's|that was|it was) )?(?:just |only )?(?:a |my little )?joke{_ENDS}|april fools?\b|as if{_ENDS})"
 )
 _NOT_MEANT: Final = (
     r"(?:(?:of course|obviously) (?:i|we) (?:don't|can't|won't|do not|cannot|wouldn't)"

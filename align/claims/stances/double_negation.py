@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_NEGATION: Final = r"(?:no|not|never|cannot|(?:can|wo|do|would|could|should|ca|did|does)(?:n't|nt))"
+_NEGATION: Final = (
+    r"(?:no|not|never|cannot|(?:can|wo|do|would|could|should|ca|did|does|was|have|has)(?:n't|nt))"
+)
 _ON_THE_WAY: Final = (
     r"(?: (?:ever|really|usually|normally|exactly|possibly|just|going to|gonna|about to|want to|like to|wish to|dare"
     r"|able to|likely to|dream of|(?:the )?one to|here to|(?:have|got) the heart to|bring myself to|be the one to"
@@ -26,15 +28,26 @@ _REFUSING: Final = (
     rf"|(?:need|ask for|want|require|expect|insist on) (?:it|that|cash|money|payment|anything) {_UP_FRONT})"
 )
 """To refuse a thing, or to demand its contrary."""
+_NOT_ENDED: Final = (
+    r"(?:didn't|did not|haven't|have not|hasn't|never)(?: (?:really|ever|actually))?"
+    r" (?:drop|dropped|quit|give up|given up|gave up|ditch|ditched|scrap|scrapped|stopped)"
+    r"(?! (?:to|below|under|in|by|off|round|over|you|me|my|the (?:price|rate|fee|cost))\b)"
+)
+_NOT_IN_JEST: Final = r"(?:not|wasn't|weren't|isn't) (?:just |only )?(?:joking|kidding|teasing|lying)"
+
 _FIXED: Final = (
     r"(?:never say never|no (?:good |real )?reason (?:why )?not(?: to)?|(?:see|know) no reason (?:why )?not"
-    r"|(?:don't|can't) see why not|why not)"
+    r"|(?:don't|can't) see why not|why not"
+    rf"|(?:(?:i'd be|i'm) )?(?:the )?last (?:one |person )?to {_REFUSING}|(?:who am i|how could (?:i|we)) to? ?{_REFUSING})"
 )
-DENIED_REFUSAL: Final = rf"{_NEGATION}{_ON_THE_WAY} {_REFUSING}\b"
+_DENIED_REFUSAL: Final = rf"{_NEGATION}{_ON_THE_WAY} {_REFUSING}\b"
+LEAVES_IT_ON: Final = rf"(?:{_DENIED_REFUSAL}|{_NOT_ENDED}|{_NOT_IN_JEST}\b)"
+"""A negation that turns nothing down, since what it denies is a refusal, an end or a joke."""
 _LEADS_IN: Final = r"(?:(?:well|honestly|but|and|so|oh|ah|sure|you know me) (?:, )?)*"
 _SUBJECT: Final = r"(?:(?:i|we|i'd|we'd|i'm|we're|i'll|i've|i can) )?"
 _GRANTING: Final = re.compile(
-    rf"{_LEADS_IN}(?:{_SUBJECT}{DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b(?!(?: ,)? (?:but|unless)\b)"
+    rf"{_LEADS_IN}(?:{_SUBJECT}{_DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b"
+    r"(?![^.!?;]{0,60}\b(?:but (?:no|not|never|only|i (?:can't|don't|won't|couldn't))|unless)\b)"
 )
 _DENIED: Final = re.compile(rf"\b{_NEGATION}{_ON_THE_WAY} \Z")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.own_voice import resumed_behind_denial
-from align.claims.stances.double_negation import DENIED_REFUSAL, is_denied
+from align.claims.stances.double_negation import LEAVES_IT_ON, is_denied
 from align.reading.cues import NEGATION
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ _PSEUDO: Final = re.compile(
     r"|(?:haven't|have not|hadn't|never|didn't) (?:even )?mention(?:ed)?\b"
     r"|(?:haven't|have not|hadn't) (?:\w+ )?(?:told|shown) (?:you|u|him|her|them|anyone|people)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
-    r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
+    r"|(?<=say )no more\b|no (?:,|\.|!|—|-|no\b)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
     r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens)"
     r" (?:[\w'-]+ ){1,5}?like\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine)"
     r" (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
-    rf"|{DENIED_REFUSAL}|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
+    rf"|{LEAVES_IT_ON}|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
     r" (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out"
     r"|rule out|forget)\b"
     r"|(?:never|won't|don't|wouldn't|not|doesn't|can't)"

@@ -25,7 +25,7 @@ _BENIGN: Final = (
     r"|change|move|go up|mean"
     r"|bite|set in stone|payable|compulsory|counted|skip|miss|say no|run out|get tired|tire|leave out"
     r"|forget|stop|go without|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone"
-    r"|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
+    r"|full|booked|closed|spoken for|off|out|unavailable|a no|kidding|joking|teasing|lying)\b)"
 )
 PRACTITIONERS: Final = (
     r"pros?|professionals?|experts?|specialists?|vets?|doctors?|gps?|nurses?|physios?|physiotherapists?"
