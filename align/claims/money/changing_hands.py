@@ -106,3 +106,15 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
     ):
         return True
     return _LENT.search(before) is not None or _WON.search(before) is not None
+
+
+def is_pitch(words: list[str], last: int) -> bool:
+    """True for the cents that a tuner counts in: "the A is 30 cents flat"."""
+    if words[last - 1 : last] != ["cents"]:
+        return False
+    at = last + (words[last : last + 1] in _A_LITTLE)
+    return not _OFF_PITCH.isdisjoint(words[at : at + 1])
+
+
+_A_LITTLE: Final = (["too"], ["slightly"])
+_OFF_PITCH: Final = frozenset("flat sharp off low high".split())

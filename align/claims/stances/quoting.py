@@ -50,7 +50,7 @@ _OWN_DOING: Final = re.compile(
     r"|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
 )
 """Before what the client named: it is done for them, "I can add the X you mentioned"."""
-_WHETHER: Final = (" if ", " whether ")
+_WHETHER: Final = (" if ", " whether ", " to know if ", " to know whether ")
 """Behind the quoting words of a reported question."""
 _WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
 _MARKED: Final = re.compile(
