@@ -22,9 +22,10 @@ _OWN: Final = (
     r"|there's|please|just|my"
     r"|our|mine|the|they|he|she|they're|he's|she's|which|this|that)"
 )
+AND_YES: Final = re.compile(r" and (?=(?:yes|yeah|yep|sure|of course|anyway|actually|please) )")
 RESUMED: Final = re.compile(
     rf"{BREAK.pattern}| [,:—-] (?=(?:(?:and|so|well|yes|no|sorry|actually) (?:, )?)*{_OWN} )"
-    rf"| [,:—] (?!{_LIST}|(?:or|nor) )"
+    rf"| [,:—] (?!{_LIST}|(?:or|nor) )|{AND_YES.pattern}"
 )
 """Where the draft speaks for itself again, whatever it reports."""
 AND_THAT: Final = re.compile(rf"\b(?:and|or|nor) that (?={_OWN} )")

@@ -147,7 +147,7 @@ SUPPOSING: Final = frozenset(
 )
 """What the client is told not to think: "please don't assume I do X"."""
 PRETENDER: Final = re.compile(
-    r"(?:\b(?:pretending to be|posing as|claiming to be|passing (?:himself|herself|themselves"
+    r"(?:\b(?:pretend(?:s|ed|ing)? to be|pos(?:es|ed|ing) as|claim(?:s|ed|ing) to be|passing (?:himself|herself|themselves"
     r"|itself) off as|impersonating)"
     r" (?:me|us)\b|\b(?:using|with) (?:my|our) (?:name|photos?|pictures?|pics|face)\b|\b(?:stole|stolen"
     r"|hacked|hijacked|cloned|copied)(?: into)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.stances.double_negation import grants_by_denying
+from align.claims.stances.double_negation import grants_behind
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -109,7 +109,7 @@ def is_taken_up(reading: Reading, last: int) -> bool:
     _, end = reading.sentence(last)
     _, stop = reading.sentence(end) if end < len(reading) else (end, end)
     behind = line[at[last] : min(at[stop] if stop < len(at) else len(line), at[last] + _REACH)]
-    if end < len(reading) and (grants_by_denying(line, at[end]) or _AFTER_ALL.search(behind)):
+    if grants_behind(behind) or _AFTER_ALL.search(behind):
         return True
     found = _WE_DO_IT.search(behind)
     return found is not None and _NOT.search(behind[: found.end() + 24]) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.stances.double_negation import grants_by_denying
+from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.standing_wishes import STANDS
 from align.reading.cues import HEDGE, NEGATION, QUOTING, TURN
 
@@ -126,13 +126,7 @@ _LET_ANOTHER: Final = re.compile(
 def turns_down(after: str) -> bool:
     """True for ", but I can't": not for ", but I can't do mornings"."""
     found = _BUT_NO.match(after)
-    return found is not None and not _stands(after) and not _refuses_to_refuse(after)
-
-
-def _refuses_to_refuse(after: str) -> bool:
-    """True for ", I never say no to that"."""
-    comma = after.find(", ")
-    return comma >= 0 and grants_by_denying(after, comma + 2)
+    return found is not None and not _stands(after) and not grants_behind(after)
 
 
 def turns_down_with_but(after: str) -> bool:

@@ -49,12 +49,18 @@ _GRANTING: Final = re.compile(
     rf"{_LEADS_IN}(?:{_SUBJECT}{_DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b"
     r"(?![^.!?;]{0,60}\b(?:but (?:no|not|never|only|i (?:can't|don't|won't|couldn't))|unless)\b)"
 )
+_JOINT: Final = re.compile(r"(?:[,.!?;—-]|\b(?:and|but|so)) ")
 _DENIED: Final = re.compile(rf"\b{_NEGATION}{_ON_THE_WAY} \Z")
 
 
 def grants_by_denying(line: str, start: int) -> bool:
     """True where the clause at `start` of the line refuses to refuse: "I'd never say no to that"."""
     return _GRANTING.match(line, start) is not None
+
+
+def grants_behind(after: str) -> bool:
+    """True where a clause behind a claim refuses to refuse it: "…, I'd never say no to that"."""
+    return any(grants_by_denying(after, joint.end()) for joint in _JOINT.finditer(after))
 
 
 def is_denied(left: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.discredited import DISCREDIT, GRANTED
-from align.claims.stances.double_negation import grants_by_denying
+from align.claims.own_voice import AND_YES
+from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.negation import STRONG, resets
 from align.claims.stances.verdicts import opens_assent
 from align.reading.cues import HEDGE, QUOTING
@@ -189,8 +190,7 @@ def _is_taken_up(after: str) -> bool:
     """True where the same sentence goes along with what is quoted."""
     if _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None:
         return True
-    comma = after.find(", ")
-    return comma >= 0 and grants_by_denying(after, comma + 2)
+    return grants_behind(after)
 
 
 _ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
@@ -211,6 +211,8 @@ def _stays_quoted(scope: Scope, behind: str) -> bool:
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
         return False
+    if " and " in behind and AND_YES.search(behind):
+        return False  # "why they said no calls and of course you can call me"
     return _OWN_OFFER.search(behind) is None and _OWN_WORDS.search(scope.before) is None
 
 
