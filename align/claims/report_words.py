@@ -147,8 +147,8 @@ SUPPOSING: Final = frozenset(
 )
 """What the client is told not to think: "please don't assume I do X"."""
 PRETENDER: Final = re.compile(
-    r"(?:\b(?:pretend(?:s|ed|ing)? to be|pos(?:es|ed|ing) as|claim(?:s|ed|ing) to be|passing (?:himself|herself|themselves"
-    r"|itself) off as|impersonating)"
+    r"(?:\b(?:pretend(?:s|ed|ing)? to be|pos(?:es|ed|ing) as|claim(?:s|ed|ing) to be|impersonating"
+    r"|passing (?:himself|herself|themselves|itself) off as)"
     r" (?:me|us)\b|\b(?:using|with) (?:my|our) (?:name|photos?|pictures?|pics|face)\b|\b(?:stole|stolen"
     r"|hacked|hijacked|cloned|copied)(?: into)?"
     r" (?:my|our) (?:\w+ )?(?:accounts?|profile|page|phone|number|photos?|insta\w*|site|identity)\b"

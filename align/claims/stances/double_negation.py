@@ -21,9 +21,10 @@ _WHOM: Final = r"(?:you|him|her|them|anyone|people|a client)"
 _UP_FRONT: Final = r"(?:before(?:hand)?|first|up ?-? ?front|in advance)"
 _REFUSING: Final = (
     r"(?:(?:say(?:ing)?|said) (?:no|nay)(?! (?:more|to (?:cash|money|payment)))|refus(?:e|ed|ing)|declin(?:e|ed|ing)"
-    rf"|object(?:ing)?|mind(?! (?:you|waiting|the)\b)|turn(?:ed|ing)? (?:(?:it|that|this|those|{_WHOM}) )?(?:down|away)"
+    rf"|object(?:ing)?|mind(?! (?:you|it|them|him|her|me|waiting|the)\b)"
+    rf"|turn(?:ed|ing)? (?:(?:it|that|this|those|{_WHOM}) )?(?:down|away)"
     rf"|(?:deny(?:ing)?|denied|stop(?:ped|ping)?) {_WHOM}|see why not"
-    r"|rul(?:e|ed|ing) (?:it|that|this) out|complain|argue"
+    r"|rul(?:e|ed|ing) (?:it|that|this) out|complain|argue(?! for\b)"
     r"|against|opposed to|averse to|say (?:that )?(?:i|we) (?:don't|won't|can't)"
     rf"|(?:need|ask for|want|require|expect|insist on) (?:it|that|cash|money|payment|anything) {_UP_FRONT})"
 )
@@ -37,8 +38,9 @@ _NOT_IN_JEST: Final = r"(?:not|wasn't|weren't|isn't) (?:just |only )?(?:joking|k
 
 _FIXED: Final = (
     r"(?:never say never|no (?:good |real )?reason (?:why )?not(?: to)?|(?:see|know) no reason (?:why )?not"
-    r"|(?:don't|can't) see why not|why not"
-    rf"|(?:(?:i'd be|i'm) )?(?:the )?last (?:one |person )?to {_REFUSING}|(?:who am i|how could (?:i|we)) to? ?{_REFUSING})"
+    r"|(?:don't|can't) see why not|why not|no (?:objections?|qualms|complaints)"
+    rf"|(?:(?:i'd be|i'm) )?(?:the )?last (?:one |person )?to {_REFUSING}"
+    rf"|(?:who am i to|how could (?:i|we)) {_REFUSING})"
 )
 _DENIED_REFUSAL: Final = rf"{_NEGATION}{_ON_THE_WAY} {_REFUSING}\b"
 LEAVES_IT_ON: Final = rf"(?:{_DENIED_REFUSAL}|{_NOT_ENDED}|{_NOT_IN_JEST}\b)"
@@ -47,7 +49,8 @@ _LEADS_IN: Final = r"(?:(?:well|honestly|but|and|so|oh|ah|sure|you know me) (?:,
 _SUBJECT: Final = r"(?:(?:i|we|i'd|we'd|i'm|we're|i'll|i've|i can) )?"
 _GRANTING: Final = re.compile(
     rf"{_LEADS_IN}(?:{_SUBJECT}{_DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b"
-    r"(?![^.!?;]{0,60}\b(?:but (?:no|not|never|only|i (?:can't|don't|won't|couldn't))|unless)\b)"
+    r"(?![^.!?;]{0,60}(?:\bunless\b|(?:,|\bbut) [^.!?;]{0,40}\b(?:no|not|never|only|cannot|before|in advance"
+    r"|(?:do|ca|wo|is|could|does|would|should|can)n't)\b(?! (?:an? )?(?:problem|bother|worry|worries|mind|hassle)\b)))"
 )
 _JOINT: Final = re.compile(r"(?:[,.!?;—-]|\b(?:and|but|so)) ")
 _DENIED: Final = re.compile(rf"\b{_NEGATION}{_ON_THE_WAY} \Z")

@@ -379,7 +379,7 @@ _PSEUDO_OPENING: Final = re.compile(
     r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas"
     r"|issue|prob|objections?|qualms|complaints)|(?:(?:that|it)(?:'s| is) )?not (?:an? |any |much of an? )?(?:big )?(?:problem|bother"
     r"|hassle|trouble|issue|worry|deal|drama)\b|(?:i )?(?:can't (?:wait|go wrong|think)"
-    r"|don't (?:mind|worry))|never better"
+    r"|don't (?:mind|worry)(?![^.!?;]{0,40}\bbut (?!yes\b|sure\b|for you\b)))|never better"
     r"|(?:i|we) (?:never|won't|wouldn't|can't|couldn't|don't) (?:ever |usually )?(?:tire|regret)\b"
     r"|[^.!?]{0,60}\bbut (?:for you|sure|yes|ok|okay|i'll make an exception"
     r"|(?:i|we) (?:can|could|will|do)(?: \w+)?(?: (?:it|that|them|those))?(?= [.,!]| for you| anyway"
