@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from align.claims.withdrawals import SECOND_THINKING
+
 _VERBS: Final = (
     "say says said saying tell tells told telling write writes wrote writing text texts texted texting "
     "message messages "
@@ -28,7 +30,7 @@ VERBS: Final = frozenset(f"{_VERBS} has have had put puts".split())
 CALLED: Final = frozenset(
     "true case untrue false wrong incorrect myth lie rumour rumor misunderstanding misconception legend "
     "nonsense rubbish "
-    "truth joking kidding teasing scam fraud fake trick".split()
+    "truth joking kidding teasing messing scam fraud fake trick".split()
 )
 """One of these stands before a clause that is called untrue."""
 ASKING: Final = frozenset("asked ask asking wondered wondering question".split())
@@ -71,10 +73,11 @@ CUES: Final = (
     | ASKING
     | DREAMING
     | PRETENDING - {"name", "photo", "photos", "pic", "pics", "picture", "pictures", "face", "passing"}
-    | {'"', "scratch", "jk", "ignore", "disregard", "april"}
+    | SECOND_THINKING
+    | {'"', "jk", "ignore", "disregard", "april"}
 )
 DOUBTS: Final = (
-    DENYING | DISCREDITING | CALLED | DREAMING | frozenset(("?", '"', "scratch", "jk", "nope", "nah"))
+    DENYING | DISCREDITING | CALLED | DREAMING | SECOND_THINKING | frozenset(("?", '"', "jk", "nope", "nah"))
 )
 """Without any of these a report stands."""
 _VERB: Final = rf"(?:{'|'.join(_VERBS.split())})"
@@ -95,11 +98,12 @@ _SUBJECT: Final = (
 """What a reported clause opens with."""
 CLAUSE: Final = re.compile(rf"{_SUBJECT}(?!\w)")
 _NOT_EMPTY: Final = (
-    r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) [.,!?;:])(?!(?:no|yes|enough)\b)"
+    r"(?=[\w$£€₹₦])(?!(?:that|so|it|this|them|what|how|about) (?:[.,!?;:]|and\b|but\b))"
+    r"(?!(?:no|yes|enough|and|but)\b)"
 )
 REPORT: Final = re.compile(
     rf"\b(?:(?P<verb>{_VERB}){_HEARER}|(?:has|have|had|puts?|lists?) (?P<down>me)|rumou?r (?P<rumour>has) it)"
-    r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+)(?: ,(?= that\b))?)?"
+    r"(?: (?:by mistake|earlier|yesterday|once|before|last \w+|in my (?:last )?\w+))?(?: ,(?= that\b))?"
     rf"(?: (?:that|if|whether|like|as if|as though|down as|down for)(?= {_NOT_EMPTY}))? {_NOT_EMPTY}"
 )
 """A verb of saying or thinking before the clause that it reports."""
@@ -143,8 +147,8 @@ SUPPOSING: Final = frozenset(
 )
 """What the client is told not to think: "please don't assume I do X"."""
 PRETENDER: Final = re.compile(
-    r"(?:\b(?:pretending to be|posing as|claiming to be|passing (?:himself|herself|themselves"
-    r"|itself) off as|impersonating)"
+    r"(?:\b(?:pretend(?:s|ed|ing)? to be|pos(?:es|ed|ing) as|claim(?:s|ed|ing) to be|impersonating"
+    r"|passing (?:himself|herself|themselves|itself) off as)"
     r" (?:me|us)\b|\b(?:using|with) (?:my|our) (?:name|photos?|pictures?|pics|face)\b|\b(?:stole|stolen"
     r"|hacked|hijacked|cloned|copied)(?: into)?"
     r" (?:my|our) (?:\w+ )?(?:accounts?|profile|page|phone|number|photos?|insta\w*|site|identity)\b"
@@ -211,7 +215,8 @@ REPENT: Final = re.compile(
 )
 """Before what the professional said: it is taken back."""
 UNTRUE_THAT: Final = re.compile(
-    r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we) said(?: that)?) "
+    r"\b(?:(?<!not )(?<!n't )(?<!never )(?:joking|kidding|teasing) (?:about|when (?:i|we)"
+    r" (?:said|wrote|texted|(?:told|promised) (?:you|him|her|them|everyone|people))(?: that)?) "
     r"|(?:it's|that's|it is) (?:an? |only a )?(?:scam|fraud|fake|trick) (?:if|when) "
     r"|(?:(?:it's|it is|that's|that is|is) (?:(?:just|simply|definitely|really|also|sadly|absolutely"
     r"|only|all) )*"
@@ -250,27 +255,11 @@ WHO_TOLD_YOU: Final = re.compile(
     r"|not (?:true|me|from me|by me)\b"
     r"|(?:no (?:, )?)?that must have been)"
 )
-BREAK: Final = re.compile(
-    r" (?:but|because|cos|though|although|however|otherwise)(?= )| so (?=(?:i|i'm|i'll|we|please|just"
-    r"|if|call|come|text|let)\b)"
-)
-_LIST: Final = r"(?:[\w'-]+ ){1,4}(?:, (?:[\w'-]+ ){1,4}){0,4}(?:, )?(?:or|and|nor) (?:[\w'-]+ ?){1,4}$"
-"""The rest of a list: "cupping, hot stones or botox"."""
-_OWN: Final = (
-    r"(?:i|i'm|i'll|i'd|i've|im|ill|we|we'll|we're|we've|we'd|you|you'll|you're|it's|its|it|that's"
-    r"|there's|please|just|my"
-    r"|our|mine|the|they|he|she|they're|he's|she's|which|this|that)"
-)
-RESUMED: Final = re.compile(
-    rf"{BREAK.pattern}| [,:—-] (?=(?:(?:and|so|well|yes|no|sorry|actually) (?:, )?)*{_OWN} )"
-    rf"| [,:—] (?!{_LIST})"
-)
-"""Where the draft speaks for itself again."""
 LEADS_ON: Final = re.compile(
     r"(?: [,:—-])?(?: ?(?:and|but|so|sorry|no|well|please|just|oh|ah|ha|haha|is|are|was|were|an?|only"
     r"|i'm afraid|i'm sorry|which|that|this|it|they|he|she|those|these|i|i'm"
     r"|i've|we|we've|you|all|of course|certainly|definitely|sadly|though|actually|honestly"
-    r"|unfortunately|because|must|it's"
+    r"|unfortunately|because|must|it's|they're|he's|she's|you're"
     r"|that's|there|somebody|someone|somewhere|the|in it|to \w+ \w+|message|text|site|page|flyer"
     r"|listing|account|person|app"
     r"|profile|one|thing|bit|scammer|post|ad|email|story|rumou?r|rumours?|,|!)(?= |$))* ?"
@@ -289,7 +278,8 @@ BARE_NO: Final = re.compile(
     r"|it's) (?:, )?)*"
     r"(?:no(?= (?:[.,!;—]|sorry|i\b|from)|$)|nope|nah|never|not (?:any ?more|possible|really|this"
     r"|right now|with|for|from|at"
-    r" the|yet|me)|(?:i|we) (?:don't|can't|won't|never|couldn't|do not|cannot)|i'm afraid (?:not|i)"
+    r" the|yet|me)|(?:i|we) (?:don't|can't|won't|never|couldn't|do not|cannot)"
+    r"|i'm afraid (?:not|i(?! (?:do|can|will|am)\b))"
     r"|i'm sorry (?:, )?(?:no|not|i)\b|not(?= [.,!;]|$))(?! (?:mind|wait|charge)\b)"
 )
 SPEAKER: Final = re.compile(r"\b(?:i|i'm|i'll|i've|i'd|we|we'll|we're|we've|so|but|only|real|official)\b")
@@ -343,9 +333,3 @@ STRANGERS: Final = re.compile(
     r"|the (?:hacked|cloned|stolen) (?:one|page|account|profile|number))\b"
 )
 """Behind a contact: another is meant, "text me on X, anything else is fake"."""
-TAKING_BACK: Final = frozenset(
-    "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
-    "joking messing jk mistake typo joke who where says "
-    "since wasn't isn't true wrong must".split()
-)
-"""One of these stands in a sentence that takes back the one before it."""

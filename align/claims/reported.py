@@ -11,10 +11,12 @@ from bisect import bisect_left
 from functools import reduce
 from itertools import zip_longest
 from operator import or_
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.discredited import DISCREDIT, GRANTED, WITHDRAWN
+from align.claims.discredited import CONFIRMED, DISCREDIT, GRANTED
+from align.claims.own_voice import AND_THAT, BREAK, RESUMED, resumed, resumed_behind_denial
+from align.claims.report_scope import MARKS, MOST, Span, left_of, sentence_behind, stop_of
 from align.claims.report_words import (
     ACTING,
     ANOTHER,
@@ -22,7 +24,6 @@ from align.claims.report_words import (
     ASKED_IF,
     ASKING,
     BARE_NO,
-    BREAK,
     CALLED,
     CLAUSE,
     CUES,
@@ -49,7 +50,6 @@ from align.claims.report_words import (
     REAL,
     REPENT,
     REPORT,
-    RESUMED,
     SOMEBODY,
     SOURCES,
     SPEAKER,
@@ -57,7 +57,6 @@ from align.claims.report_words import (
     STRANGERS,
     SUPPOSED_NOT,
     SUPPOSING,
-    TAKING_BACK,
     TOLD_YOU,
     UNDONE,
     UNTOLD,
@@ -68,7 +67,8 @@ from align.claims.report_words import (
     WHO_TOLD_YOU,
 )
 from align.claims.stances.verdicts import answers_no, opens_assent
-from align.reading.cues import SENTENCE_END
+from align.claims.withdrawals import SECOND_THINKING, TAKING_BACK
+from align.claims.withdrawn import put_right, taken_back
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -83,30 +83,16 @@ _KINDS: Final = (
 )  # fmt: skip
 _GIVEN_AWAY: Final = ("contacts", "addresses")
 """What is known once it is written, though it is taken back."""
-_MARKS: Final = ('"', "'")
-_LONGEST: Final = 400
-"""Characters that one report can hold, which bounds the work."""
-_MOST: Final = 24
-_OPENING: Final = 90
-"""Characters of the next sentence that are looked at."""
 _NOT_SAID: Final = 1
 _TAKEN_BACK: Final = 2
 _DENIED_FALSELY: Final = 4
 _NEAR: Final = 24
-_OPEN: Final = (Stance.ASSERTED, Stance.REFUSED)
+_DENIED: Final = (Stance.REFUSED, Stance.CORRECTED)
+_OPEN: Final = (Stance.ASSERTED, *_DENIED)
 _PRESENT: Final = frozenset(
     "say tell think hope believe expect mean assume promise guarantee saying telling thinking hoping".split()
 )
 """What the professional says now is said, whatever comes behind it."""
-
-
-class _Span(NamedTuple):
-    """A stretch of the line that is not said; `back` if it is taken back, `false` if it is called untrue."""
-
-    start: int
-    end: int
-    back: bool = False
-    false: bool = False
 
 
 def set_reports_apart(u: Utterance) -> None:
@@ -121,17 +107,17 @@ def set_reports_apart(u: Utterance) -> None:
             _set_apart(u, spans)
 
 
-def _set_apart(u: Utterance, spans: list[_Span]) -> None:
+def _set_apart(u: Utterance, spans: list[Span]) -> None:
     """Quote the claims in spans; what a false one denies is so: "people think I don't do X, they're wrong"."""
     reading = u.reading
     marks = bytearray(len(reading))
     for span in spans:
         first, last = reading.words_of(span.start, span.end)
-        if span.false and UNDONE.search(reading.line, span.start, span.end):
-            continue
+        undone = span.false and UNDONE.search(reading.line, span.start, span.end) is not None
         denies = span.false and OWN_DENIAL.match(reading.line, span.start, span.end) is not None
+        unsaid = 0 if undone else _TAKEN_BACK if span.back else _NOT_SAID
         for index in range(first, last):
-            marks[index] |= (_TAKEN_BACK if span.back else _NOT_SAID) | denies * _DENIED_FALSELY
+            marks[index] |= unsaid | denies * _DENIED_FALSELY
     for kind in _KINDS:
         quoted = _NOT_SAID if kind in _GIVEN_AWAY else _NOT_SAID | _TAKEN_BACK
         claims = getattr(u, kind)
@@ -139,110 +125,68 @@ def _set_apart(u: Utterance, spans: list[_Span]) -> None:
             seen = reduce(or_, marks[claim.first : claim.last], 0)
             if claim.stance is Stance.ASSERTED and seen & quoted:
                 claims[index] = changed(claim, stance=Stance.QUOTED)
-            elif claim.stance is Stance.REFUSED and marks[claim.first] & _DENIED_FALSELY:
+            elif claim.stance in _DENIED and marks[claim.first] & _DENIED_FALSELY:
                 claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
-def _spans(reading: Reading, claims: list[int]) -> Iterator[_Span]:
+def _spans(reading: Reading, claims: list[int]) -> Iterator[Span]:
     """Yield the stretches of the line that are only reported, for `claims` that begin at these words."""
     words = reading.words
     seen = frozenset(words)
     if not VERBS.isdisjoint(seen):
-        for index in [i for i, word in enumerate(words) if word in VERBS and i < claims[-1]][:_MOST]:
+        for index in [i for i, word in enumerate(words) if word in VERBS and i < claims[-1]][:MOST]:
             span = _reported(reading, index, claims)
             if span is not None:
                 yield span
-    if not CALLED.isdisjoint(seen):
-        yield from _clauses(reading, UNTRUE_THAT)
-    if not ASKING.isdisjoint(seen) and ("if" in seen or "whether" in seen):
-        yield from _clauses(reading, ASKED_IF)
-    if not DREAMING.isdisjoint(seen):
-        yield from _clauses(reading, DREAMT)
-    if not PRETENDING.isdisjoint(seen):
-        yield from _pretended(reading)
-    if '"' in seen or "'" in seen:
-        yield from _in_marks(reading)
-    if not TAKING_BACK.isdisjoint(seen):
-        yield from _taken_back(reading)
+    for cues, spans in _FRAMES:
+        if not cues.isdisjoint(seen):
+            yield from spans(reading)
 
 
-def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[_Span]:
+def _clauses(reading: Reading, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Yield clauses that are called untrue, asked and answered with a no, or only dreamt of."""
     line = reading.line
-    for match, _ in zip(pattern.finditer(line), range(_MOST), strict=False):
-        start, stop = match.end(), _stop(reading, match.start())
-        if pattern is ASKED_IF and not _is_denied_next(reading, start, stop):
+    for match, _ in zip(pattern.finditer(line), range(MOST), strict=False):
+        start, stop = match.end(), stop_of(reading, match.start())
+        if pattern is ASKED_IF and not _is_deniedsentence_behind(reading, start, stop):
             continue
         idle = match[0].startswith("in ") and not DREAM_ENDS.search(line, start, stop)
-        if pattern is DREAMT and (idle or GRANTED.search(f". {_next(reading, stop)}")):
+        if pattern is DREAMT and (idle or GRANTED.search(f". {sentence_behind(reading, stop)}")):
             continue
-        yield _Span(start, _resumed(line, start, stop), false=pattern is UNTRUE_THAT)
+        yield Span(start, resumed_behind_denial(line, start, stop), false=pattern is UNTRUE_THAT)
 
 
-def _pretended(reading: Reading) -> Iterator[_Span]:
+def _pretended(reading: Reading) -> Iterator[Span]:
     """Yield what is done by whoever passes for the professional: "a fake account offers …"."""
     line = reading.line
-    for match, _ in zip(PRETENDER.finditer(line), range(_MOST), strict=False):
+    for match, _ in zip(PRETENDER.finditer(line), range(MOST), strict=False):
         if NOT_A.search(line, max(0, match.start() - _NEAR), match.start()):
             continue
-        left, doing = _left(reading, match.start()), HANDING_OUT.match(line, match.end())
+        left, doing = left_of(reading, match.start()), HANDING_OUT.match(line, match.end())
         begin = match.start() - len(left) * (SOMEBODY.match(left) is not None)
         if doing is None and begin < match.start():
-            yield _Span(begin, match.end())
+            yield Span(begin, match.end())
         elif doing is not None and not OWN_DENIAL.match(line, doing.end() + 1):  # "a fake page says I don't"
-            yield _Span(begin, _resumed(line, doing.end(), _stop(reading, match.start())))
+            yield Span(begin, resumed(line, doing.end(), stop_of(reading, match.start())))
 
 
-def _disowned(u: Utterance) -> Iterator[_Span]:
+def _disowned(u: Utterance) -> Iterator[Span]:
     """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
     reading, line, at = u.reading, u.reading.line, u.reading.line_at
     if DISCREDITING.isdisjoint(reading.words) and PRETENDING.isdisjoint(reading.words):
         return
     for contact, behind in zip_longest(u.contacts, u.contacts[1:]):
-        before, stop = _left(reading, at[contact.first]), _stop(reading, at[contact.first])
+        before, stop = left_of(reading, at[contact.first]), stop_of(reading, at[contact.first])
         if behind is not None and behind.first >= contact.last:
             stop = min(stop, at[behind.first])
         found = NOT_THEIRS.search(line, at[contact.last], stop)
         strange = found and STRANGERS.search(line, at[contact.last], found.start())
         theirs = found and not (strange or OWNED.search(before))
         if theirs or WARNED.search(before) or _is_pretender(before, REAL):
-            yield _Span(at[contact.first], at[contact.last] - 1)
+            yield Span(at[contact.first], at[contact.last] - 1)
 
 
-def _left(reading: Reading, position: int) -> str:
-    """Return the line from where the sentence of a position begins up to it."""
-    begin, _ = reading.sentence(reading.word_at(position))
-    return reading.line[max(reading.line_at[begin], position - _LONGEST) : position]
-
-
-def _stop(reading: Reading, position: int) -> int:
-    """Return where the words of the sentence around a position end in the line."""
-    _, end = reading.sentence(reading.word_at(position))
-    return min(reading.line_at[end - _is_end(reading, end - 1)] - 1, position + _LONGEST)
-
-
-def _is_end(reading: Reading, index: int) -> bool:
-    return bool(reading.marks[index] & SENTENCE_END)
-
-
-def _next(reading: Reading, stop: int, most: int = _OPENING) -> str:
-    """Return how the sentence behind one that ends at `stop` opens."""
-    at, words = reading.word_at(stop + 1), reading.words
-    while at < len(words) and (_is_end(reading, at) or words[at] in _MARKS):
-        at += 1
-    if at == len(words):
-        return ""
-    begin = reading.line_at[at]
-    return reading.line[begin : min(_stop(reading, begin), begin + most)]
-
-
-def _resumed(line: str, start: int, stop: int, pattern: re.Pattern[str] = RESUMED) -> int:
-    """Return where the draft speaks for itself again behind what it reports from `start` on."""
-    match = pattern.search(line, start, stop)
-    return stop if match is None else match.start()
-
-
-def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
+def _reported(reading: Reading, index: int, claims: list[int]) -> Span | None:
     """Return the clause behind the verb of saying at `index` if it is not the professional's, else None."""
     begin, end = reading.sentence(index)
     if bisect_left(claims, index) == bisect_left(claims, end):
@@ -258,36 +202,40 @@ def _reported(reading: Reading, index: int, claims: list[int]) -> _Span | None:
         or UNTOLD.search(line, at[begin], at[index + 1] - 1)
     ):
         return None
-    behind = _next(reading, _stop(reading, at[index]))
-    granted = GRANTED.search(line, match.end(), _stop(reading, at[index])) or GRANTED.search(f". {behind}")
+    stop = stop_of(reading, at[index])
+    # "Google says I don't do X. That's wrong, I do": what would grant another report contradicts one that denies
+    grants = CONFIRMED if span.false and OWN_DENIAL.match(line, span.start) else GRANTED
+    granted = grants.search(line, match.end(), stop) or grants.search(f". {sentence_behind(reading, stop)}")
     return None if granted else span
 
 
-def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int]) -> _Span | None:
+def _unsaid(reading: Reading, match: re.Match[str], where: tuple[int, int, int]) -> Span | None:
     """Return the clause of a report that is denied, wondered at or discredited, else None."""
     line, words = reading.line, reading.words
     start, verb = match.end(), words[where[1]]
     before, rest = words[where[0] : where[1]], words[where[1] : where[2]]
-    stop = _stop(reading, match.start())
-    left = _left(reading, match.start())
+    stop = stop_of(reading, match.start())
+    left = left_of(reading, match.start())
     if rest[-1] == "?":
         of_clause = CLAUSE.match(line, start) is not None
-        behind = _next(reading, stop)
-        return _Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
+        behind = sentence_behind(reading, stop)
+        return Span(start, stop) if _is_doubted(left, verb, behind, of_clause=of_clause) else None
     heard = rest[1:2] in (["me"], ["us"])  # "no one told me you'd like X"
     if not heard and not DENYING.isdisjoint(before) and _is_unsaid(left, verb):
         if OWN_DENIAL.match(line, start):
             return None  # "I'd be lying if I said I don't do X"
-        return _Span(start, _resumed(line, start, stop), back=REPENT.search(left) is not None)
+        return Span(start, resumed_behind_denial(line, start, stop), back=REPENT.search(left) is not None)
     if verb in ACTING or (verb in _PRESENT and OWN_SAYING.search(left)):
         return None
     if not DISCREDITING.isdisjoint(rest):
         wrong = _discredit(line, start, stop)
         if wrong is not None:
-            return _Span(start, _resumed(line, start, wrong, BREAK), false=True)
+            again = AND_THAT.search(line, wrong, stop)  # "says I'm in Omaha, which is wrong, and that I do X"
+            end = wrong if again is None else resumed(line, again.end(), stop)
+            return Span(start, resumed(line, start, end, BREAK), false=True)
     who = not SOURCES.isdisjoint(before) and WHO_SAID.search(left)
-    if who or (_opens_doubtfully(words, where[2]) and _is_discredited(_next(reading, stop))):
-        return _Span(start, _resumed(line, start, stop), false=True)
+    if who or (_opens_doubtfully(words, where[2]) and _is_discredited(sentence_behind(reading, stop))):
+        return Span(start, resumed(line, start, stop), false=True)
     return None
 
 
@@ -348,29 +296,31 @@ def _is_pretender(left: str, ours: re.Pattern[str] = SPEAKER) -> bool:
     )
 
 
-def _is_denied_next(reading: Reading, start: int, stop: int) -> bool:
+def _is_deniedsentence_behind(reading: Reading, start: int, stop: int) -> bool:
     """True where a reported question is answered with a no in its sentence or at once behind it."""
     line = reading.line
     for mark in PAUSE.finditer(line, start, stop):
         if BARE_NO.match(line, mark.end()) and not opens_assent(line, mark.end()):
             return True
-    behind = _next(reading, stop)
-    return BARE_NO.match(behind) is not None and not opens_assent(behind, 0)
+    behind = sentence_behind(reading, stop)
+    if BARE_NO.match(behind) is None or opens_assent(behind, 0):
+        return False
+    return GRANTED.search(behind) is None  # "I won't lie, I do"
 
 
-def _in_marks(reading: Reading) -> Iterator[_Span]:
+def _in_marks(reading: Reading) -> Iterator[Span]:
     """Yield what stands between quotation marks and is denied, false, or from somebody else."""
     words, at, line = reading.words, reading.line_at, reading.line
     opened = None
-    marks = [i for i, word in enumerate(words) if word in _MARKS][: 2 * _MOST]
+    marks = [i for i, word in enumerate(words) if word in MARKS][: 2 * MOST]
     for i in marks:
         if opened is None or words[opened] != words[i]:
             opened = i if i + 1 < len(words) and reading.touches(i + 1) else None
             continue
-        left, stop = _left(reading, at[opened]), _stop(reading, at[i])
-        right, behind = line[at[i + 1] : stop], _next(reading, stop)
+        left, stop = left_of(reading, at[opened]), stop_of(reading, at[i])
+        right, behind = line[at[i + 1] : stop], sentence_behind(reading, stop)
         if not (GRANTED.search(right) or GRANTED.search(f". {behind}")) and _is_foreign(left, right, behind):
-            yield _Span(at[opened], at[i])
+            yield Span(at[opened], at[i])
         opened = None
 
 
@@ -387,15 +337,25 @@ def _is_foreign(left: str, right: str, behind: str) -> bool:
     )
 
 
-def _taken_back(reading: Reading) -> Iterator[_Span]:
-    """Yield the sentences that the next one takes back, or asks in wonder who said so."""
-    words, at = reading.words, reading.line_at
-    index = 0
-    while index < len(words):
-        begin, end = reading.sentence(index)
-        index = end
-        stop = at[end - 1] - 1
-        behind = _next(reading, stop)
-        opens = WHO_TOLD_YOU if words[end - 1] == "?" else WITHDRAWN
-        if opens.match(behind) and not GRANTED.search(f". {behind}"):
-            yield _Span(at[begin], stop, back=opens is WITHDRAWN)
+def _untrue(reading: Reading) -> Iterator[Span]:
+    return _clauses(reading, UNTRUE_THAT)
+
+
+def _asked(reading: Reading) -> Iterator[Span]:
+    return _clauses(reading, ASKED_IF)
+
+
+def _dreamt(reading: Reading) -> Iterator[Span]:
+    return _clauses(reading, DREAMT)
+
+
+_FRAMES: Final = (
+    (CALLED, _untrue),
+    (ASKING, _asked),
+    (DREAMING, _dreamt),
+    (PRETENDING, _pretended),
+    (frozenset(MARKS), _in_marks),
+    (TAKING_BACK, taken_back),
+    (SECOND_THINKING, put_right),
+)
+"""Which words open a frame, and what it finds; verbs of saying come before them."""

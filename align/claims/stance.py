@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.stances.concessions import CONCEDED, is_granted_only
-from align.claims.stances.negation import refused_before, turned_down_before
+from align.claims.stances.negation import refused_before
 from align.claims.stances.others import is_others
 from align.claims.stances.past import is_corrected, is_counterfactual, is_past
 from align.claims.stances.questions import asked
 from align.claims.stances.quoting import REFUSED_LATER, is_preferred, is_quoted, is_quoted_in_marks
 from align.claims.stances.scope import Scope, scope_around
+from align.claims.stances.turned_down import turned_down_before
 from align.claims.stances.verdicts import is_refused_after
 from align.reading.cues import HEDGE, NEGATION, PERSON, QUESTION, QUOTING, TURN
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.stances.double_negation import grants_behind
+
 if TYPE_CHECKING:
     from align.reading import Reading
 
@@ -56,6 +58,8 @@ _WE_DO_IT: Final = re.compile(
     r"|(?:i'll|we'll) (?:have|bring|set) (?:it|them|those)\b)"
     r"|\bnow (?:i|we) (?:do|offer|give|run|teach) (?:it|that|them|those)\b"
 )
+_AFTER_ALL: Final = re.compile(r"(?:,|\bafraid|\bbut(?: now)?) (?:now )?(?:i|we) (?:do|can|will) [.!](?: |$)")
+"""The end of an answer, whatever it opens with: "I won't lie, I do", "never used to, but now I do"."""
 _NOT: Final = re.compile(
     r"\b(?:don't|can't|won't|couldn't|never|not|no longer|cannot|nor|neither|instead|rather)\b"
 )
@@ -105,5 +109,7 @@ def is_taken_up(reading: Reading, last: int) -> bool:
     _, end = reading.sentence(last)
     _, stop = reading.sentence(end) if end < len(reading) else (end, end)
     behind = line[at[last] : min(at[stop] if stop < len(at) else len(line), at[last] + _REACH)]
+    if grants_behind(behind) or _AFTER_ALL.search(behind):
+        return True
     found = _WE_DO_IT.search(behind)
     return found is not None and _NOT.search(behind[: found.end() + 24]) is None

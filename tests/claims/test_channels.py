@@ -67,12 +67,14 @@ PROPOSED = [
     ("I'll buzz you tomorrow.", "phone call", "I'll buzz you"),
     ("Give me one missed call at the gate.", "phone call", "Give me one missed call"),
     ("Flash me from the junction.", "phone call", "Flash me"),
+    ("Call to confirm your hotel.", "phone call", "Call"),
     ("Message me on KakaoTalk.", "kakaotalk", "Message me on KakaoTalk"),
     ("The invite is discord.gg/abc", "discord", "discord.gg/abc"),
     ("We could have a telephonic discussion.", "phone call", "have a telephonic discussion"),
 ]
 NOT_PROPOSED = [
     "I'm out on Thursday, calling to houses around the lake.",
+    "Most days I'm calling to clients out by the lake.",
     "Ask a transport firm, and call nobody with a small van.",
     "The e mail confirmation comes from the page by itself.",
     "Good call on the fringe, let's call it a night.",

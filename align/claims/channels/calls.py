@@ -127,9 +127,10 @@ _OPENS_ANSWER: Final = re.compile(
 _NOT_NOUN: Final = re.compile(
     r"(?:calls?|callings?)(?: (?:away|time|times|sheet|sheets|out|outs|it|that"
     r"|this(?! (?:morning|afternoon|evening|week|weekend|coming))|round|over|off|by|centre|center"
-    r"|of duty|charge|card|(?:in )?to (?:(?!my\b|our\b)\w+ )?(?:\w+ )?(?:houses?|homes?|doors?|flats?|farms?"
-    r"|apartments?|schools?|venues?))\b|-)"
+    r"|of duty|charge|card|(?:in )?to (?:(?:(?!my\b|our\b)\w+ )?(?:\w+ )?(?:houses?|homes?|doors?|flats?"
+    r"|farms?|apartments?|schools?|venues?)|families|hotels|people|clients))\b|-)"
 )
+"""Behind "call": what makes another word of it, or who is called upon at their door."""
 
 
 def read_call(reading: Reading, index: int) -> Proposal | None:

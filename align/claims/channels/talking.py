@@ -45,9 +45,8 @@ CALL_WHEN: Final = re.compile(
     r"|directly|later|asap|between|around|as soon|straight|about|with (?:a|any|some|your|the|questions?)"
     r"|up (?:and|to|about|with|first|before|for|when|if)"
     r"|and (?:book|ask|talk|chat|explain|discuss|sort|check|confirm|have|go)"
-    r"|to (?!(?:houses?|homes|doors|families|farms|hotels|schools|people|clients|action|arms|prayer|order"
-    r"|mind|attention|duty|you|me|the|my|a|an|your|this|that"
-    r"|it)\b)[a-z]+|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)"
+    r"|to (?!(?:action|arms|prayer|order|mind|attention|duty|you|me|the|my|a|an|your|this|that|it)\b)[a-z]+"
+    r"|or (?:text|message|txt|whatsapp|email|drop)|on (?:the )?(?:\+|\(|\d|zero|oh)"
     r"|at \+?\d"
     r"|\+ ?\d|\( ?\d|(?!\d{2,3}(?: [^\d(-]|\Z)|10111\b|116 \d{3}\b|13 \d\d \d\d\b)\d{2,}))"
 )

@@ -25,6 +25,8 @@ FILLER: Final = frozenset(
 
 
 SQUEEZING: Final = frozenset("squeeze fit slot sneak get pop fitting squeezing book slip tuck".split())
+FITTING_IN: Final = SQUEEZING | frozenset("put pencil squash work".split())
+"""Verbs that have room for what stands with their "in": "squeeze in 3:15", "work half an hour in"."""
 
 
 BOOKING: Final = frozenset(

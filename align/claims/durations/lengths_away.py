@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
+from align.claims.durations.length_words import FITTING_IN
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.nearby import claims_between
@@ -52,10 +53,7 @@ _GONE_BY: Final = (
 
 def _is_gone_by(words: list[str], first: int, last: int) -> bool:
     """True for a part that had gone; "I can squeeze half an hour in, sure" is one that is given."""
-    return words[last : last + 2] in _GONE_BY and _FITTING.isdisjoint(words[max(0, first - _ALONE) : first])
-
-
-_FITTING: Final = frozenset("fit fitting squeeze squeezing slot get put tuck pop sneak work".split())
+    return words[last : last + 2] in _GONE_BY and FITTING_IN.isdisjoint(words[max(0, first - _ALONE) : first])
 
 
 def _is_small_part(words: list[str], first: int, last: int) -> bool:

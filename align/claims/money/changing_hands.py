@@ -61,12 +61,14 @@ _COST_US: Final = re.compile(
     rf"|us)(?: back)?(?: for)? {_ROUGHLY}\Z"
 )
 """What the professional paid: "that cushion ran me $48"."""
+_HOUSING: Final = r"bills?|rent|mortgage|insurance"
+_LEVIES: Final = r"tax|premium|fine"
+_ENERGY: Final = r"electricity|gas|heating|petrol|diesel|fuel|internet|broadband"
+_AMOUNTS_TO: Final = r"(?:is|was|'s|(?:came|comes|ran|runs) to|hit|went (?:up )?to)"
 _MY_BILL: Final = re.compile(
-    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2} (?:bills?|rent|insurance"
-    r"|mortgage|tax|premium"
-    r"|fine|electricity|gas|heating|petrol|diesel|internet)(?: alone| for [\w-]+ [\w-]+| this month"
-    r"| last month)? (?:is|was|'s|came to|ran to|comes to|hit"
-    rf"|went (?:up )?to) {_ROUGHLY}\Z"
+    r"\b(?:my|our)(?: (?!(?:rate|price|hourly|session|deposit)\b)[\w-]+){0,2}"
+    rf" (?:{_HOUSING}|{_LEVIES}|{_ENERGY})(?: alone| for [\w-]+ [\w-]+| (?:this|last) month)?"
+    rf" {_AMOUNTS_TO} {_ROUGHLY}\Z"
 )
 """What the professional has to pay: "my glitter bill alone was $140"."""
 _IN_YEAR: Final = re.compile(r"(?:back )?in (?:19|20)\d\d\b")
@@ -104,3 +106,15 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
     ):
         return True
     return _LENT.search(before) is not None or _WON.search(before) is not None
+
+
+def is_pitch(words: list[str], last: int) -> bool:
+    """True for the cents that a tuner counts in: "the A is 30 cents flat"."""
+    if words[last - 1 : last] != ["cents"]:
+        return False
+    at = last + (words[last : last + 1] in _A_LITTLE)
+    return not _OFF_PITCH.isdisjoint(words[at : at + 1])
+
+
+_A_LITTLE: Final = (["too"], ["slightly"])
+_OFF_PITCH: Final = frozenset("flat sharp off low high".split())

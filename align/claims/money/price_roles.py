@@ -16,8 +16,9 @@ from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.card_scale import is_small
-from align.claims.money.changing_hands import changes_hands
+from align.claims.money.changing_hands import changes_hands, is_pitch
 from align.claims.money.clients_people import is_let_have
+from align.claims.money.countered_sums import is_countered
 from align.claims.money.matched_prices import is_matched, is_of_fee_elsewhere, is_with_us
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    if changes_hands(u, first, last) or u.reading.words[last - 1 : last + 1] in _CENTS:
+    if changes_hands(u, first, last) or is_pitch(u.reading.words, last):
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -102,8 +103,6 @@ def _is_put_down(words: list[str], first: int) -> bool:
 
 
 _ARTICLES: Final = (["a"], ["the"], ["your"], ["just"], ["only"])
-_CENTS: Final = (["cents", "flat"], ["cents", "sharp"], ["cents", "off"], ["cents", "low"])
-"""What a tuner counts in: "the A is 30 cents flat"."""
 
 
 def _is_whole(u: Utterance, first: int) -> bool:
@@ -293,7 +292,7 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
     ):
         return PriceOf.TRAVEL if speaks_of_coming(u, at) else None
     if is_paid(words, at, word, before, first):
-        return None if _is_countered(u, at, first) else paid_by(u, at, word, before)
+        return None if is_countered(u, at, first) else paid_by(u, at, word, before)
     if marks[at] & SERVICE_WORD or word in nouns.OWN:
         if _done_by_others(words, at, begin):
             return PriceOf.OTHER
@@ -308,18 +307,6 @@ def _noun(u: Utterance, at: int, begin: int, word: str, first: int) -> PriceOf |
 
 _WHOSE: Final = frozenset("your the his her their our a an".split())
 """Before a person who is spoken of, and not to: "ok boss, 150", "my friend, 40k"."""
-
-
-def _is_countered(u: Utterance, at: int, first: int) -> bool:
-    """True for the 150 of "I know they said 180, but 150 is fine": the other sum is what they said."""
-    words, marks = u.reading.words, u.reading.marks
-    if "but" not in words[at:first] or words[first + 1 : first + 2] not in _WELCOMED:
-        return False
-    but = words.index("but", at)
-    return any(mark & (NUMERIC | CURRENCY) for mark in marks[at:but])
-
-
-_WELCOMED: Final = [[word] for word in "is 's ' works will would suits it".split()]
 
 
 def _is_rest(words: list[str], at: int, word: str, before: str, first: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.standing_wishes import STANDS
 from align.reading.cues import HEDGE, NEGATION, QUOTING, TURN
 
@@ -124,7 +125,8 @@ _LET_ANOTHER: Final = re.compile(
 
 def turns_down(after: str) -> bool:
     """True for ", but I can't": not for ", but I can't do mornings"."""
-    return _BUT_NO.match(after) is not None and not _stands(after)
+    found = _BUT_NO.match(after)
+    return found is not None and not _stands(after) and not grants_behind(after)
 
 
 def turns_down_with_but(after: str) -> bool:

@@ -12,6 +12,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.own_voice import resumed_behind_denial
+from align.claims.stances.double_negation import LEAVES_IT_ON, is_denied
+from align.claims.stances.turned_down import TURNED_DOWN
 from align.reading.cues import NEGATION
 
 if TYPE_CHECKING:
@@ -49,14 +52,14 @@ _PSEUDO: Final = re.compile(
     r"|(?:haven't|have not|hadn't|never|didn't) (?:even )?mention(?:ed)?\b"
     r"|(?:haven't|have not|hadn't) (?:\w+ )?(?:told|shown) (?:you|u|him|her|them|anyone|people)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
-    r"|(?<=say )no more\b|no (?:,|\.|!|—|-)|nope|nah\b"
+    r"|(?<=say )no more\b|no (?:,|\.|!|—|-|no\b)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
     r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens)"
     r" (?:[\w'-]+ ){1,5}?like\b"
     r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
     r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine)"
     r" (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
-    r"|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
+    rf"|{LEAVES_IT_ON}|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
     r" (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out"
     r"|rule out|forget)\b"
     r"|(?:never|won't|don't|wouldn't|not|doesn't|can't)"
@@ -178,6 +181,8 @@ def _reaches(scope: Scope, index: int, between: str) -> bool:
     line, at = scope.reading.line, scope.reading.line_at
     raising = _RAISING.match(line, at[index])
     if raising is not None:
+        if " and " in between and _resumes(scope, raising.end()):
+            return False
         between = _EMBEDDED.sub(" ", line[min(raising.end(), at[scope.first]) : at[scope.first]])
     if scope.reading.words[index] in _INVERTING:
         between = _INVERTED.sub(" ", between)
@@ -193,6 +198,13 @@ def _reaches(scope: Scope, index: int, between: str) -> bool:
     if any(_VERBAL.search(part) for part in parts):
         return not any(_VERBAL.search(part) for part in parts[1:]) and _is_list(scope, index, parts[0])
     return _is_list(scope, index, parts[0])
+
+
+def _resumes(scope: Scope, start: int) -> bool:
+    """True where an "and" between what is denied from `start` on and the claim opens what the draft says itself."""
+    line, at = scope.reading.line, scope.reading.line_at
+    end = at[scope.end] if scope.end < len(at) else len(line)
+    return resumed_behind_denial(line, min(start + 1, end), end) < at[scope.first]
 
 
 _PREDICATE: Final = re.compile(
@@ -288,6 +300,7 @@ _ASKED_ANYWAY: Final = re.compile(
 _OTHERS_DO_NOT: Final = re.compile(
     r"(?:but |though |, |— |; )+(?:i|we) (?:do|can|will|would|am)(?= [.,!—]|$)"
 )
+_REFUSALS: Final = frozenset("refuse decline avoid".split())
 _INNER: Final = frozenset("without refuse decline avoid not no don't can't".split())
 _OUTER: Final = re.compile(
     r"\b(?:(?:no|any) reason|(?:can't|couldn't|cannot)"
@@ -310,6 +323,8 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
     word = reading.words[index]
     if word in _INNER and _OUTER.search(left) and _UNDOING.search(left):
         return True
+    if word in _REFUSALS and is_denied(left):
+        return True
     if word == "without" and _ON_HAND.match(scope.after):
         return True
     if word == "refuse":
@@ -318,7 +333,7 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
         return True
     if _LEAVING.search(between):
         return scope.after.startswith(("until ", "till ", "before "))  # "not leaving Leeds until Sunday"
-    if _TURNED_DOWN.search(between) or _OCCUPIED.search(between):
+    if TURNED_DOWN.search(between) or _OCCUPIED.search(between):
         return True
     habitual = _HABIT.search(left[-24:] + word + between)
     return habitual is not None and _REVERSED.match(scope.after) is not None
@@ -334,68 +349,3 @@ _OCCUPIED: Final = re.compile(
     r"(?:^| )(?:busy|booked|full|tied up|closed|taken)(?: up| out)?(?: (?:at|on|around))? $"
 )
 _LEAVING: Final = re.compile(r" (?:leave|leaving)(?: (?:the|a|your|any))* $")
-
-
-# -- words that refuse without a negation ------------------------------------------------
-
-_TURNED_DOWN: Final = re.compile(
-    r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)"
-    r"|(?:instead of|rather than|as opposed to|without|save)"
-    r" (?:you|me|us|him|her|them)(?: (?:having|needing) to)?"
-    r"|(?:instead of|rather than) (?:asking|making|getting|having) (?:you|me|us|him|her|them) to"
-    r"|instead of|rather than|other than|apart from|except(?: for)?|excluding|unlike|as opposed to"
-    r"|in place of|anything but|everything but|far from|nowhere near|out of the question"
-    r"|(?:stay|stays|staying|stayed|keep|keeps|keeping|steer|steers|steering)"
-    r" (?:well |right |away |clear |out |far )*(?:from|of)"
-    r"|no longer(?! (?:charg|ask|need|requir))(?: (?:offer|do|take|provide|in))?"
-    r"|(?:stopped|stopping)(?! (?:charg|ask|need|requir))(?: (?:doing|offering|taking|with|selling))?"
-    r"|quit|(?:gave|give|giving|given) up(?: on)?|pass on|passing on"
-    r"|leave(?! (?:it|them|that|everything|(?:your|the) \w+)"
-    r" (?:at|in|with|by|on|under|outside|inside|behind)\b)(?: the)?|(?:leave|leaving|left) out"
-    r"|(?:rule|ruled|rules|ruling) out|draw the line at"
-    r"|decided against|sorry to disappoint(?: you)? (?:on|about|with)|(?:i'm|we're|i am) against"
-    r"|(?:wound|winding|phased|phasing) (?:down|out)|turn(?:ed|ing)? (?:down|my back on)"
-    r"|cut (?:back|down) on|count me out (?:for|of|on)|out of the"
-    r"|(?:i'm|i am|we're|i'll be) (?:already |fully |all )?(?:busy|booked(?: up| out| solid)?|full"
-    r"|tied up|closed)(?: (?:at|on|around))?"
-    r"|above(?! (?:in|at|on|here|there)\b)|more than(?! (?:happy|glad|welcome|willing|able|fine|ok|okay"
-    r"|pleased|delighted|ready)\b)|over and above|shorter than|less than|under"
-    r"|below(?! (?:in|at|on|here|there)\b)|outside(?: of)?|beyond(?! (?:in|at|on|here|there)\b))"
-    r"(?: (?!(?:i|we|you|it's|is|are|and|just|please|call|text|so|but)\b)[\w'-]+){0,4} ?$"
-    r"|\b(?:removing|removed|dropping|retiring|discontinuing|discontinued|pausing|paused|scrapping|axing"
-    r"|binning|ditching|shelving|shelved|goodbye to|farewell to|letting go of|let go of"
-    r"|taking a break from|parted ways with)(?: (?!(?:i|we|you|it's|is|are|adding|add|but|so"
-    r"|because)\b)[\w'-]+){0,6} ?$"
-    r"|\b(?:no more|done with|retired|dropped|ditched|scrapped|axed|binned|swapped|traded|switched from"
-    r"|skip|skipped|bar|minus|(?:moved|move|moving) away from|(?:step|stepped) back from|(?:i|we) left"
-    r"|(?:i|we) lost|beat (?:you|u) to|than"
-    r"|wrong (?:person|place|woman|man|girl|guy|one|number) (?:for|to ask for)"
-    r"|(?:i've|i have|i've got|have got) (?:someone|somebody|a client|clients?|people)(?: in)? at)"
-    r"(?: (?:to|doing|do|offering|having|run|running|teach|teaching|play|make|touch|see|try|give|take"
-    r"|use|just|the|a|an|all|any|my|our|of|such|those|these))* ?$"
-    r"|\b(?:too (?!late|soon|early)\w+(?: (?:away|out|now|today))? (?:to|for)"
-    r"|(?:struggle|reluctant|unwilling|hesitant|loath|illegal|impossible) to|against my (?:\w+ ){1,2}to"
-    r"|the last thing (?:i|we) (?:want|need)(?: is)?(?: for you)? to|as if i'd)"
-    r"(?: (?:do|doing|offer|the|a|an|any|be|just))* ?$"
-)
-_NEGATED: Final = re.compile(
-    r"\b(?:no|not|nothing|never|nobody|cannot|\w+n't)\b(?: (?!(?:and|but|so|because)\b)[\w']+)* ?$"
-)
-
-
-def turned_down_before(scope: Scope) -> bool:
-    """True behind a word that turns down what it governs: "rather than", "gave up", "too far to"."""
-    before = scope.before
-    found = _TURNED_DOWN.search(before)
-    if found is None:
-        return False
-    if _NEGATED.search(before[: found.start()]) or "nothing " in before:
-        return False
-    return _RESUMED.match(scope.after) is None
-
-
-_RESUMED: Final = re.compile(
-    r"(?:[\w'-]+ ){0,5}?(?:, )?but (?:now )?(?:i'm|we're|i|we|it's|they're)"
-    r" (?:[\w'-]+ ){0,4}?(?:again|back)\b"
-)
-"""Taken up again behind the claim: "I stopped doing X for a while, but I'm back at it"."""

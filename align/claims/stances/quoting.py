@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.discredited import DISCREDIT, GRANTED
+from align.claims.own_voice import AND_YES
+from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.negation import STRONG, resets
+from align.claims.stances.verdicts import opens_assent
 from align.reading.cues import HEDGE, QUOTING
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ _OWN_DOING: Final = re.compile(
     r"|leave)\b)\w+(?: (?!(?:i|we|you|it|but|so|because)\b)[\w'&,-]+){0,12} $"
 )
 """Before what the client named: it is done for them, "I can add the X you mentioned"."""
-_WHETHER: Final = (" if ", " whether ")
+_WHETHER: Final = (" if ", " whether ", " to know if ", " to know whether ")
 """Behind the quoting words of a reported question."""
 _WISHES: Final = ("want", "wanted", "looking", "after", "hoping")
 _MARKED: Final = re.compile(
@@ -125,7 +128,7 @@ def is_preferred(scope: Scope) -> bool:
         return False
     if _TAKEN_UP.search(scope.after) or " so " in scope.after:
         return False
-    return scope.following is None or _TAKEN_UP_NEXT.match(scope.reading.line, scope.following) is None
+    return scope.following is None or not _is_taken_up_next(scope.reading.line, scope.following)
 
 
 def _may_grant(before: str) -> bool:
@@ -158,7 +161,7 @@ def is_quoted(scope: Scope) -> bool:
     if (
         (scope.is_question or reported)
         and scope.following is not None
-        and _TAKEN_UP_NEXT.match(scope.reading.line, scope.following)
+        and _is_taken_up_next(scope.reading.line, scope.following)
     ):
         return False
     return not (_is_taken_up(after) or GRANTED.search(after))
@@ -175,12 +178,19 @@ def goes_along(line: str, position: int, end: int) -> bool:
         return True
     while line[position : position + 2] in (", ", ". ", "? ", "! "):
         position += 2
-    return _TAKEN_UP_NEXT.match(line, position) is not None
+    return _is_taken_up_next(line, position)
+
+
+def _is_taken_up_next(line: str, position: int) -> bool:
+    """True where the sentence at `position` goes along with what stands before it, be it by refusing to refuse."""
+    return _TAKEN_UP_NEXT.match(line, position) is not None or opens_assent(line, position)
 
 
 def _is_taken_up(after: str) -> bool:
     """True where the same sentence goes along with what is quoted."""
-    return _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None
+    if _TAKEN_UP.search(after) is not None and REFUSED_LATER.search(after) is None:
+        return True
+    return grants_behind(after)
 
 
 _ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
@@ -201,6 +211,8 @@ def _stays_quoted(scope: Scope, behind: str) -> bool:
         return True
     if STRONG.search(behind) or (" , " in behind and resets(behind.split(" , ", 1)[1] + " ")):
         return False
+    if " and " in behind and AND_YES.search(behind):
+        return False  # "why they said no calls and of course you can call me"
     return _OWN_OFFER.search(behind) is None and _OWN_WORDS.search(scope.before) is None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.stances.double_negation import grants_by_denying
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
@@ -24,7 +25,7 @@ _BENIGN: Final = (
     r"|change|move|go up|mean"
     r"|bite|set in stone|payable|compulsory|counted|skip|miss|say no|run out|get tired|tire|leave out"
     r"|forget|stop|go without|too (?:late|far|long|bad|much|hard|difficult|dear)|per|each|taken|gone"
-    r"|full|booked|closed|spoken for|off|out|unavailable|a no)\b)"
+    r"|full|booked|closed|spoken for|off|out|unavailable|a no|kidding|joking|teasing|lying)\b)"
 )
 PRACTITIONERS: Final = (
     r"pros?|professionals?|experts?|specialists?|vets?|doctors?|gps?|nurses?|physios?|physiotherapists?"
@@ -268,7 +269,7 @@ def is_refused_after(scope: Scope) -> bool:
     comma = own.find(" , ", topic.end() if topic else 0)
     near = own if comma < 0 else own[:comma]
     if topic is not None:
-        return _REFUSED_TAIL.match(near, topic.end()) is not None
+        return _REFUSED_TAIL.match(near, topic.end()) is not None and not grants_by_denying(near, topic.end())
     if _CONTRAST_ONLY.match(near):
         return False
     found = _VERDICT.match(near)
@@ -334,7 +335,7 @@ _ANAPHORA: Final = re.compile(
     r" instead\b|\b(?:i'd (?:rather|prefer it if)|i want|best (?:if )?) you"
     r" (?:saw|see|went|go|asked|ask|found|find|spoke|speak|tried|try)\b"
     r"|\b(?:so|and|but|only|which is why|that's why|hence|because|since|,|—)"
-    r" (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:\w+ )?(?:(?:steer clear|stay away|stay clear|keep away"
+    r" (?:i|we)(?:'d| would| will|'ll| do|'m)? (?:(?!never\b)\w+ )?(?:(?:steer clear|stay away|stay clear|keep away"
     r"|keep clear) (?:of|from) (?:it|them|that|those)\b"
     r"|(?:quit|stopped|gave|dropped|ditched|retired|binned)(?: (?:up|doing|offering|using|with|on))*"
     r" (?:it|them|that|those)\b|(?:stopped|quit|gave up|packed (?:it|that|them) in)(?= [.,!]|$)"
@@ -376,11 +377,10 @@ _REFUSAL_OPENING: Final = re.compile(
 )
 _PSEUDO_OPENING: Final = re.compile(
     r"(?:(?:ha|haha|ah|oh|well)(?: ,| !)? )*(?:no (?:problem|worries|bother|stress|trouble|drama|dramas"
-    r"|issue|prob)|(?:(?:that|it)(?:'s| is) )?not (?:an? |any |much of an? )?(?:big )?(?:problem|bother"
+    r"|issue|prob|objections?|qualms|complaints)|(?:(?:that|it)(?:'s| is) )?not (?:an? |any |much of an? )?(?:big )?(?:problem|bother"
     r"|hassle|trouble|issue|worry|deal|drama)\b|(?:i )?(?:can't (?:wait|go wrong|think)"
-    r"|don't (?:mind|worry))|never better"
-    r"|(?:i|we) (?:never|won't|wouldn't|can't|couldn't|don't)"
-    r" (?:ever |usually )?(?:say no|mind|refuse|tire|regret|turn (?:that|it|those|them) down)\b"
+    r"|don't (?:mind|worry)(?![^.!?;]{0,40}\bbut (?!yes\b|sure\b|for you\b)))|never better"
+    r"|(?:i|we) (?:never|won't|wouldn't|can't|couldn't|don't) (?:ever |usually )?(?:tire|regret)\b"
     r"|[^.!?]{0,60}\bbut (?:for you|sure|yes|ok|okay|i'll make an exception"
     r"|(?:i|we) (?:can|could|will|do)(?: \w+)?(?: (?:it|that|them|those))?(?= [.,!]| for you| anyway"
     r"|$)))"
@@ -409,7 +409,7 @@ def answers_no(line: str, start: int) -> bool:
 
 def opens_assent(line: str, start: int) -> bool:
     """True where an answer opens with a negation that refuses nothing: "that's not a problem"."""
-    return _PSEUDO_OPENING.match(line, start) is not None
+    return _PSEUDO_OPENING.match(line, start) is not None or grants_by_denying(line, start)
 
 
 def is_answered_with_no_alone(scope: Scope) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker, Stance, Start
+from align.claims.durations.length_words import FITTING_IN
 from align.claims.money.short_thousands import spoken_sums
 from align.claims.nearby import claims_between
 from align.claims.numbers.numbers import NumberForm
@@ -245,12 +246,9 @@ def _is_length(u: Utterance, at: int, face: Face) -> bool:
 
 def _is_fitted_in(words: list[str], at: int) -> bool:
     """True for "we could squeeze in 3:15": the "in" is the verb's."""
-    return words[at - 1] == "in" and words[at - 2 : at - 1] != [] and words[at - 2] in _FITTING
+    return words[at - 1] == "in" and words[at - 2 : at - 1] != [] and words[at - 2] in FITTING_IN
 
 
-_FITTING: Final = frozenset(
-    "squeeze squeezing fit fitting slot slip tuck get sneak book pencil put squash".split()
-)
 _STARTS: Final = frozenset(
     "booking visit time reservation table arrival appt consult pickup start slot appointment opening gap spot"
     " session lesson finish call kickoff ceremony flight train "
