@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _HOSTING: Final = r"(?:studio|salon|clinic|shop|workshop|practice|parlour|parlor|room|place|space|somewhere)"
+_ANY_ROOM: Final = (
+    r"(?:place|house|flat|apartment|studio|(?:(?:front|living|spare|dining|sitting|hotel) )?room|kitchen|garden|lounge"
+    r"|couch|sofa|garage|patio|hotel|office)"
+)
 SIDE_ALONE: Final = re.compile(
-    r"(?:(?P<theirs>yours|(?:your|ur) (?:place|house))|mine|my (?:place|house|studio))(?![\w'-])"
+    rf"(?:(?P<theirs>yours|(?:your|ur) {_ANY_ROOM})|mine|my {_ANY_ROOM})(?![\w'-])"
 )
 """A side as the whole answer: "Yours at six, then"."""
 HERE: Final = re.compile(r"see (?:you|u) here\b(?! and there)")
@@ -50,6 +54,7 @@ _SMALL: Final = frozenset(
 _OPENERS: Final = frozenset(
     "yes yep yeah ok okay cool sure grand great perfect say lovely fine , . ! ? - — ; : \n".split(" ")
 )
+_SUITS_THEM: Final = frozenset("does would is ok okay how sound if good shall all".split())
 _OR: Final = re.compile(r"\b(?:or (?:yours?|mine|my place)|(?:yours|mine|your place|my place) or)\b")
 _HOUR_REACH: Final = 4
 _LONGEST: Final = 14
@@ -67,6 +72,8 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         end -= 1  # "My place at four?"
     if asked and "," in words[last + 1 : end]:
         end = words.index(",", last + 1)  # "Mine please, got the table set up"
+    elif "," in words[last:end] and words[words.index(",", last) + 1] in _SUITS_THEM:
+        end = words.index(",", last)  # "My front room at six, does that suit?"
     if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
         return None
     if not asked and not claims_between(u.starts, last, end):

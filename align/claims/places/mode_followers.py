@@ -9,10 +9,13 @@ letters and digits only: in others ("you.com") a pattern may end half way.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from align.claims.places import mode_words as said
 from align.claims.places.mode_subjects import SPEAKERS, SUBJECT_REACH
+
+if TYPE_CHECKING:
+    from align.reading import Reading
 
 _ON_THE_WAY: Final = frozenset(said.WAYS.split() + said.LEADS.split() + ["all", "my", "and"])
 _SIDE_HEADS: Final = frozenset(
@@ -53,7 +56,6 @@ CARRIERS: Final = frozenset([*said.CARRIERS, "drive", "walk"])
 FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(said.PLACING, said.SIDES),
     **dict.fromkeys(set(said.GOERS) - CARRIERS, _BEHIND_GOING),
-    "find": frozenset(("your",)),
     **dict.fromkeys(
         ("travel", "travelling", "traveling"),
         _BEHIND_GOING
@@ -73,8 +75,22 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
     **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an"}),
     "i'll": frozenset(("be",)),
-    "let": frozenset("you u myself yourself yourselves urself".split()),
+    "let": frozenset("me you u myself yourself yourselves urself".split()),
     "do": frozenset(("the",)),
+    "find": frozenset("your us me it my the".split()),
+    "how": frozenset("do can will would should".split()),
+    "where": frozenset("you u ye y'all am".split()),
+    "here": frozenset("works suits is would".split()),
+    **dict.fromkeys(("when", "once", "before"), frozenset("you u ye she he they i we ur".split())),
+    "whenever": frozenset("you u ye she he they".split()),
+    "after": frozenset("you u ye she he they".split()),
+    **dict.fromkeys(("until", "till"), frozenset(("i", "we"))),
+    "as": frozenset(("soon",)),
+    **dict.fromkeys(("better", "easier", "best"), frozenset(("if",))),
+    **dict.fromkeys(("rather", "prefer"), frozenset("you u ye".split())),
+    "way": frozenset("over round to".split()),
+    **dict.fromkeys(("turned", "converted", "made"), frozenset("the my our".split())),
+    **dict.fromkeys("spare front garden living downstairs upstairs".split(), frozenset(("room",))),
 }
 """What can follow an anchor; one that is not here may be followed by anything, or by nothing."""
 
@@ -83,19 +99,20 @@ OWNERS: Final = frozenset("my our your ur yr".split())
 _ROOM_REACH: Final = 4
 
 
-def may_go(words: list[str], index: int, begin: int) -> bool:
-    """Tell whether a pattern of going may match at a word of `said.GOING`; `begin` is where its sentence begins."""
-    return words[index] not in CARRIERS or carries_to_side(words, index, begin)
+def may_go(reading: Reading, index: int) -> bool:
+    """Tell whether a pattern of going may match at a word of `said.GOING`."""
+    words = reading.words
+    if words[index] not in CARRIERS:
+        return True
+    if not carries_to_side(words, index, 0):
+        return False  # as for most, before the text is cut into sentences
+    return carries_to_side(words, index, reading.sentence(index)[0])
 
 
 def may_say_otherwise(words: list[str], index: int) -> bool:
     """Tell whether a pattern that is not of going or placing may match at a word."""
-    word = words[index]
-    if word in OWNERS:
-        return room_ahead(words, index)
-    if word in _MAKERS:
-        return _may_make_trip(words, index)
-    return word not in _WORKERS or may_work(words, index)
+    look = LOOKS.get(words[index])
+    return look is None or look(words, index)
 
 
 def _may_make_trip(words: list[str], index: int) -> bool:
@@ -154,3 +171,44 @@ def _opens_room(word: str) -> bool:
 
 
 _GOES_ALONE: Final = frozenset(said.GOERS)
+
+
+def _may_lead_to_side(words: list[str], index: int) -> bool:
+    """Tell whether "the way to" goes on to the listener's side: not "the way to do it", "by the way ."."""
+    following = words[index + 1] if index + 1 < len(words) else "."
+    if following != "to" or index + 2 >= len(words):
+        return len(following) > 1
+    return words[index + 2] in _LISTENER_SIDES or not words[index + 2].isalnum()
+
+
+def _may_be_made(words: list[str], index: int) -> bool:
+    """Tell whether "made the spare room" goes on to what it was made into."""
+    return "into" in words[index + 1 : index + 5]
+
+
+def _may_let_in(words: list[str], index: int) -> bool:
+    """Tell whether "let me" goes on to "in": not "let me know"."""
+    if words[index + 1] != "me" or index + 2 >= len(words):
+        return True
+    return words[index + 2] in _INTO or not words[index + 2].isalnum()
+
+
+def _may_arrive(words: list[str], index: int) -> bool:
+    """Tell whether "once you" goes on to an arrival: not "once you have decided"."""
+    if index + 2 >= len(words) or words[index + 1] == "ur" or not words[index + 1].isalnum():
+        return True
+    return words[index + 2] in _ARRIVING or not words[index + 2].isalnum()
+
+
+_ARRIVING: Final = frozenset("all both finally get arrive come turn make are".split())
+_INTO: Final = frozenset("in up through".split())
+LOOKS: Final = {
+    **dict.fromkeys(OWNERS, room_ahead),
+    **dict.fromkeys(_MAKERS, _may_make_trip),
+    **dict.fromkeys(_WORKERS, may_work),
+    "way": _may_lead_to_side,
+    **dict.fromkeys(("when", "once", "before", "after", "whenever"), _may_arrive),
+    "let": _may_let_in,
+    **dict.fromkeys(("turned", "converted", "made"), _may_be_made),
+}
+"""What is looked at behind a word before any pattern is tried at it."""

@@ -38,7 +38,7 @@ ADDRESS_FOR_ME: Final = re.compile(
     r"(?<!email )(?<!mail )(?<!web )(?:address|postcode|eircode|(?:door|flat|house|room"
     r"|unit) number)(?: [\w'-]+){0,5}? (?:[.,!?;] )?(?:(?:and|so|then) )?"
     r"(?:i'll|i will|i can|we'll) (?:just )?(?:come(?! back)|be (?:there|over|round"
-    r"|with you(?! (?:shortly|soon|in a)\b))|head over"
+    r"|with you(?! (?:shortly|soon|in a)\b))|head (?:straight |right |on |up )?(?:over|there(?!')|up)"
     r"|drive over|pop (?:over|round|by)"
     r"|swing by|set off|get going)\b"
 )

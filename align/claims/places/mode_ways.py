@@ -35,9 +35,22 @@ def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     _, last = u.reading.words_of(*match.span())
     who = who_goes(u, index)
     goes = who == "speaker" or (who == "none" and index == u.reading.sentence(index)[0])  # "Be with you at 4"
-    if not goes or not claims_between(u.starts, last, last + _HOUR_REACH):
+    timed = goes and bool(claims_between(u.starts, last, last + _HOUR_REACH))
+    if not timed and (who not in ("speaker", "none") or not _has_set_off(u, index, last)):
         return None
     return mode_of(u, theirs=True)
+
+
+def _has_set_off(u: Utterance, index: int, last: int) -> bool:
+    """True for "leaving now, should be with you in twenty": a while, where the speaker is on the road."""
+    words = u.reading.words
+    return words[last : last + 1] == ["in"] and not _SETTING_OFF.isdisjoint(
+        words[max(0, index - _ROAD_REACH) : index]
+    )
+
+
+_ROAD_REACH: Final = 14
+_SETTING_OFF: Final = frozenset("leaving setting left way traffic driving car van bus train".split())
 
 
 def ready_to_go(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

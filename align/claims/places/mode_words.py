@@ -66,7 +66,7 @@ _NO_VENUE: Final = (
     r"|conversation|gig"
     r"|list|treatment|teaching|music|airport|gate|station|post|bank|supermarket|bins|dentist|beach|sea"
     r"|back|front|side"
-    r"|car|van|taxi|kerb|curb|street|stairs|landing)"
+    r"|window|balcony|hatch|car|van|taxi|kerb|curb|street|stairs|landing)"
 )
 _VENUE: Final = (
     r"the (?:(?:[\w'-]+ ){0,2}?(?:house|flat|apartment|hotel|office|venue|home|school|party|event|church|hall"
@@ -151,8 +151,8 @@ AT: Final = re.compile(
 )
 SUITS: Final = re.compile(
     rf"(?:(?P<theirs>yours|{THEIR_ROOM})|(?P<ours>mine"
-    rf"|{OUR_ROOM}))(?:(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
-    r" (?:works|work|suits|suit|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok"
+    rf"|{OUR_ROOM}))(?:(?: (?:on )?(?:\w+day|tomorrow|tonight))?(?: at [\w:]+)?(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
+    r" (?:works|work|suits?(?! an? )|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok"
     r"|okay|handy|handier|closer|quieter|easy|free)\b"
     r"|(?= (?:(?:or|and) (?:yours|mine|(?:your|ur|my) [\w'-]+(?: [\w'-]+)?) )?(?:[,—-] )?(?:both|either"
     r"|whichever|any) (?:way )?(?:works?|suits?|do|does|is|are|fine|grand|ok|okay|you|ye)\b))"
@@ -161,7 +161,7 @@ SUITS: Final = re.compile(
 
 _HOSTING: Final = r"(?:studios?|salon|clinic|shop|workshop|practice|parlour|parlor|rooms?|chair|suite|loft)"
 ROOM_BEGINS: Final = re.compile(
-    rf"{'|'.join(_ROOM_NAMES.split() + _ROOM_KINDS.split())}|care|nursing|hen|neck|part|end|rehearsal"
+    rf"{'|'.join(_ROOM_NAMES.split() + _ROOM_KINDS.split())}|care|nursing|hen|neck|couch|sofa|part|end|rehearsal"
     rf"|{_HOSTING}|{_RELATIVES}"
 )
 """How the first word of a room of somebody's own begins; what is said of it may be joined to it: "room's"."""

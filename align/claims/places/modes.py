@@ -9,36 +9,28 @@ align/claims/places/mode_subjects.py, and where by align/claims/places/mode_plac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Mode, ModeClaim, PriceOf, Speaker, Stance
 from align.claims.nearby import claims_between
-from align.claims.places import mode_answers as answers
-from align.claims.places import mode_arrivals as arrivals
-from align.claims.places import mode_fetching as fetching
-from align.claims.places import mode_hints as hints
 from align.claims.places import mode_words as said
-from align.claims.places.mode_followers import FOLLOWERS, may_go, may_place, may_say_otherwise
+from align.claims.places.mode_anchors import OTHERWISE
+from align.claims.places.mode_followers import FOLLOWERS, LOOKS, may_go, may_place, may_say_otherwise
+from align.claims.places.mode_frames import SETTLED, told_around
+from align.claims.places.mode_led import LED, may_be_around
 from align.claims.places.mode_over import goes_over
 from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
+from align.claims.places.mode_scenes import told_by_thing
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import is_family_doing, mode_of, who_goes
+from align.claims.places.mode_things import KIT, is_remote
 from align.claims.places.mode_visits import is_rare
-from align.claims.places.mode_ways import (
-    INVITING,
-    TELLING,
-    be_with,
-    doorway,
-    hosts,
-    lent,
-    ready_to_go,
-    wherever,
-)
+from align.claims.places.mode_ways import INVITING, TELLING
 from align.claims.places.travel_offers import follow_modes
 from align.claims.stance import stance_of
-from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SENTENCE_END
+from align.reading.cues import BREAK, CLIENT, MOVE, PREMISES, SELF, SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -48,23 +40,36 @@ if TYPE_CHECKING:
 def read_modes(u: Utterance) -> None:
     """Add a `ModeClaim` for everything that says who travels."""
     reading = u.reading
-    if not reading.seen & (MOVE | PREMISES | CLIENT):
+    if not reading.seen & (MOVE | PREMISES | CLIENT | SELF):
         return
     words = reading.words
     found: list[ModeClaim] = []
     end = 0
     last = len(words) - 1
     for index in compress(range(len(words)), map(_ANCHORS.__contains__, words)):
+        if index < end:
+            continue
         word = words[index]
+        look = _EARLY.get(word)
+        if look is not None and not look(words, index):
+            continue
+        claim = None
         following = words[index + 1] if index < last else ""
-        if index >= end and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
+        if word in _NAMED and (following in FOLLOWERS.get(word, (following,)) or not following.isalnum()):
             claim = _mode_at(u, word, index, following)
-            if claim is not None and not is_dreamt(u, claim):
+        if claim is None and word in _AROUND and may_be_around(words, index):
+            claim = told_by_thing(u, index) or told_around(u, index)
+        if claim is not None and not is_dreamt(u, claim):
+            if claim.offered and claim.stance is not Stance.REFUSED:
                 end = claim.last
-                found.append(claim)
+            found.append(claim)  # past "outside my door", what is said of the door may offer
     if found:
+        found.sort(key=_FIRST)
         u.modes += place_modes(u, found)
         follow_modes(u)
+
+
+_FIRST: Final = attrgetter("first")
 
 
 def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim | None:
@@ -75,11 +80,11 @@ def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim |
             return None
         match = said.AT.match(u.reading.line, u.reading.line_at[index])
         return _at_side(u, match, index) if match is not None else None
-    if word in said.GOING and may_go(words, index, u.reading.sentence(index)[0]):
+    if word in said.GOING and may_go(u.reading, index):
         found = _going(u, index)
         if found is not None:
             return found
-    return _otherwise(u, index, word) if word in _OTHERWISE and may_say_otherwise(words, index) else None
+    return _otherwise(u, index, word) if word in OTHERWISE and may_say_otherwise(words, index) else None
 
 
 def _claim(u: Utterance, match: re.Match[str], mode: Mode, *, offered: bool = True) -> ModeClaim:
@@ -137,7 +142,7 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
     if by_third or subject in ("listener", "other") or (load and subject != "speaker"):
         return False
     if side.startswith("the ") or side in _SOMEBODY:
-        comes = bool(load) or go in _COMES or " make it " in text
+        comes = go in _COMES or " make it " in text or (bool(load) and not _is_own_company(load))
         return subject == "speaker" and comes and _LEADS.search(text) is not None
     if go == "came" and not is_wished(u, index):
         return False
@@ -146,6 +151,11 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
     if go == "be" and _SOON.match(u.reading.line, match.end()):
         return False  # "take a seat, I'll be out to you in a minute"
     return _reaches(go, side, text, carried=bool(load)) and not _is_told(u, go, side, index)
+
+
+def _is_own_company(load: str) -> bool:
+    """True for the load of "I bring my dog to the park", not for "my kit"."""
+    return load.startswith(("my ", "our ")) and KIT.isdisjoint(load.split())
 
 
 def _is_told(u: Utterance, go: str, side: str, index: int) -> bool:
@@ -230,7 +240,7 @@ _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
     r"|does(?! (?:that|it) (?:suit|work)))\b"
 )
-_SHOWN: Final = re.compile(r"\b(?:photos?|pictures?|pic|vibe|love the|looks?)\b")
+_SHOWN: Final = re.compile(r"\b(?:thinking (?:of|about)|photos?|pictures?|pic|vibe|love the|looks?)\b")
 _LOOKING_BACK: Final = re.compile(
     r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost"
     r"|came)|thanks for|thank you for)\b"
@@ -274,6 +284,8 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
+        or is_remote(u, begin, end)
+        or (not theirs and _is_at_home(reading.words, index, match.group()))
         or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
         return False
@@ -307,6 +319,19 @@ def _is_timed(u: Utterance, index: int, begin: int, end: int) -> bool:
     return any(s.last == index for s in starts) and _BY_LISTENER.isdisjoint(u.reading.words[begin:index])
 
 
+def _is_at_home(words: list[str], index: int, side: str) -> bool:
+    """True for "I'm in my kitchen with a coffee", "we'd a leak in my kitchen": nobody else is there."""
+    at = index - 1
+    while at > 0 and words[at] in _STILL:
+        at -= 1
+    if words[at - 2 : at] in _HAD and words[at - 1] in ("a", "the"):
+        return True
+    return words[at] in ("i'm", "am") and side.rpartition(" ")[2] in _DOMESTIC
+
+
+_STILL: Final = frozenset("still just back all now sat sitting up out".split())
+_HAD: Final = (["we'd", "a"], ["i'd", "a"], ["we'd", "the"], ["i'd", "the"])
+_DOMESTIC: Final = frozenset("kitchen desk garden house home flat office yard bedroom bed car".split())
 _BY_LISTENER: Final = frozenset("you you're you'll he he's she she's they they're".split())
 
 
@@ -332,91 +357,21 @@ def _between_breaks(u: Utterance, index: int, match: re.Match[str]) -> tuple[int
 def _otherwise(u: Utterance, index: int, word: str) -> ModeClaim | None:
     """Read hosting, "make the trip", house visits, a room of one's own, the modes' names."""
     line, position = u.reading.line, u.reading.line_at[index]
-    for pattern, means in _OTHERWISE[word]:
+    for pattern, means in OTHERWISE[word]:
         match = pattern.match(line, position)
         if match is not None:
             mode = means(u, match, index)
             if mode is not None:
-                return _claim(u, match, mode)
+                claim = _claim(u, match, mode)
+                settled = claim.stance in SETTLED.get(means, ())
+                return changed(claim, stance=Stance.ASSERTED) if settled else claim
     return None
 
 
-def _named(u: Utterance, match: re.Match[str], index: int) -> Mode:
-    del u, index
-    return "incall" if match["named"].startswith("incall") else "outcall"
-
-
-def _own_room(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    del match, index
-    return "incall" if u.speaker is Speaker.PROFESSIONAL else None
-
-
-def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
-    theirs = match["theirs"] is not None
-    subject = who_goes(u, index)
-    return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
-
-
-_Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
-ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
-    (said.NAMED, _named, "incall incalls outcall outcalls"),
-    (said.SUITS, answers.suits, "my your ur yr yours mine the"),
-    (said.HOST, hosts, "host hosting have having welcome receive receiving only let buzz"),
-    (said.BE_WITH, be_with, "be stand arrive"),
-    (said.MEET_FOR, _met, "meet"),
-    (said.WHEREVER, wherever, "wherever where"),
-    (said.DOORWAY, doorway, "come walk pop head"),
-    (said.HAVE_ROOM, _own_room, "i we i've we've"),
-    (
-        said.DONE_UP,
-        _own_room,
-        "front spare back living garage shed attic basement loft conservatory cellar barn",
-    ),
-    (said.ROOM_FOR_CLIENTS, _own_room, "spare back front garden downstairs upstairs set use"),
-    (said.WORK_FROM, _own_room, "i i'm we we're i'll"),
-    (said.ROOM_IS, _own_room, "my"),
-    (said.STUDIO_IS, _own_room, "studio studio's salon salon's clinic clinic's"),
-    (said.ROOM_FREE, _own_room, "my our"),
-    (said.USE, lent, "use using borrow share"),
-    (said.WELCOME, _own_room, "welcome"),
-    (said.OPEN_DOOR, _own_room, "door door's walk walk-ins"),
-    (said.STUDIO_VISIT, answers.studio_visit, "studio salon shop clinic"),
-    (said.STUDIO_ONLY, _own_room, "studio salon shop clinic"),
-    (answers.SIDE_ALONE, answers.side_alone, "my your ur yours mine"),
-    (answers.HERE, answers.here, "see"),
-    (answers.TRAVELS, answers.travels, "travel travelling traveling mobile"),
-    *arrivals.ARRIVALS,
-    (fetching.FETCH, fetching.fetches, "pick collect fetch grab scoop"),
-    (fetching.SERVICE, fetching.serves_door, "pick pickup"),
-    (fetching.LET_IN, fetching.lets_in, "buzz"),
-    (answers.ASKED_ROOM, answers.asked_room, "have got run keep"),
-    (answers.MOBILE, answers.mobile, "i'm i we're"),
-    (hints.LET_YOURSELF_IN, hints.receives, "let"),
-    (hints.PARK_AT, hints.receives, "park"),
-    (hints.MADE_A_ROOM, hints.own_room, "turned converted made"),
-    (
-        hints.RENTED,
-        hints.met_in,
-        "gym studio room hall space chair salon clinic kitchen barn shed workshop garage loft place",
-    ),
-    (hints.ADDRESS_FOR_ME, hints.goes_to_address, "address postcode eircode door flat house room unit"),
-    (answers.BE_ROUND, answers.be_round, "be"),
-    (answers.COME_HOME, answers.come_home, "come"),
-    (
-        said.TRIP,
-        answers.trip,
-        (
-            "let come go make do take home house hotel mobile travel travelling traveling i we see treat "
-            "massage "
-            "meet visit visiting teach"
-            " train shoot drive driving"
-        ),
-    ),
-    (said.WILLING_TO_TRAVEL, ready_to_go, "travel travelling traveling visit"),
-)
-"""What is read at its anchor words whatever else they begin: a pattern, what it means, the words."""
-_OTHERWISE: Final = {
-    word: tuple((pattern, means) for pattern, means, words in ANCHORED if word in words.split())
-    for word in " ".join(words for _, _, words in ANCHORED).split()
+_NAMED: Final = said.GOING | said.PLACING | OTHERWISE.keys()
+_AROUND: Final = LED.keys()
+_ANCHORS: Final = _NAMED | _AROUND
+_EARLY: Final = {
+    word: look for word, look in LOOKS.items() if word not in said.GOING | said.PLACING | _AROUND
 }
-_ANCHORS: Final = said.GOING | said.PLACING | _OTHERWISE.keys()
+"""The looks that settle whether anything at all is told at a word."""

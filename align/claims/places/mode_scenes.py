@@ -1,0 +1,66 @@
+"""Who is where when the work is done, read from a thing: "my couch is free at four", "you only need a plug".
+
+A thing tells a side by what is done with it and by whom. Whoever is told to ring the bell comes, and whoever asks
+which bell to ring goes; whoever makes a room ready is visited in it; whoever carries the table comes with it; what
+is somebody's own and is free, is enough or is sat on is where the work is done.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import ModeClaim, Speaker, Stance
+from align.claims.places import mode_owned as owned
+from align.claims.places import mode_passed as passed
+from align.claims.places import mode_readied as readied
+from align.claims.places import mode_things as things
+from align.claims.places.mode_led import LOOKS, may_tell
+from align.claims.places.mode_shared import shared
+from align.claims.places.mode_things import Thing, Told
+from align.claims.stance import stance_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from align.claims.utterance import Utterance
+
+
+def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
+    """Return the mode that the thing at a word tells, if it tells one."""
+    words = u.reading.words
+    if words[index] not in LOOKS or not may_tell(words, index):
+        return None
+    if u.speaker is Speaker.CLIENT or not things.is_head(words, index):
+        return None
+    begin, end = u.reading.sentence(index)
+    owner = things.whose(words, index, begin)
+    if owner == "other":
+        return None
+    at = u.reading.line_at
+    behind = u.reading.line[at[index + 1] - 1 : at[end]]
+    thing = Thing(index, words[index], begin, end, owner, behind)
+    for read in _READERS:
+        told = read(u, thing)
+        if told is not None:
+            return _claim(u, told) if not things.is_elsewhere(u, begin, end) else None
+    return None
+
+
+def _claim(u: Utterance, told: Told) -> ModeClaim:
+    stance = stance_of(u.reading, told.first, told.last)
+    if told.settled and stance in (Stance.ASKED, Stance.REFUSED):
+        stance = Stance.ASSERTED
+    return ModeClaim(first=told.first, last=told.last, stance=stance, mode=told.mode)
+
+
+_READERS: Final[tuple[Callable[[Utterance, Thing], Told | None], ...]] = (
+    owned.said_of,
+    passed.asked_about,
+    passed.gone_by,
+    readied.readied,
+    readied.needed,
+    readied.carried,
+    owned.used,
+    owned.is_here,
+    shared,
+)
