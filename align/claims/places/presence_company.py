@@ -42,6 +42,18 @@ def comes_from(words: list[str], at: int) -> bool:
     return words[at - 1 : at] in (["come"], ["comes"], ["came"])
 
 
+def returns_from(words: list[str], at: int) -> bool:
+    """True for the "from" of "just back from a week in Leeds": where one was; not of "from Tuesday in Leeds"."""
+    if words[at] != "from" or words[at - 1 : at] not in _RETURNED:
+        return False
+    return not _STAYS.isdisjoint(words[at + 2 : at + 4]) and not _WHERE.isdisjoint(words[at + 3 : at + 5])
+
+
+_RETURNED: Final = (["back"], ["home"], ["fresh"], ["recovering"], ["returned"], ["recovered"])
+_STAYS: Final = frozenset("week weeks fortnight weekend month months day days night nights".split())
+_WHERE: Final = frozenset("in at on around near up down over out".split())
+
+
 def lodges(words: list[str], at: int) -> bool:
     """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
     if words[at - 1 : at] == ["-"]:
