@@ -93,6 +93,22 @@ FREE: Final = [
     ("There's a woman who does nights, about 45 an hour with me.", PRICE),
     ("There's an agency that takes bookings for me, about 45 an hour.", PRICE),
 ]
+BOUGHT: Final = [
+    ("The deck's about 22 euro from the shop on Quay Street.", ""),
+    ("The generator from the man in Tuam is about 150 for the night, you pay him and not me.", ""),
+    ("A ten minute walk after every meal, that's the whole secret. Costs nothing.", ""),
+    ("Walk after every meal, costs nothing.", ""),
+    ("An hour is 22 euro from the shop.", PRICE),
+    ("It's 80 euro from the shop.", PRICE),
+    ("The session's about 80 euro from the shop.", PRICE),
+    ("I do the chart for 22 euro from the shop.", PRICE),
+    ("It's 600 for the night, you pay me and not him.", PRICE),
+    ("It's 600 for the night, you pay me, not the venue.", PRICE),
+    ("A walk with me after work, costs nothing.", PRICE),
+    ("The first session? Costs nothing.", PRICE),
+    ("A session of breathwork and a walk. Costs nothing.", PRICE),
+    ("Come for an hour. Costs nothing.", PRICE),
+]
 SHORT: Final = "duration_below_minimum"
 LENGTHS: Final = [
     ("We'd do yin yoga for forty minutes and then twenty of breathwork, so the full hour.", ""),
@@ -115,6 +131,14 @@ PLACES: Final = [
     ("I'm just back from a week in Leeds and I feel great.", ""),
     ("Home from two nights in Leeds, knackered.", ""),
     ("I'm recovering from a week in Leeds, so be gentle.", ""),
+    ("The shop in Leeds told you to ride more.", ""),
+    ("I raced for a summer. The knees came later, in Leeds.", ""),
+    ("My shop in Leeds told you to ride more.", AWAY),
+    ("I'm at the shop in Leeds.", AWAY),
+    ("The shop in Leeds is open, come by on Friday.", AWAY),
+    ("Meet me at the shop in Leeds.", AWAY),
+    ("The next session is later, in Leeds.", AWAY),
+    ("I'm here first and after, in Leeds.", AWAY),
     ("I'm back in Leeds.", AWAY),
     ("I'm back in Leeds for a week.", AWAY),
     ("I'm back from Tuesday in Leeds.", AWAY),
@@ -150,7 +174,7 @@ OFFERS: Final = [
 
 @pytest.mark.parametrize(
     ("body", "rule"),
-    [*SHARED_BY_TWO, *LONGER, *LEFT, *FREE, *LENGTHS, *PLACES, *TIMES, *OFFERS],
+    [*SHARED_BY_TWO, *LONGER, *LEFT, *FREE, *BOUGHT, *LENGTHS, *PLACES, *TIMES, *OFFERS],
 )
 def test_only_what_is_wrong_is_held(body: str, rule: str) -> None:
     found = {v.rule for v in validate_draft(body, SAOIRSE, now=NOW).violations}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.reading.cues import OFFER_WORD, SELF, SERVICE_WORD
+from align.reading.cues import SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -32,26 +32,31 @@ def is_own_doing(u: Utterance, at: int) -> bool:
     """
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(at)
+    if begin == at and begin:
+        begin, _ = u.reading.sentence(begin - 1)  # "A walk after every meal. Costs nothing."
     begin = max(begin, at - _REACH)
     verb = next((i for i in range(begin, at) if words[i] in _ALONE and _is_bidden(words, i, begin)), None)
     if verb is None:
         return False
-    between = range(verb, at)
-    if any(marks[i] & (SELF | SERVICE_WORD | OFFER_WORD) for i in between):
+    if any(mark & (SELF | SERVICE_WORD) for mark in marks[begin:at]):
         return False
-    said = words[verb:at]
+    said = words[begin:at]
     return SESSION_NOUNS.isdisjoint(said) and _OURS.isdisjoint(said)
 
 
 def _is_bidden(words: list[str], verb: int, begin: int) -> bool:
-    return verb == begin or words[verb - 1] in _BEFORE
+    if verb == begin or words[verb - 1] in _BEFORE:
+        return True
+    return words[verb] in _PASTIMES and words[begin] in ("a", "an", "some", "the")
 
 
 _REACH: Final = 20
 _ALONE: Final = frozenset(
     "put rub wash rinse soak stretch drink ice walk breathe practise practice oil check google wipe brush "
-    "dab spray swap turn lay lie elevate freeze chill boil sleep".split()
+    "dab spray swap turn lay lie elevate freeze chill boil sleep walk hum sit stand squat eat".split()
 )
 """What one does at home, without us."""
+_PASTIMES: Final = frozenset("walk stretch sleep drink".split())
+"""Of these the noun tells as much: "a ten minute walk after lunch, costs nothing"."""
 _BEFORE: Final = frozenset(", : ; - — just and so first then please anything can could you".split())
 _OURS: Final = frozenset("me us bring come book pop swing appointment visit hour hours".split())

@@ -54,6 +54,33 @@ _STAYS: Final = frozenset("week weeks fortnight weekend month months day days ni
 _WHERE: Final = frozenset("in at on around near up down over out".split())
 
 
+def speaks_itself(words: list[str], cue: int, last: int) -> bool:
+    """True for "the shop in Leeds told you 54": who is there has spoken, and it is not one of us."""
+    if words[last : last + 1] not in _SPOKE or cue < 2:
+        return False
+    return words[cue - 1].isalpha() and words[cue - 2] in _THE
+
+
+_SPOKE: Final = (["told"], ["said"], ["says"], ["reckons"], ["reckoned"], ["wants"], ["wanted"], ["quoted"])
+_THE: Final = frozenset("the a an that your this some".split())
+
+
+def came_about(words: list[str], link: int, last: int) -> bool:
+    """True behind the comma of "the knees came later, in Leeds": where something told of has happened."""
+    before = words[max(0, link - _TOLD) : link - 1]
+    if words[last : last + 1] not in _ENDED or before[-1:] not in _THEN:
+        return False
+    if not any(PARTS.get(word) is Part.PAST for word in before):
+        return False
+    return not any(word in _TO_COME or PARTS.get(word) is Part.SPEAKER for word in before)
+
+
+_TOLD: Final = 6
+_ENDED: Final[tuple[list[str], ...]] = ([], ["."], ["!"], [";"], ["\n"])
+_THEN: Final = (["later"], ["first"], ["afterwards"], ["after"], ["earlier"], ["before"])
+_TO_COME: Final = frozenset("is are will be see come".split())
+
+
 def lodges(words: list[str], at: int) -> bool:
     """True for the sister of "I'm at my sister's", "with my sister": with whom one stays."""
     if words[at - 1 : at] == ["-"]:
