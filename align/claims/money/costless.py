@@ -33,10 +33,10 @@ def is_own_doing(u: Utterance, at: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(at)
     if begin == at and begin:
-        begin, _ = u.reading.sentence(begin - 1)  # "A walk after every meal. Costs nothing."
+        begin, _ = u.reading.sentence(begin - 1)  # "a straw in a glass of water. Costs nothing"
     begin = max(begin, at - _REACH)
-    verb = next((i for i in range(begin, at) if words[i] in _ALONE and _is_bidden(words, i, begin)), None)
-    if verb is None:
+    bidden = any(words[i] in _ALONE and _is_bidden(words, i, begin) for i in range(begin, at))
+    if not bidden and not _HOUSEHOLD & {word.removesuffix("s") for word in words[begin:at]}:
         return False
     if any(mark & (SELF | SERVICE_WORD) for mark in marks[begin:at]):
         return False
@@ -59,4 +59,9 @@ _ALONE: Final = frozenset(
 _PASTIMES: Final = frozenset("walk stretch sleep drink".split())
 """Of these the noun tells as much: "a ten minute walk after lunch, costs nothing"."""
 _BEFORE: Final = frozenset(", : ; - — just and so first then please anything can could you".split())
+_HOUSEHOLD: Final = frozenset(
+    "butcher baker library chemist pharmacy park beach water straw glass tap salt vinegar lemon bone matchbox matche "
+    "newspaper sock spoon towel pillow broom ice".split()
+)
+"""What a home, a town or a shop has, so that what is done with it is none of our work."""
 _OURS: Final = frozenset("me us bring come book pop swing appointment visit hour hours".split())

@@ -17,6 +17,12 @@ _SERVING: Final = frozenset(
 )
 _DOING: Final = (None, Part.ACTIVE, Part.ENCOUNTER)
 _RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
+_THEIR_PEOPLE: Final = frozenset(
+    "vet doctor gp dentist surgeon midwife nurse pharmacist accountant lawyer solicitor landlord priest planner "
+    "butcher baker florist tailor consultant cardiologist paediatrician".split()
+)
+"""Whom a client has at a place of theirs, and none of us: "your vet in Naas will do it"."""
+_TOGETHER: Final = (["and"], ["with"], ["at"], ["to"], ["see"], ["meet"])
 _FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _FEW: Final = frozenset("a another my few couple of some two three four several more new".split())
 _HAVING: Final = frozenset("i've have got we've".split())
@@ -110,6 +116,8 @@ def serves(word: str) -> bool:
     return word in _SERVING or (word.endswith("ing") and PARTS.get(word) in _DOING)
 
 
-def is_rival(behind: list[str]) -> bool:
-    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
+def is_rival(before: list[str], behind: list[str]) -> bool:
+    """True for "your man in Naas", "your vet in Naas", "your last groomer in Naas": whoever serves them there."""
+    if behind[:1] and behind[0] in _THEIR_PEOPLE and behind[1:2] == ["in"]:
+        return before not in _TOGETHER
     return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)

@@ -173,8 +173,8 @@ def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _of_guest(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    behind = u.reading.words[at + 1 : at + 3]
-    if is_rival(behind) and u.reading.words[at - 1 : at] not in _SELF:
+    before, behind = u.reading.words[at - 1 : at], u.reading.words[at + 1 : at + 3]
+    if is_rival(before, behind) and before not in _SELF:
         return OTHER  # but "I'm your man in Leeds"
     if (passed.event or behind[0] == "wedding") and at and serves(u.reading.words[at - 1]):
         passed.meets = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.nearby import claims_between
 from align.claims.times.said_of_times import said_of
-from align.reading.cues import CALENDAR
+from align.reading.cues import CALENDAR, CLOCK, SELF
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -23,12 +24,14 @@ _FOR: Final = frozenset("for in over".split())
 def is_measured(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for a race's time, for the length that a job comes to, and for when a thing stands ready."""
     words = u.reading.words
+    if _is_of_hours(u, first, last, sentence[0]):
+        return True
     if words[last : last + 3] == ["and", "a", "half"] and words[max(0, first - 2) : first] == [
         "looking",
         "at",
     ]:
         return True
-    if _is_made_ready(words, max(sentence[0], first - _NEAR), first):
+    if _is_made_ready(u, max(sentence[0], first - 2 * _NEAR), first):
         return True
     return any(":" in word for word in words[first:last]) and _is_of_race(u, first, last, sentence)
 
@@ -50,16 +53,49 @@ def _is_of_race(u: Utterance, first: int, last: int, sentence: tuple[int, int]) 
     )
 
 
-def _is_made_ready(words: list[str], begin: int, first: int) -> bool:
-    """True for "have the table free from 5": a thing that stands ready, not a time that is kept free."""
+def _is_made_ready(u: Utterance, begin: int, first: int) -> bool:
+    """True for "have the table by the window free from 5": a thing that stands ready, not a time that is kept free.
+
+    Whoever is told to have it so is the client; "I'll have a table free from 5" offers it.
+    """
+    words = u.reading.words
     if words[first - 1] != "from" or words[first - 2] not in ("free", "clear", "empty", "ready"):
         return False
-    thing = words[first - 3]
-    return thing in _STANDING and not _MADE_SO.isdisjoint(words[begin : first - 3])
+    having = next((i for i in range(begin, first - 2) if words[i] in _MADE_SO), None)
+    if having is None or any(mark & SELF for mark in u.reading.marks[begin:having]):
+        return False
+    between = range(having + 1, first - 2)
+    if any(u.reading.marks[i] & (CALENDAR | CLOCK) for i in between):
+        return False
+    return words[having + 1] in ("the", "your", "that", "a") and not _STANDING.isdisjoint(
+        words[i] for i in between
+    )
 
 
 _MADE_SO: Final = frozenset("have keep leave get make".split())
 _STANDING: Final = frozenset(
-    "table oven hob stove fridge freezer counter worktop kitchen sink driveway drive garage floor sofa bed "
+    "chair table oven hob stove fridge freezer counter worktop kitchen sink driveway drive garage floor sofa bed "
     "desk socket plug outlet tap hose bath bathroom corner space room hall patio garden shelf door gate".split()
 )
+
+
+def _is_of_hours(u: Utterance, first: int, last: int, begin: int) -> bool:
+    """True for "two hours is my least, three is better": the hours of the clause before, which is about lengths."""
+    words = u.reading.words
+    if (
+        last - first != 1
+        or words[last : last + 2] not in _MEASURED
+        or words[first - 1 : first] not in _BETWEEN
+    ):
+        return False
+    lengths = claims_between(u.durations, max(begin, first - _REACH), first)
+    return any(words[d.last - 1] == "hours" and words[d.last : d.last + 1] in _COPULAS for d in lengths)
+
+
+_MEASURED: Final = [
+    [verb, verdict]
+    for verb in ("is", "'s")
+    for verdict in ("better", "plenty", "enough", "ideal", "nicer", "safer")
+]
+_BETWEEN: Final = [[","], ["and"], ["but"], [";"], ["—"]]
+_COPULAS: Final = [["is"], ["'s"], ["are"]]
