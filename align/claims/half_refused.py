@@ -29,6 +29,7 @@ _LIMITED: Final = re.compile(
     rf"|free) )*(?:it |that |them )?(?:{_TIME})(?! (?:is |for |works for )?(?:deep|the other|another))"
     rf"|(?:{_TIME} )?, (?:but )?(?:back (?:to|on|at) (?:it|that|them) |it's back |they're back "
     rf"|it's on again |they're on again |it's )(?:from |on |again )*{_TIME}"
+    r"(?! (?:degrees|already|%|percent|per|of|people|years?|weeks?|days|months?|minutes?|steps|metres|miles)\b)"
     rf"|[^.!?;]{{0,40}}, (?:but )?(?:it's|they're) (?:back|on again)\b(?! (?:in|at) (?:an?|another)))"
 )
 """Right behind what is refused: the time, the price or the way that is meant."""

@@ -33,6 +33,7 @@ from align.claims.durations.presumed_lengths import (
     is_told_least,
 )
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
+from align.claims.durations.split_lengths import is_habit, makes_up_whole
 from align.claims.durations.told_lengths import is_told
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
 from align.claims.durations.visit_lengths import is_of_visit
@@ -84,7 +85,12 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
     words = u.reading.words
     # "30 more minutes" are no appointment of 30
-    if minutes >= _LONGEST or minutes < _SHORTEST or not ADDED.isdisjoint(words[first:last]):
+    if (
+        minutes >= _LONGEST
+        or minutes < _SHORTEST
+        or not ADDED.isdisjoint(words[first:last])
+        or (minutes < u.known.shortest and makes_up_whole(u, first, last, minutes))
+    ):
         return DurationOf.OTHER
     if _says_minimum(u, first, last):
         told = is_told_least(u, first, last, minutes)
@@ -274,6 +280,8 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
         and not _WORK.isdisjoint(words[at + 1 : at + 4])
     ):
         return ""  # "you get 45 minutes of hands-on time"
+    if is_habit(u, at):
+        return "other"
     found = _first_noun(u, at + 1, min(len(words), last + 5))
     if found or asks_short(u):
         return found

@@ -88,8 +88,8 @@ def _counted_after(u: Utterance, at: int, joined: int, number: Number, unit: flo
     if following == "s" and words[number.last] == "s" and _is_lettered(words[at - 1]):
         smaller = LETTERS["s"]
     if smaller is not None:
-        if words[at] == "," and unit > DAY and smaller <= HOUR:
-            return at, 0.0  # "twice a week, two hours each time"
+        if words[at] == "," and _starts_anew(words, at, unit, smaller):
+            return at, 0.0
         if smaller < unit and value * smaller < unit and words[at] != "-":
             last = number.last + 1 if words[number.last] != "-" else number.last + 2
             return last, value * smaller
@@ -106,6 +106,11 @@ def _counted_after(u: Utterance, at: int, joined: int, number: Number, unit: flo
     if attached or value in (15, 30, 45):
         return number.last, value
     return at, 0.0
+
+
+def _starts_anew(words: list[str], comma: int, unit: float, smaller: float) -> bool:
+    """True for "twice a week, two hours each time", "I don't do a half hour, 45 minutes is my shortest"."""
+    return (unit > DAY and smaller <= HOUR) or "half" in words[max(0, comma - 3) : comma]
 
 
 _ENDING: Final = frozenset(". , ! ? for is 's at on in".split())

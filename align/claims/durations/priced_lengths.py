@@ -71,10 +71,10 @@ _LEAST: Final = frozenset("minimum minimums shortest least start".split())
 
 def _is_for_it(u: Utterance, m: Money, place: tuple[int, int]) -> bool:
     """True for what a price, a deposit or a balance is for; a fee for coming counts with the hour it is added to."""
-    if m.of is PriceOf.SESSION:
-        return True
     first, last = place
     words = u.reading.words
+    if m.of is PriceOf.SESSION:
+        return words[last : last + 1] not in _LONGER or _ends(u, last + 1)
     if not _AWAY.isdisjoint(_clause(u, first, last)):
         return False  # "the deposit stays good for an hour"
     if words[first] in ("an", "a", "half") and words[first - 1 : first] not in (["the"], ["your"]):
@@ -82,6 +82,8 @@ def _is_for_it(u: Utterance, m: Money, place: tuple[int, int]) -> bool:
     return _ends(u, last) or m.of is not PriceOf.TRAVEL
 
 
+_LONGER: Final = [["extra"], ["more"], ["longer"]]
+"""Behind a length that is added to an appointment: "the half hour extra is 20"."""
 _AWAY: Final = frozenset(
     "drive journey trip ride mile miles km way late notice cancel cancelling cancellation within stays "
     "valid overtime"

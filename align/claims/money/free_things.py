@@ -13,6 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.money.costless import costs_nothing, is_own_doing
 from align.claims.money.free_nouns import FREE_NOUNS, NAMED, is_of_work, is_small_visit
 from align.claims.money.groups_free import goes_free
 from align.claims.money.not_charging import no_charging
@@ -20,7 +21,7 @@ from align.claims.money.nth_free import nth_free
 from align.claims.money.price_cuts import NOT_OURS, Cut, Lookup
 from align.claims.money.price_nouns import SPEAKER
 from align.claims.money.price_questions import speaks_of_price
-from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_open, is_vacant
+from align.claims.money.vacancies import COPULAS, SLOTS, WHEN, is_day_open, is_open, is_vacant
 from align.claims.money.waived_charges import no_charge_named, waived_at
 from align.reading.cues import CALENDAR, CLOCK, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
@@ -71,9 +72,8 @@ def free_at(look: Lookup, at: int) -> Cut | None:
         return waived_at(look, at)
     if word in ("charge", "charging"):
         return no_charging(look, at)
-    if word == "cost" and _costs_nothing(look.words, at):
-        last = min(len(look.words), at + 4)
-        return Cut(at - 1, last, _NOTHING, MoneyForm.FREE, look.object_of(at, last))
+    if word in ("cost", "costs"):
+        return _costless(look, at)
     if word == "buy":
         return _bought_and_given(look, at)
     if word == "pay":
@@ -88,6 +88,16 @@ def free_at(look: Lookup, at: int) -> Cut | None:
     if word == "nothing":
         return _nothing_for(look, at)
     return (goes_free(look, at) or nth_free(look, at, NAMED) or _free(look, at)) if word == "free" else None
+
+
+def _costless(look: Lookup, at: int) -> Cut | None:
+    """Read "won't cost you a penny", "costs nothing", unless it is what the client does alone."""
+    if is_own_doing(look.u, at):
+        return None
+    if look.words[at] == "cost" and costs_nothing(look.words, at):
+        last = min(len(look.words), at + 4)
+        return Cut(at - 1, last, _NOTHING, MoneyForm.FREE, look.object_of(at, last))
+    return _fixed(look, at)
 
 
 def _bought_and_given(look: Lookup, at: int) -> Cut | None:
@@ -120,20 +130,6 @@ def _pays_for_fewer(look: Lookup, at: int) -> Cut | None:
 
 _NEAR: Final = 8
 _MANY: Final = 20
-
-
-def _costs_nothing(words: list[str], at: int) -> bool:
-    """True for the "cost you a penny" of what will not."""
-    denied = at > 0 and words[at - 1] in ("won't", "wont", "wouldn't", "doesn't", "not", "never")
-    said = words[at + 2 : at + 4]
-    if words[at + 4 : at + 5] == ["to"]:
-        return False  # "won't cost you a thing to ask"
-    coin = said[:1] in (["a"], ["one"]) and len(said) > 1 and said[1] in _COINS
-    anything = said[:1] == ["anything"] and said[1:] not in (["extra"], ["more"], ["else"], ["to"])
-    return denied and (coin or anything)
-
-
-_COINS: Final = frozenset("cent penny thing dime bean euro dollar rand naira shilling rupee sou".split())
 
 
 def _fixed(look: Lookup, at: int) -> Cut | None:
@@ -355,7 +351,7 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
     if any(words[i].removesuffix("'s") in NOT_OURS for i in window):
         return None
     start = next((i for i in range(max(begin, at - 8), at) if _is_extra(words, i)), None)
-    if start is not None and is_vacant(look, start, at):
+    if is_day_open(look, begin, at) or (start is not None and is_vacant(look, start, at)):
         return None
     if start is None:
         following = words[at + 1] if at + 1 < len(words) else "."

@@ -109,7 +109,7 @@ class Lookup:
             return PriceOf.OTHER  # "no fee to reschedule"; "free since you had to reschedule" is a cut
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
-        if self._is_sent(sentence, first):
+        if self._is_sent(sentence, first) or _is_run_by_others(around_it):
             return PriceOf.OTHER
         if self._asked_to_change and _FIRST.isdisjoint(self.words[sentence:stop]):
             return PriceOf.OTHER
@@ -121,6 +121,19 @@ _GOT: Final = (["gets"], ["getting"])
 _FIRST: Final = frozenset("first extra second trial taster intro".split())
 _SENDING: Final = frozenset("send sending post posting email mail forward share lend".split())
 _CANCELLING: Final = frozenset("reschedule cancel cancellation cancelling postpone rebook".split())
+
+
+def _is_run_by_others(around: list[str]) -> bool:
+    """True for "the group is run by a friend, there's no charge": what others hold has no price of ours."""
+    for at in range(1, len(around) - 1):
+        if around[at] == "by" and around[at - 1] in _HELD and around[at + 1] not in _US:
+            return around[at + 1] != "my" or _STAFF.isdisjoint(around[at + 2 : at + 4])
+    return False
+
+
+_HELD: Final = frozenset("run held led taught organised organized hosted".split())
+_US: Final = frozenset("me us myself ourselves you the".split())
+_STAFF: Final = frozenset("assistant colleague partner team apprentice junior student trainee staff".split())
 
 
 def is_given_by_others(u: Utterance, first: int) -> bool:

@@ -49,7 +49,7 @@ _CUES: Final = (
     _PLACES
     | _HOMES
     | _PLAIN.keys()
-    | frozenset("call calls yours mine here you u me us mobile travel".split())
+    | frozenset("call calls yours mine here you u me us mobile travel come drive".split())
 )
 _PERSONS: Final = frozenset("you u me us".split())
 """Whom a journey leads to: they count behind "to" alone."""
@@ -152,9 +152,29 @@ def _mode_at(words: list[str], at: int, word: str) -> tuple[Mode, bool] | None:
             if before in ("i", "do", "you", "can", "also", "i'll", "to") and not _is_fee(words, at)
             else None
         )
+    if word in ("come", "drive"):
+        return ("outcall", True) if _goes_out_to(words, at, before) else None
     if word == "mobile":
         return ("outcall", False) if words[at + 1 : at + 2] in (["visit"], ["visits"]) else None
     return _in_or_out_call(words, at, before)
+
+
+def _goes_out_to(words: list[str], at: int, before: str) -> bool:
+    """True for "if I come out to Salthill": a journey to where the client is, and not to do something."""
+    if (
+        before not in ("i", "we", "me")
+        or words[at + 1 : at + 2] not in _OUT
+        or words[at + 2 : at + 3] != ["to"]
+    ):
+        return False
+    aim = words[at + 3 : at + 4]
+    return bool(aim) and aim[0].isalpha() and aim[0] not in _NO_TOWNS
+
+
+_OUT: Final = (["out"], ["over"], ["up"], ["down"], ["across"], ["all"])
+_NO_TOWNS: Final = _PERSONS | frozenset(
+    "see do meet help fit play check look get say my mine your yours the a an our him her them it cut work".split()
+)
 
 
 def _at_whose(words: list[str], at: int, word: str, before: str) -> tuple[Mode, bool] | None:

@@ -51,6 +51,8 @@ _DEPOSIT_FIRST: Final = [["for", word, "deposit"] for word in ("the", "your", "a
     [word, "deposit"] for word in ("the", "your", "my")
 ]
 """How a sentence about the deposit opens."""
+_AFTER_DEPOSIT: Final = [["after", word, "deposit"] for word in ("the", "your", "that")]
+_PAID: Final = frozenset("sent paid transferred gave given put".split())
 _PAIR: Final = 2
 _FIRST: Final = (["now"], ["upfront"], ["ahead"], ["up"], ["down"])
 _DAY: Final = 24 * 60
@@ -184,11 +186,20 @@ class PriceParts:
             return True  # "it's €81 out of €270"
         if self._comes_off(claim.last, end) or self._is_share_named(before):
             return True
+        if words[claim.last : claim.last + 3] in _AFTER_DEPOSIT or self._is_less_paid(claim, begin):
+            return True
         if claim.duration is not None and claim.duration[0] - claim.last <= _TIED:
             after = words[claim.last : min(end, claim.duration[1] + _TIED)]
             return not _TIED_CUES.isdisjoint(before) or not _HOLDING.isdisjoint(after)
         after = words[claim.last : min(end, claim.last + _NEAR)]
         return not _CUES_BEFORE.isdisjoint(before) or not _CUES.isdisjoint(after)
+
+    def _is_less_paid(self, claim: Money, begin: int) -> bool:
+        """True for "you've sent 12, so 36 for the hour": with what is paid it makes up the price."""
+        words = self._u.reading.words
+        near = starting_in(self._u.numbers, max(begin, claim.first - 2 * _NEAR), claim.first)[-_FEW:]
+        paid = {n.value for n in near if not _PAID.isdisjoint(words[max(begin, n.first - _TIED) : n.first])}
+        return any(claim.low is not None and whole - claim.low in paid for whole in self._wholes(claim))
 
     def _is_share_named(self, before: list[str]) -> bool:
         """True for "the 20% is $33", where the share is the deposit's."""

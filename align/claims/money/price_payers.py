@@ -65,6 +65,24 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     return PriceOf.OTHER if past or payer in _PAYERS else None
 
 
+def is_paid_to_others(u: Utterance, last: int) -> bool:
+    """True behind an amount for "you pay him and not me": the client pays somebody else."""
+    words = u.reading.words
+    behind = words[last : min(u.reading.sentence(last - 1)[1], last + _BEHIND)]
+    if "pay" not in behind:
+        return False
+    pay = behind.index("pay")
+    payee = behind[pay + 1 : pay + 2]
+    if behind[max(0, pay - 1) : pay] != ["you"] or payee in (["me"], ["us"], ["for"]):
+        return False
+    rest = behind[pay + 1 : pay + _NOT_US]
+    return ["not", "me"] in (rest[at : at + 2] for at in range(len(rest)))
+
+
+_BEHIND: Final = 12
+_NOT_US: Final = 8
+
+
 def _is_paid_to_us(u: Utterance, at: int) -> bool:
     """True for "your boss pays me 90", and for "the company pays, 90 for the hour"."""
     return u.reading.words[at] == "pays" and u.reading.words[at + 1] in _TO_US

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money.currencies import fits
+from align.claims.money.deposit_shares import shares_deposit, shares_remainder
+from align.claims.money.longer_by import is_step_up
 from align.claims.money.price_check import contradiction, is_right_at, is_right_loosened
 from align.claims.money.price_parts import PriceParts
 from align.claims.money.price_sums import (
@@ -79,6 +81,12 @@ class Reckoning:
         if not fits(claim.currency, claim.symbol, self._table.currency):
             return False
         if claim.of is PriceOf.SESSION and claim.minutes is None and self._prices_a_named_length(claim):
+            return True
+        if claim.of is PriceOf.SESSION and is_step_up(self._u, claim, self._table):
+            return True
+        if claim.of in _SHARED and shares_deposit(self._u, claim, self._table):
+            return True
+        if claim.of is not PriceOf.TRAVEL and shares_remainder(self._u, claim, self._table):
             return True
         if self._parts.has(claim, self._prices) or self._parts.is_instalment(claim, self._prices):
             return True
@@ -218,4 +226,5 @@ class Reckoning:
         return sums_of(self._prices) | {a + b for a in prices for b in self._foreign}
 
 
+_SHARED: Final = frozenset((PriceOf.SESSION, PriceOf.DEPOSIT))
 _PARTS: Final = frozenset((PriceOf.DEPOSIT, PriceOf.REMAINDER))

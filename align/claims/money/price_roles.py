@@ -24,7 +24,14 @@ from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
 from align.claims.money.price_modes import mode_cues_in
-from align.claims.money.price_payers import KEEPING, RECEIVING, deposit_of, is_paid, paid_by
+from align.claims.money.price_payers import (
+    KEEPING,
+    RECEIVING,
+    deposit_of,
+    is_paid,
+    is_paid_to_others,
+    paid_by,
+)
 from align.claims.money.price_purposes import (
     ADDING,
     AHEAD,
@@ -37,7 +44,7 @@ from align.claims.money.price_purposes import (
     speaks_of_coming,
 )
 from align.claims.money.price_questions import asks_about, speaks_of_price
-from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, is_of_shop
+from align.claims.money.price_sellers import is_bought_from, is_from_elsewhere, is_of_retailer, is_of_shop
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.third_parties import behind_aside
@@ -62,7 +69,7 @@ if TYPE_CHECKING:
 
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
-    if changes_hands(u, first, last) or is_pitch(u.reading.words, last):
+    if changes_hands(u, first, last) or is_pitch(u.reading.words, last) or is_paid_to_others(u, last):
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -91,7 +98,9 @@ def _role(u: Utterance, first: int, last: int, value: Decimal | None) -> PriceOf
         role = _added_to(u, first, last) or bought_elsewhere(u, first) or _subject(u, first, last, value)
     if role is not PriceOf.SESSION:
         return role
-    others = is_of_retailer(u, last) or comes_on_top_of_others(u, first, last)
+    others = (
+        is_of_retailer(u, last) or is_bought_from(u, first, last) or comes_on_top_of_others(u, first, last)
+    )
     small = _small(u, value) and (_roughly(u, first) or is_of_shop(u, last))
     return PriceOf.OTHER if others or small or is_price_of_thing(u, first, last, value) else role
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_modes import mode_cues_in
-from align.reading.cues import CALENDAR, CLIENT, CLOCK, SELF
+from align.reading.cues import CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -76,6 +77,30 @@ def is_of_retailer(u: Utterance, last: int) -> bool:
 
 
 _NAMED_WITHIN: Final = 4
+
+
+def is_bought_from(u: Utterance, first: int, last: int) -> bool:
+    """True for "the deck's about 22 quid from the shop": a thing with its name, and no work of ours, is sold there."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[last : last + 1] != ["from"] or words[last + 1 : last + 2] not in _A_SHOP:
+        return False
+    if _SHOPS.isdisjoint(words[last + 2 : last + 4]):
+        return False
+    begin, _ = u.reading.sentence(first)
+    before = range(max(begin, first - _SUBJECT), first)
+    if any(marks[i] & (SELF | SERVICE_WORD | DURATION_UNIT) for i in before):
+        return False
+    said = [words[i].removesuffix("'s") for i in before]
+    return SESSION_NOUNS.isdisjoint(said) and any(
+        said[i] in nouns.DETERMINERS and said[i + 1].isalpha() for i in range(len(said) - 1)
+    )
+
+
+_SUBJECT: Final = 8
+_A_SHOP: Final = (["the"], ["a"], ["any"], ["that"])
+_SHOPS: Final = frozenset(
+    "shop store market chemist pharmacy supermarket bookshop stall kiosk garage".split()
+)
 
 
 def is_of_shop(u: Utterance, last: int) -> bool:

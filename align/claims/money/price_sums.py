@@ -187,7 +187,25 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     if not is_share(u, claim):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
-    return {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
+    counts = {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
+    return counts | {2} if is_split(u, claim.first) else counts
+
+
+def is_split(u: Utterance, first: int) -> bool:
+    """True before word `first` for "you can share the hour", "if she's splitting it with you": two at least."""
+    begin, _ = u.reading.sentence(first)
+    before = u.reading.words[max(begin, first - 2 * _RESULT_REACH) : first]
+    if not _SPLITTING.isdisjoint(before):
+        return True
+    return any(
+        before[i : i + 2] == ["you", "and"] and before[i + 2 : i + 3] in _YOURS for i in range(len(before))
+    )
+
+
+_YOURS: Final = (["your"], ["a"], ["the"], ["him"], ["her"])
+_SPLITTING: Final = frozenset(
+    "split splits splitting share shares sharing shared halves between both".split()
+)
 
 
 def is_share(u: Utterance, claim: Money) -> bool:

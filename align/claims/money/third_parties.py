@@ -95,6 +95,8 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     if _VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
+    if _is_pointed_to(u, begin, first) and not _comes_back(u, last):
+        return True
     for at in range(first - 1, max(begin, first - _FAR), -1):
         if marks[at] & SELF or words[at] in _CLIENT:
             return False
@@ -111,6 +113,25 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     return False
 
 
+def _is_pointed_to(u: Utterance, begin: int, first: int) -> bool:
+    """True for "there's an agency in Leeds that does them, about 45 an hour": somebody else who is named to the client."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[begin : begin + 2] not in _THERE_IS or words[first - 1] not in nouns.ROUGHLY:
+        return False
+    between = range(begin + 2, first)
+    relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in _VERBS), None)
+    if relative is None or any(marks[i] & SELF or words[i] in _CLIENT for i in between):
+        return False
+    at = begin + 2
+    while at + 1 < relative and words[at + 1] not in _BEHIND_HEAD:
+        at += 1
+    head = words[at]
+    return head not in _OURS and (head in _PLACES or head in _FIRMS or _is_agent(head) or is_thing(u, at))
+
+
+_THERE_IS: Final = [["there's", "a"], ["there's", "an"], ["theres", "a"], ["theres", "an"]]
+_RELATIVES: Final = frozenset("who that which".split())
+_FIRMS: Final = frozenset("agency firm charity helpline hotline app website chain outfit hospital".split())
 _CLIENT: Final = frozenset("you you'd you'll you're u".split())
 _JOINING: Final = frozenset("and but then".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import CALENDAR
+from align.reading.cues import BREAK, CALENDAR
 
 if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
@@ -31,6 +31,22 @@ def is_vacant(look: Lookup, start: int, at: int) -> bool:
     mine = words[start - 1 : start] in (["my"], ["our"], ["the"])
     timed = bool(look.u.reading.marks[noun] & CALENDAR) or (mine and named in _TIMES)
     return named in _PLACES or timed or (named in SLOTS and behind in WHEN)
+
+
+def is_day_open(look: Lookup, begin: int, at: int) -> bool:
+    """True for "dinner Saturday, the Sunday is free": a day that heads its clause is one without bookings."""
+    words, marks = look.words, look.u.reading.marks
+    day = at - 1 - (words[at - 1] in COPULAS)
+    if day < begin or not marks[day] & CALENDAR or _is_earned(look, at):
+        return False
+    lead = day - 1
+    while lead >= begin and words[lead] in _BEFORE_DAY:
+        lead -= 1
+    return lead < begin or bool(marks[lead] & BREAK) or words[lead] in _JOINING
+
+
+_BEFORE_DAY: Final = frozenset("the that this next whole all my".split())
+_JOINING: Final = frozenset("but then , —".split())
 
 
 def is_open(look: Lookup, start: int, at: int) -> bool:

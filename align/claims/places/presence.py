@@ -36,7 +36,7 @@ from align.claims.places.clause_openings import (
 from align.claims.places.echo_answers import echo_agrees
 from align.claims.places.errands import is_errand
 from align.claims.places.pointing_back import is_span
-from align.claims.places.presence_company import lodges
+from align.claims.places.presence_company import came_about, lodges, speaks_itself
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_steps import take_in
 from align.claims.places.presence_verbs import said_to_be
@@ -72,7 +72,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
 
     `settled` marks words that belong to dates and places and are passed over.
     """
-    if _is_title(u, at.cue) or _is_over(u, at.last + (at.event or at.travel)):
+    if _is_title(u, at.cue) or _is_over(u, at):
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
@@ -89,10 +89,13 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     return found
 
 
-def _is_over(u: Utterance, last: int) -> bool:
-    """True for "the Berlin convention was mad", "my Leeds chair broke"; a room that opened is open."""
+def _is_over(u: Utterance, at: At) -> bool:
+    """True for "the Berlin convention was mad", "the shop in Leeds told you"; a room that opened is open."""
+    last = at.last + (at.event or at.travel)
     word = u.reading.words[last] if last < len(u.reading) else "."
-    return PARTS.get(word) is Part.PAST and word != "opened"
+    return speaks_itself(u.reading.words, at.cue, at.last) or (
+        PARTS.get(word) is Part.PAST and word != "opened"
+    )
 
 
 def _is_title(u: Utterance, cue: int) -> bool:
@@ -249,7 +252,7 @@ def _half_understood(u: Utterance, at: int, place: At, settled: bytearray, passe
     """Decide for a clause that holds strangers, a thought or the past."""
     if passed.link > 0 and not passed.event and passed.strange and is_elided(u, passed.link, place.cue):
         return CLIENT if passed.guest_room else Presence("professional", close=True)
-    if passed.link > 0 and not passed.event:
+    if passed.link > 0 and not (passed.event or came_about(u.reading.words, passed.link, place.last)):
         # Behind a comma a fragment stands for itself: "Sorry for the wait, in Leeds today".
         return CLIENT if passed.guest_room else _fragment(u, place, settled, linked=True)
     if not passed.unreal:

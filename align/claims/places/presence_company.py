@@ -17,6 +17,12 @@ _SERVING: Final = frozenset(
 )
 _DOING: Final = (None, Part.ACTIVE, Part.ENCOUNTER)
 _RIVALS: Final = (["man"], ["woman"], ["fella"], ["fellow"], ["girl"], ["wan"], ["one"], ["chap"])
+_THEIR_PEOPLE: Final = frozenset(
+    "vet doctor gp dentist surgeon midwife nurse pharmacist accountant lawyer solicitor landlord priest planner "
+    "butcher baker florist tailor consultant cardiologist paediatrician".split()
+)
+"""Whom a client has at a place of theirs, and none of us: "your vet in Naas will do it"."""
+_TOGETHER: Final = (["and"], ["with"], ["at"], ["to"], ["see"], ["meet"])
 _FORMER: Final = frozenset("last previous old former usual regular other current".split())
 _FEW: Final = frozenset("a another my few couple of some two three four several more new".split())
 _HAVING: Final = frozenset("i've have got we've".split())
@@ -40,6 +46,45 @@ def sees_clients(u: Utterance, at: int) -> bool:
 def comes_from(words: list[str], at: int) -> bool:
     """True for "my strings come from a shop in Leeds": what is there has left it."""
     return words[at - 1 : at] in (["come"], ["comes"], ["came"])
+
+
+def returns_from(words: list[str], at: int) -> bool:
+    """True for the "from" of "just back from a week in Leeds": where one was; not of "from Tuesday in Leeds"."""
+    if words[at] != "from" or words[at - 1 : at] not in _RETURNED:
+        return False
+    return not _STAYS.isdisjoint(words[at + 2 : at + 4]) and not _WHERE.isdisjoint(words[at + 3 : at + 5])
+
+
+_RETURNED: Final = (["back"], ["home"], ["fresh"], ["recovering"], ["returned"], ["recovered"])
+_STAYS: Final = frozenset("week weeks fortnight weekend month months day days night nights".split())
+_WHERE: Final = frozenset("in at on around near up down over out".split())
+
+
+def speaks_itself(words: list[str], cue: int, last: int) -> bool:
+    """True for "the shop in Leeds told you 54": who is there has spoken, and it is not one of us."""
+    if words[last : last + 1] not in _SPOKE or cue < 2:
+        return False
+    return words[cue - 1].isalpha() and words[cue - 2] in _THE
+
+
+_SPOKE: Final = (["told"], ["said"], ["says"], ["reckons"], ["reckoned"], ["wants"], ["wanted"], ["quoted"])
+_THE: Final = frozenset("the a an that your this some".split())
+
+
+def came_about(words: list[str], link: int, last: int) -> bool:
+    """True behind the comma of "the knees came later, in Leeds": where something told of has happened."""
+    before = words[max(0, link - _TOLD) : link - 1]
+    if words[last : last + 1] not in _ENDED or before[-1:] not in _THEN:
+        return False
+    if not any(PARTS.get(word) is Part.PAST for word in before):
+        return False
+    return not any(word in _TO_COME or PARTS.get(word) is Part.SPEAKER for word in before)
+
+
+_TOLD: Final = 6
+_ENDED: Final[tuple[list[str], ...]] = ([], ["."], ["!"], [";"], ["\n"])
+_THEN: Final = (["later"], ["first"], ["afterwards"], ["after"], ["earlier"], ["before"])
+_TO_COME: Final = frozenset("is are will be see come".split())
 
 
 def lodges(words: list[str], at: int) -> bool:
@@ -71,6 +116,8 @@ def serves(word: str) -> bool:
     return word in _SERVING or (word.endswith("ing") and PARTS.get(word) in _DOING)
 
 
-def is_rival(behind: list[str]) -> bool:
-    """True for "your man in Naas", "your last groomer in Naas": whoever serves them there."""
+def is_rival(before: list[str], behind: list[str]) -> bool:
+    """True for "your man in Naas", "your vet in Naas", "your last groomer in Naas": whoever serves them there."""
+    if behind[:1] and behind[0] in _THEIR_PEOPLE and behind[1:2] == ["in"]:
+        return before not in _TOGETHER
     return behind[:1] in _RIVALS or (len(behind) > 1 and behind[0] in _FORMER and behind[1] not in PARTS)

@@ -14,7 +14,15 @@ from align.claims.nearby import claims_between
 from align.claims.places.appointed_places import has_time
 from align.claims.places.clause_openings import is_someday, lies_ahead
 from align.claims.places.presence_begun import begins
-from align.claims.places.presence_company import comes_from, is_rival, is_served, lodges, sees_clients, serves
+from align.claims.places.presence_company import (
+    comes_from,
+    is_rival,
+    is_served,
+    lodges,
+    returns_from,
+    sees_clients,
+    serves,
+)
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_verbs import has_object, is_of_the_past, is_preterite, says_where, verb_of
 from align.claims.places.presence_words import (
@@ -167,8 +175,8 @@ def _of_host(u: Utterance, at: int, passed: Passed) -> Presence | None:
 
 
 def _of_guest(u: Utterance, at: int, passed: Passed) -> Presence | None:
-    behind = u.reading.words[at + 1 : at + 3]
-    if is_rival(behind) and u.reading.words[at - 1 : at] not in _SELF:
+    before, behind = u.reading.words[at - 1 : at], u.reading.words[at + 1 : at + 3]
+    if is_rival(before, behind) and before not in _SELF:
         return OTHER  # but "I'm your man in Leeds"
     if (passed.event or behind[0] == "wedding") and at and serves(u.reading.words[at - 1]):
         passed.meets = True
@@ -337,7 +345,7 @@ def _mental(u: Utterance, at: int, passed: Passed) -> None:
         or (word == "say" and (behind in ("hi", "hello", "hey") or words[at - 1 : at] in _LETS))
         or (
             word in ("from", "about")
-            and not comes_from(words, at)
+            and not (comes_from(words, at) or returns_from(words, at))
             and (passed.room or passed.event or any(u.taken[at + 1 : at + 3]))
         )
         or (word in ("thanks", "sorry", "congrats") and passed.link == at + 2)

@@ -9,6 +9,7 @@ from align.claims.asked_and_granted import is_asked_and_granted
 from align.claims.times.appointment_words import HEDGES
 from align.claims.times.else_refused import is_taken_back, refuses_else
 from align.claims.times.gone_hours import is_spared
+from align.claims.times.measured_times import is_measured
 from align.claims.times.said_of_times import CONTRASTS, is_list
 from align.reading.cues import NEGATION, QUESTION, QUOTING, SENTENCE_END, TURN
 
@@ -260,6 +261,7 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
         or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
         or _is_reported(u, max(begin, first - _REACH), first)
         or _is_counted(words, last)
+        or is_measured(u, first, last, sentence)
         or is_taken_back(words, last, end)
         or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
     )

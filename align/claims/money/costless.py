@@ -1,0 +1,67 @@
+"""What costs nothing: "won't cost you a penny", and what is none of our doing to begin with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.reading.cues import SELF, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+
+def costs_nothing(words: list[str], at: int) -> bool:
+    """True for the "cost you a penny" of what will not."""
+    denied = at > 0 and words[at - 1] in ("won't", "wont", "wouldn't", "doesn't", "not", "never")
+    said = words[at + 2 : at + 4]
+    if words[at + 4 : at + 5] == ["to"]:
+        return False  # "won't cost you a thing to ask"
+    coin = said[:1] in (["a"], ["one"]) and len(said) > 1 and said[1] in _COINS
+    anything = said[:1] == ["anything"] and said[1:] not in (["extra"], ["more"], ["else"], ["to"])
+    return denied and (coin or anything)
+
+
+_COINS: Final = frozenset("cent penny thing dime bean euro dollar rand naira shilling rupee sou".split())
+
+
+def is_own_doing(u: Utterance, at: int) -> bool:
+    """True for "put a drop of oil on it, costs you nothing": what the client is told to do alone.
+
+    Nothing of ours may stand between the bidden verb and the cost: no "I", no session, no service.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(at)
+    if begin == at and begin:
+        begin, _ = u.reading.sentence(begin - 1)  # "a straw in a glass of water. Costs nothing"
+    begin = max(begin, at - _REACH)
+    bidden = any(words[i] in _ALONE and _is_bidden(words, i, begin) for i in range(begin, at))
+    if not bidden and not _HOUSEHOLD & {word.removesuffix("s") for word in words[begin:at]}:
+        return False
+    if any(mark & (SELF | SERVICE_WORD) for mark in marks[begin:at]):
+        return False
+    said = words[begin:at]
+    return SESSION_NOUNS.isdisjoint(said) and _OURS.isdisjoint(said)
+
+
+def _is_bidden(words: list[str], verb: int, begin: int) -> bool:
+    if verb == begin or words[verb - 1] in _BEFORE:
+        return True
+    return words[verb] in _PASTIMES and words[begin] in ("a", "an", "some", "the")
+
+
+_REACH: Final = 20
+_ALONE: Final = frozenset(
+    "put rub wash rinse soak stretch drink ice walk breathe practise practice oil check google wipe brush "
+    "dab spray swap turn lay lie elevate freeze chill boil sleep walk hum sit stand squat eat".split()
+)
+"""What one does at home, without us."""
+_PASTIMES: Final = frozenset("walk stretch sleep drink".split())
+"""Of these the noun tells as much: "a ten minute walk after lunch, costs nothing"."""
+_BEFORE: Final = frozenset(", : ; - — just and so first then please anything can could you".split())
+_HOUSEHOLD: Final = frozenset(
+    "butcher baker library chemist pharmacy park beach water straw glass tap salt vinegar lemon bone matchbox matche "
+    "newspaper sock spoon towel pillow broom ice".split()
+)
+"""What a home, a town or a shop has, so that what is done with it is none of our work."""
+_OURS: Final = frozenset("me us bring come book pop swing appointment visit hour hours".split())

@@ -1,0 +1,57 @@
+"""What a longer appointment adds to the price: "the extra hour is 180 on top of the 420".
+
+The card says it without a word of its own: the next length of the same mode costs so much more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from align.claims.clauses import starting_in
+from align.claims.durations.length_words import is_added
+
+if TYPE_CHECKING:
+    from align.claims.claim import Money
+    from align.claims.money.price_table import PriceTable
+    from align.claims.utterance import Utterance
+
+_NTH: Final = frozenset("second third fourth fifth other".split())
+_IS: Final = frozenset("is 's it's that's costs be adds".split())
+
+
+def is_step_up(u: Utterance, claim: Money, table: PriceTable) -> bool:
+    """True for the price of a length that is added, where the card's own lengths differ by just that."""
+    if _is_another(u, claim):
+        return claim.low in table.differences(claim.minutes)
+    if claim.minutes is None or claim.duration is None or not _is_added(u, *claim.duration):
+        return False
+    entries = table.entries or ()
+    steps = [
+        {a.amount, b.amount}
+        for a in entries
+        for b in entries
+        if a.mode == b.mode
+        and claim.mode in (None, a.mode)
+        and b.minutes - a.minutes == claim.minutes
+        and b.amount - a.amount == claim.low
+    ]
+    stated = {m.low for m in starting_in(u.money, *u.reading.sentence(claim.first))}
+    stated &= {entry.amount for entry in entries}
+    return any(not stated or stated & step for step in steps)
+
+
+def _is_added(u: Utterance, first: int, last: int) -> bool:
+    """True for "the extra hour", "an hour more", "the third hour": a part of a longer appointment."""
+    words = u.reading.words
+    if last > len(words):
+        return False  # a length of the client's message, which the draft accepts
+    if is_added(words, first, last) or words[last : last + 1] in (["more"], ["extra"], ["longer"]):
+        return True
+    return not _NTH.isdisjoint(words[max(0, first - 1) : last])
+
+
+def _is_another(u: Utterance, claim: Money) -> bool:
+    """True for "going from two hours to three is another 180"."""
+    words = u.reading.words
+    before = words[max(0, claim.first - 2) : claim.first]
+    return before[1:] == ["another"] and before[0] in _IS
