@@ -169,7 +169,7 @@ _OWN_HOSTING: Final = rf"(?:{_HOSTING}|flat|apartment|space|den|barn|yard|hall|a
 HAVE_ROOM: Final = re.compile(
     r"(?:(?:i|we) (?:have|keep|rent|run|use|hire|got|have got"
     r"|(?:work|teach|operate|see \w+|run \w+) (?:out of|from))"
-    r"|(?:i've|we've)(?: (?!(?:been|seen|heard|never|had)\b)\w+){0,2}?)(?: (?:there|here))?"
+    r"|(?:i've|we've)(?: (?!(?:been|seen|heard|never|not|no|had)\b)\w+){0,2}?)(?: (?:there|here))?"
     r" (?:a|an|my|our|the use of a) (?:own )?(?:(?!(?:and|or|in|at|of|to|for"
     rf"|with)\b)[\w'-]+ ){{0,4}}?{_OWN_HOSTING}"
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which"

@@ -259,8 +259,8 @@ def _at_side(u: Utterance, match: re.Match[str], index: int) -> ModeClaim | None
     lead, room = match.group().split(" ")[0], match.group().rsplit(" ", 1)[-1]
     if lead in ("in", "from", "to") and theirs and (lead != "in" or room not in _IN_THEIRS):
         return None
-    if lead in ("to", "from") and not theirs:
-        return None
+    if (lead in ("to", "from") and not theirs) or (room == "end" and lead in ("at", "on")):
+        return None  # "nothing's changed at your end"
     if u.speaker is Speaker.CLIENT and not theirs and " the " in match.group():
         theirs = True  # "the clinic" is the professional's, whoever speaks of it
     if (
@@ -326,9 +326,25 @@ def _is_at_home(words: list[str], index: int, side: str) -> bool:
         at -= 1
     if words[at - 2 : at] in _HAD and words[at - 1] in ("a", "the"):
         return True
-    return words[at] in ("i'm", "am") and side.rpartition(" ")[2] in _DOMESTIC
+    if side.rpartition(" ")[2] not in _DOMESTIC:
+        return False
+    return words[at] in ("i'm", "am") or _is_home_life(words[max(0, index - _CLAUSE) : index])
 
 
+def _is_home_life(before: list[str]) -> bool:
+    """True for "I read those at my desk", "we eat soup a lot in our house": what one does at home, alone."""
+    for at in range(len(before) - 1, 0, -1):
+        if before[at] in _HOME_LIFE and before[at - 1] in _SELVES:
+            return _COMPANY.isdisjoint(before[at:])
+    return False
+
+
+_CLAUSE: Final = 9
+_SELVES: Final = frozenset("i we i'll we'll always usually mostly often just only".split())
+_HOME_LIFE: Final = frozenset(
+    "read answer write reply type check eat drink cook bake sleep watch listen relax hide sulk sit".split()
+)
+_COMPANY: Final = frozenset("you u ya your clients people with everyone".split())
 _STILL: Final = frozenset("still just back all now sat sitting up out".split())
 _HAD: Final = (["we'd", "a"], ["i'd", "a"], ["we'd", "the"], ["i'd", "the"])
 _DOMESTIC: Final = frozenset("kitchen desk garden house home flat office yard bedroom bed car".split())

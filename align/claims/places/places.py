@@ -100,9 +100,8 @@ def _only_shows(u: Utterance, before: Found, one: Found, settled: bytearray) -> 
     if len(between) > _SHOWN or not all(settled[at] or words[at] in _SHOWING for at in between):
         return False
     # "in Leeds on Thursday, and near York on Friday" are two days
-    return "and" not in words[before.match.end : one.cue] or not any(
-        settled[one.match.end : one.match.end + _STOP_REACH]
-    )
+    joined = any(words[at] == "and" and not settled[at] for at in between)
+    return not (joined and claims_between(u.days, one.match.end, one.match.end + _STOP_REACH))
 
 
 _NEAR: Final = frozenset("near by opposite off beside".split())

@@ -51,6 +51,7 @@ I lost my voice, so I'm «in Cork on Friday» to rest it and can see you there
 «Mine in Cork» is open on Friday
 I'm in Galway from the 13th to the 15th, just out by Oranmore
 I'm in Dublin on Thursday, over near Naas on the south side
+I'm in Galway on Saturday the 14th and Sunday, over near Oranmore in Salthill
 I'm in Dublin on Thursday and «in Naas» on Friday
 I'm in Dublin on Thursday, and «near Naas» on Friday
 I'm «near Naas» on Friday

@@ -11,6 +11,8 @@ from tests.rules.facts.marked_tables import Who, flagged, is_marked, rows
 TABLES = {
     # A groomer who works in the shop only: whoever comes to the client travels.
     ("gold/personas/leo", "2026-11-04T10:00"): r"""
+Nothing's changed at your end, so all is well
+I can ‹come to your end› at four
 I ‹bring everything›, you only need a plug
 Just ‹have a chair ready› by the window
 I'll set up ‹in your living room›
@@ -194,6 +196,13 @@ It's a home salon, so you'll be sharing the sofa with my greyhound
 """,
     # A makeup artist who only travels: a client who is told the way in would be received.
     ("gold/personas/amara", "2026-10-17T09:00"): r"""
+I've not got a studio, so I always come to you
+I've got no studio of my own
+I read those at my desk in the evening
+I mostly answer messages at my desk
+We eat soup a lot in our house when there's a baby
+I'd teach you ‹in our house›
+‹I've got a studio› on the hill
 ‹My couch is free› at four
 ‹Here works› for me, see you at 4
 There's street ‹parking in front of my› place
