@@ -135,6 +135,9 @@ _YES: Final = (
     r"|(?:the )?same (?:price|rate|as (?:before|ever|always|usual|last time)|again)(?= [,.!…—]|$)"
     r"|(?:nothing(?: ?'s| has)|(?:it|that|the (?:price|rate)) (?:hasn't|has not)) changed"
     r"|no change(?= [,.!…—]|$)|that's right|right|spot on|right on(?= [,.!]|$)"
+    r"|(?:quite|perfectly|exactly|precisely|dead|bang) (?:right|correct|so|that)(?= [,.!…—]|$)"
+    r"|you (?:read|heard|saw|remember(?:ed)?|understood|worked)(?: (?:it|that|me|out))*"
+    r" (?:(?:exactly|perfectly|quite|all) )?(?:right|correctly)(?= [,.!…—]|$)"
     r"|consider it (?:booked|done)|any ?time|(?:i'll|i can|i could|we'll|we can|i'll have to|let me)"
     r" make an exception|just this once)"
 )
@@ -186,7 +189,7 @@ NOT_ASSENT: Final = re.compile(
     r"|by the phone)\b)) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely)"
     r" not\b(?! a (?:problem|bother))"
     r"|(?:thanks|thank you)|done with|done and|100 \w+"
-    r"|right ,? ?(?:so|then|well|about|look|listen)(?! (?:is|that's|it's) (?:fine|ok|perfect))"
+    r"|right ,? ?(?:so|then|well|about|look|listen|let me|here's|here are)(?! (?:is|that's|it's) (?:fine|ok|perfect))"
     r"|right (?:now|away|after|before|by|on(?! [,.!])|in|where|here|there|up|next)"
     r"|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by"
     r"|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.anothers_own import is_anothers_own
 from align.claims.appointed import is_appointed, is_set
 from align.claims.bystanders import is_bystanders
 from align.claims.claim import Speaker, Stance
@@ -144,7 +145,7 @@ _NOT_AN_OFFER: Final = re.compile(
     r"|to)|good luck (?:with|at)|(?:was|were) (?:out|over|away|back) (?:for|at|having)|line between"
     r"|(?:the|your|their|his|her|a) (?!(?:\w+ )?(?:one|next|first|second|third|bonus|extra"
     r"|treat) ?'s )(?:\w+ )?\w+(?:'s| 's| '))(?: (?!(?:i|i'll|i'd|we|we'll|we'd)\b)[\w'-]+){0,3} ?$"
-    r"|\b(?:you're|you are|you|she's|he's|they're|she|he|they)"
+    r"|\b(?<!start )(?<!put )(?<!get )(?:you're|you are|you|she's|he's|they're|she|he|they)"
     r" (?:still |already |currently |both )?(?:taking|on|using|having|wearing|took|take|use|used|have"
     r"|has|had|got)(?: [\w'-]+){0,2} ?$"
 )
@@ -236,6 +237,10 @@ def offer_stance(u: Utterance, first: int, last: int, name: str) -> Stance:
             return Stance.REFUSED
     if granted or found is Stance.ASSERTED:
         found = _in_whose_hands(u, first, last, is_talk=name == "never_offer" and not granted)
+    if found is Stance.ASSERTED and is_anothers_own(
+        u, first, last, _clause_before(u.reading, first), is_service=name == "services"
+    ):
+        return Stance.ASSERTED if is_taken_up(u.reading, last) else Stance.QUOTED
     if found is Stance.QUOTED and is_commended(u.reading, first, last):
         return Stance.ASSERTED
     refused_by_others = found is Stance.REFUSED and not _BY_US.search(left)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.channels.callers import calls_us
+from align.claims.channels.spared_talk import is_spared
 from align.claims.channels.urged import is_urged
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
@@ -101,7 +102,11 @@ def channel_stance(reading: Reading, first: int, last: int) -> Stance:
 
 def _of_asserted(reading: Reading, first: int, last: int) -> Stance:
     """Return the stance towards a channel that nothing in its own clause turns."""
-    if _is_turned_down(reading, first, last) or _would_but(reading, first, last):
+    if (
+        _is_turned_down(reading, first, last)
+        or _would_but(reading, first, last)
+        or is_spared(reading, first, last)
+    ):
         return Stance.REFUSED
     if is_urged(reading, first, last) or _is_conceded(reading, first, last):
         return Stance.QUOTED

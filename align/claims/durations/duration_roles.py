@@ -33,6 +33,7 @@ from align.claims.durations.presumed_lengths import (
     is_told_least,
 )
 from align.claims.durations.put_to_client import is_before_session, is_put_to_client
+from align.claims.durations.shortened_lengths import is_shortened
 from align.claims.durations.split_lengths import is_habit, makes_up_whole
 from align.claims.durations.told_lengths import is_told
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
@@ -153,7 +154,7 @@ def _is_put(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return True
     if not _BOOKABLE <= minutes < u.known.shortest:
         return False
-    return is_gladly_met(u, first, last) or is_of_visit(u, first, last)
+    return is_gladly_met(u, first, last) or is_of_visit(u, first, last) or is_shortened(u, first, last)
 
 
 def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:

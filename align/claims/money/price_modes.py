@@ -223,6 +223,16 @@ def _is_home_visit(words: list[str], at: int, before: str) -> bool:
     return word in ("home", "house") and following in _SERVED
 
 
+def _you_come(words: list[str], at: int) -> bool:
+    """True for "how many of you come to the house?": who is spoken to travels, whoever asks."""
+    verb = next((i for i in range(at - 1, max(-1, at - 7), -1) if words[i] in _TRAVEL), at)
+    who = next((w for w in reversed(words[max(0, verb - _NEAR) : verb]) if w in _MOVERS), "")
+    return who in ("you", "u", "ye", "your")
+
+
+_MOVERS: Final = frozenset("you your u ye i we i'd i'll we'd we'll my".split())
+
+
 def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | None:
     """Read "your hotel", "my little studio", "the shop", "on location", "home visit"."""
     word = words[at]
@@ -233,7 +243,7 @@ def _at_place(words: list[str], at: int, before: str) -> tuple[Mode, bool] | Non
         return ("outcall", True) if "to" in near and not _TRAVEL.isdisjoint(near) else None
     to_the = words[at - 2 : at] == ["to", "the"]
     if word in ("house", "home") and to_the and _TRAVEL.intersection(words[max(0, at - 6) : at]):
-        return "outcall", True
+        return "outcall", not _you_come(words, at)
     for back in range(at - 1, max(-1, at - _NEAR), -1):
         owner = words[back]
         if owner in _OTHERS:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
 from align.claims.money.price_modes import mode_cues_in
+from align.claims.money.tips import is_told_beside
 from align.claims.numbers.numeral_words import SCALES, TENS, UNITS
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CONJUNCTION, QUOTING, SELF, SENTENCE_END, SERVICE_WORD
 
@@ -90,7 +91,7 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
         return PriceOf.TRAVEL
     sent = words[at - 1] in ("every", "each") and words[at + 1 : at + 2] in (["you"], ["who"], ["that"])
     if word in nouns.OTHERS and not sent and not u.reading.marks[at] & SERVICE_WORD:
-        return PriceOf.OTHER if not _in_phrase(words, at, last) else None
+        return None if _in_phrase(words, at, last) or is_told_beside(words, at) else PriceOf.OTHER
     if word in nouns.FEES and words[at - 1] not in nouns.COMPOUND and _there_is(words, last):
         return PriceOf.SESSION
     if word in _TRIPS:

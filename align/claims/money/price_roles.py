@@ -48,6 +48,7 @@ from align.claims.money.price_sellers import is_bought_from, is_from_elsewhere, 
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.third_parties import behind_aside
+from align.claims.money.tips import is_aside, is_left_as_tip
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
@@ -70,6 +71,8 @@ if TYPE_CHECKING:
 def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = None) -> PriceOf:
     """Return what the amount on the words `[first, last)` is the price of."""
     if changes_hands(u, first, last) or is_pitch(u.reading.words, last) or is_paid_to_others(u, last):
+        return PriceOf.OTHER
+    if is_left_as_tip(u, first, last):
         return PriceOf.OTHER
     role = _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
@@ -170,7 +173,7 @@ def _subject(
         if within_clause and marks[at] & BREAK:
             return PriceOf.SESSION
         tells, word = _telling(words[at])
-        if not tells and not marks[at] & _TELLING_MARKS:
+        if (not tells and not marks[at] & _TELLING_MARKS) or is_aside(words, at, first, last):
             continue
         role = _of_it(u, at, (first, last), value) if word in nouns.IT else None
         if role is not None:

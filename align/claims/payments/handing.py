@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf, Speaker
 from align.claims.nearby import claims_between
+from align.claims.payments.fronted_sums import fronted_sum
 from align.reading.cues import CURRENCY, NUMBER
 
 if TYPE_CHECKING:
@@ -136,14 +137,6 @@ _TO_SOMEBODY: Final = re.compile(
     r"(?:giv(?:e|ing)|gave) (?:me|us)\b|(?:giv(?:e|ing)|gave) \w+ (?:to (?:me|us|you|u)|over)\b"
 )
 
-_FRONT: Final = 6
-_FRONTED: Final = re.compile(
-    r"\b(?:fees?|money|cash|balance|payment|amount|remainder|rest|(?<!first )(?<!second )half)(?: ,)?"
-    r" (?:(?:you|u|ye|ya)(?: (?:can|could|may|should|will))?"
-    r"|(?P<takes>i|we|i'll|we'll|i can|i'd))(?: (?:just|always|also|usually|only|then|\w+ly))? \Z"
-)
-"""The sum before its verb: "fees you can give at the end", "the rest I take after"."""
-
 _ANTECEDENT: Final = 26
 """Words back at which the money that a pronoun stands for may be named."""
 MONEY_NOUNS: Final = frozenset(
@@ -202,7 +195,7 @@ def handed_at(u: Utterance, index: int) -> tuple[int, int] | None:
         return None
     if reading.words[index] in _TAKES and (made := _MAKES.match(line, at[index])):
         return index, reading.word_at(made.end() - 1) + 1
-    fronted = _FRONTED.search(line, at[max(reading.sentence(index)[0], index - _FRONT)], at[index])
+    fronted = fronted_sum(reading, index)
     if fronted is not None and (takes or fronted["takes"] is None):
         return index, index + 1
     if reading.words[index] in _MAKING:

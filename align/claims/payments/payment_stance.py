@@ -88,8 +88,10 @@ _OUR_WAY: Final = re.compile(
 )
 """Behind the time of paying: "is how it's done here"."""
 _THEIR_PAYER: Final = re.compile(
-    r"(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+(?: (?:can|could|will|may|is welcome to)"
-    r"|'ll)(?: (?:just|always|also|then))? \Z"
+    r"(?:(?<!if )(?<!whether )\byour (?:[\w'-]+ )?[\w'-]+"
+    r"|\b(?:amount|balance|rest|remainder|money|cash|payment|fee|half|\d) (?:of it )?(?:he|she|they|(?:one|any)"
+    r" of you|someone|somebody|whoever(?: [\w'-]+){1,3}?))(?: (?:can|could|will|may|is welcome to)"
+    r"|'ll|'s welcome to)(?: (?:just|always|also|then|simply|\w+ly))* \Z"
 )
 
 

@@ -25,7 +25,7 @@ _NOT_AFTER: Final = (
     r" (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)"
     r"|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
-    r"|know|knows|hear|text me|message me|tell me|told me|make up|made up|commit\w*|ready to|quote"
+    r"|know|knows|hear|text me|message me|tell me|told\b|make up|made up|commit\w*|ready to|quote"
     r"|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a)"
     r" (?:date|time|plan|design|price|day|quote|slot)"
     r"|(?:leave|leaves|leaving|set off|sets off|head|heading)"

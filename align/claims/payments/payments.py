@@ -48,7 +48,7 @@ _WINDOW: Final = 12
 """Words between paying and its time."""
 
 _LIGHT: Final = re.compile(
-    r"(?: (?:terms|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine"
+    r"(?: (?:terms|sits?|holds?|stays?|:|(?:\d+|seven|ten|fourteen|thirty|a few) (?:days?|weeks?)|is|'s|are|works|fine"
     r"|easiest|simplest|easier|simpler|best|better|can|could|be|due|made|taken|it|at|on|for|me|us|only"
     r"|just|,|ok|okay|good|happens|comes|come|through"
     r"|then|to|will|'ll|over|along|with|you|or|and|cash|hand|card|up|out|home|by|bank|transfer|not|even"
@@ -56,7 +56,8 @@ _LIGHT: Final = re.compile(
     r"|needed|necessary|collected|off|ya|ye|from|usually|always|normally|simply|tonight|today|grand|easy"
     r"|handed|sent|side|of|things|bit|part"
     r"|the|night|day|itself|table|counter|paid|settled|sorted|goes|go|land|lands|balance|amount|half"
-    r"|money|payment|eft|text|email|to you|from me|ready|handy|aside|-|—|(?:my|your) (?:way|account)))*"
+    r"|money|payment|eft|text|email|to you|from me|ready|handy|aside|-|—|(?:my|your) (?:way|account)"
+    r"|in (?:your|the) (?:purse|wallet|pocket|bag)))*"
 )
 """What may stand between a sum and its time."""
 _PASSIVE: Final = re.compile(
@@ -178,7 +179,8 @@ def read_payments(u: Utterance) -> None:
         u.payments.append(PaymentClaim(first=first, last=last, stance=stance, timing=timing))
         # behind what is turned down may stand what is offered: "don't bring cash, pay me later"
         done = last if stance is Stance.ASSERTED or paying is None else reading.word_at(paying.stop - 1) + 1
-    delayed += _put_off_until(u, hits)
+    reached = delayed[-1].last if delayed else 0
+    delayed += [p for p in _put_off_until(u, hits) if p.first >= reached]
     if not _lets_pay_after(u):
         # "don't mind the money now, sort me out next week" says one thing, the clearer the better
         u.payments.extend(delayed)
@@ -192,7 +194,7 @@ def _lets_pay_after(u: Utterance) -> bool:
 
 
 def _put_off_until(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
-    """Return what excuses the client from "it", which is money, until after."""
+    """Return what excuses the client from money, or from "it" that is money, until after."""
     words = u.reading.words
     found = [later for at in hits if words[at] in UNTIL and (later := put_off_until(u, at)) is not None]
     return [
@@ -213,7 +215,7 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
     seen, words = u.reading.seen, u.reading.words
     if seen & (PAYMENT | CURRENCY):
         return True
-    if not NAMES_MONEY.isdisjoint(words):
+    if "wallet" in words or "purse" in words or not NAMES_MONEY.isdisjoint(words):
         return True  # "it used to be up front, these days it's after"
     if not opening:
         return False

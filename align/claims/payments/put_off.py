@@ -16,15 +16,17 @@ _WINDOW: Final = 12
 _DEPOSIT: Final = re.compile(
     r"\b(?:deposits?|retainer|booking fee|to (?:hold|book|secure|confirm|reserve|lock)|tips?)\b"
 )
-_EXCUSED: Final = re.compile(
+_EXCUSES: Final = (
     r"(?:no need|don't need|dont need|needn't|no rush|no hurry|no pressure"
+    r"|no (?:point|use|sense)(?: in)?|no (?:call|reason|cause)"
     r"|not (?:fussed|bothered|worried|fussy)|nothing|never mind"
     r"|(?:don't|dont|do not) (?:be )?(?:have|worry|worrying|mind|minding|stress|stressing|fret|fretting"
     r"|bother|fuss)"
     r"|(?:you|u|ya|ye) (?:ain't|aint|don't|dont) (?:gotta|got to)|you (?:won't|don't) (?:pay|owe)"
-    r"|you don't|no|i don't (?:need|want|take|ask for|expect)|won't (?:take|need|ask for))"
-    r"(?:(?: \w+| ?'s)){0,5} \Z"
+    r"|you don't|no|i don't (?:need|want|take|ask for|expect)"
+    r"|won't (?:take|need|ask(?: \w+)? for|be asking(?: \w+)? for))"
 )
+_EXCUSED: Final = re.compile(_EXCUSES + r"(?:(?: \w+| ?'s)){0,5} \Z")
 _NOT_YET: Final = re.compile(
     r"(?:pay(?:ing|ment)?|money|cash|balance|bill|settling|settle|due|transfer|send anything|invoice)"
     r"(?: (?:me|up|anything|nothing|nothin|a penny|a thing|bit|side|part|the|just|any|with|for|needed"
@@ -32,10 +34,11 @@ _NOT_YET: Final = re.compile(
     r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
     r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now"
     r"|straight away|on the day|at the start"
-    r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?"
-    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*)"
+    r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?+"
+    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*| (?:here|there|outside)\b)"
     r"|before (?:we|i|you))(?! (?:except|apart from|other than|bar|besides|beyond)\b)(?: \w+){0,3}"
 )
+_UNTIL: Final = re.compile(r"\b(?:until|till|til)\b")
 _UNHURRIED: Final = re.compile(
     r"\bno (?:rush|hurry|pressure|stress|panic|big rush)(?: (?:at all|whatsoever))?"
     r" (?:on|with|for|about|to|re)"
@@ -134,10 +137,16 @@ def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | Non
         return None  # "I don't mind if you pay now" excuses nobody
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
         return None
-    until = "until" in match.group() or "till" in match.group()
-    if lead.group().startswith(("you don't ", "you won't ")) and not until and not _HAVE_TO.search(before):
+    until = _UNTIL.search(match.group())
+    if until is not None and LATER.match(line, match.start() + until.start()) is None:
+        return None  # "no need to transfer anything until I send you the link"
+    if (
+        lead.group().startswith(("you don't ", "you won't "))
+        and until is None
+        and not _HAVE_TO.search(before)
+    ):
         return None
-    if not until and _is_before_yet(line, match.end()):
+    if until is None and _is_before_yet(line, match.end()):
         return None
     return reading.words_of(at[index] - len(before) + lead.start(), match.end())
 
@@ -153,15 +162,45 @@ _EXCUSED_IT: Final = re.compile(
 )
 """Before "until": what need not be seen to yet, "don't even think about it until you're back"."""
 _ENDINGS: Final = frozenset("it that them thought all now yet again".split())
+_EXCUSED_MONEY: Final = re.compile(
+    _EXCUSES + r"(?: (?!or\b|and\b|but\b)\w+){0,5}? (?:payments?|money|cash|balance|bill|invoice|fee|rest"
+    r"|remainder|transfer"
+    r"|(?:get|take|dig|pull|bring|have|reach|whip)(?:ting|ing)?(?: out)?(?: for)? (?:your|the|that|a)"
+    r" (?:card|wallet|purse|phone to pay))"
+    r"(?: (?:out|up|over|across|in|off|bit|side|part|stuff|business|at all|me|to me|from you|off you))* \Z"
+    r"|\b(?:don't|dont|do not|never) (?:be )?(?:get|tak|dig|pull|reach|whip)\w*(?: out| for)* (?:your|the)"
+    r" (?:card|wallet|purse)(?: out)? \Z"
+    r"|\bkeep (?:your|the) (?:purse|wallet|card|money|cash)(?: (?:shut|closed|away|in (?:your|the) (?:pocket|bag)))+ \Z"
+    r"|\b(?:i'd|i would|i'll|we'd|we'll|we can|i always|we always)(?: (?:happily|just|simply|always|usually|rather))*"
+    r" (?:leave|keep|save|sort|settle|do) (?:(?:the|your|any|all) )?(?:payment|money|balance|bill|rest of the money) \Z"
+    r"|\b(?:i|we) never (?:take|ask for|want|need|touch|expect) (?:an?|the|your|any)?(?: )?"
+    r"(?:card|money|payment|cash|balance|penny) \Z"
+)
+"""Before "until": money that need not be seen to yet, "no need to sort the payment out until we've finished"."""
+_PURSES: Final = frozenset(
+    "payment payments money cash balance bill invoice fee rest remainder transfer card wallet purse out up"
+    " over across in off bit side part stuff business me you pay shut closed away pocket bag penny".split()
+)
+"""What can stand right before that "until"."""
+_BEFORE_DONE: Final = re.compile(
+    r"before (?:we|i|you|he|she|it|they|(?:the|your) [\w-]+(?: ?'s| is))(?: ?'\w+| are| is| have| has)?+ (?:all |both |well |nicely )?"
+    r"(?:done|over|finish\w*|through|dressed|happy|wrapped|off the|up and|back on)\b"
+)
+"""A time that is over when the appointment is: "before you're off the table"."""
 _NAMED: Final = re.compile(r"\b(?:the|your|my|our|that|this) ([\w-]+)")
-UNTIL: Final = frozenset(("until", "till", "til"))
+UNTIL: Final = frozenset(("until", "till", "til", "before"))
 _FAR: Final = 20
+_OF_THE_DAY: Final = re.compile(r"\b(?:morning|day|night|evening|week) (?:of|before)\Z")
+"""A time that is still before: "until the morning of"."""
 _FAR_OFF: Final = re.compile(r"\b(?:next|the new) (?:year|month|season|term|spring|summer|autumn|winter)\Z")
 
 
 def put_off_until(u: Utterance, index: int) -> tuple[int, int] | None:
-    """Return the words that excuse the client from "it", which is money, until the word at `index`."""
-    if u.reading.words[index - 1] not in _ENDINGS:
+    """Return the words that excuse the client from money, or "it" that is money, until the word at `index`."""
+    before = u.reading.words[index - 1]
+    if before in _PURSES:
+        return _money_until(u.reading, index)
+    if before not in _ENDINGS:
         return None
     line, at = u.reading.line, u.reading.line_at
     first = max(u.reading.sentence(index)[0], index - _WINDOW)
@@ -176,6 +215,22 @@ def put_off_until(u: Utterance, index: int) -> tuple[int, int] | None:
     if named[-1] not in MONEY_NOUNS if named else not speaks_of_money(u, start):
         return None
     return start, u.reading.words_of(lead.start(), until.end())[1]
+
+
+def _money_until(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words that excuse the client from what is named and paid, until after the appointment."""
+    line, at = reading.line, reading.line_at
+    done = _BEFORE_DONE if reading.words[index] == "before" else LATER
+    until = done.match(line, at[index])
+    if until is None:
+        return None
+    first = max(reading.sentence(index)[0], index - _WINDOW)
+    lead = _EXCUSED_MONEY.search(line, at[first], at[index])
+    if lead is None or _DEPOSIT.search(lead.group()) or _OF_THE_DAY.search(until.group()):
+        return None
+    if _is_before_yet(line, until.end()):
+        return None
+    return reading.words_of(lead.start(), until.end())
 
 
 _HAVE_TO: Final = re.compile(r"\b(?:have|need) to \Z")

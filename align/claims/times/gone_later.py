@@ -44,7 +44,9 @@ def is_gone_later(u: Utterance, last: int, end: int) -> bool:
             if words[at : at + 3] == ["out", "of", "your"]:
                 return False  # "I'll come at six and be out of your hair by eight"
             return at < end and (words[at] in _GONE or words[at - 1 : at + 1] == ["spoken", "for"])
-        if word in _ABSENT or (word in _SIMPLY and _ends(u, at + 1, end)):
+        if word in _ABSENT:
+            return _is_there(u, at + 1, end)
+        if word in _SIMPLY and _ends(u, at + 1, end):
             return True
         if not (word in _LISTED or u.taken[at] or word[0].isdigit() or word in HOURS):
             return False
@@ -54,7 +56,15 @@ def is_gone_later(u: Utterance, last: int, end: int) -> bool:
 
 _ABSENT: Final = frozenset("nobody noone no-one".split())
 """Who is there at a time that is none for the client: "9 in the morning nobody here"."""
+_BEING_THERE: Final = frozenset(
+    "here there in is 's around home about free up at on works working comes answers opens will can".split()
+)
 _SIMPLY: Final = frozenset("gone taken full sold".split())
+
+
+def _is_there(u: Utterance, at: int, end: int) -> bool:
+    """True for "nobody here", "nobody's around"; "nobody has to rush" is what comes of the time."""
+    return _ends(u, at, end) or u.reading.words[at] in _BEING_THERE
 
 
 def _ends(u: Utterance, at: int, end: int) -> bool:

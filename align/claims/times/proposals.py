@@ -33,6 +33,7 @@ from align.claims.times.pointed_back import (
 )
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
 from align.claims.times.said_of_times import CONTRASTS, is_given, is_list, said_of
+from align.claims.times.said_starts import told_by_start
 from align.claims.times.stated_starts import (
     is_begun_at,
     is_begun_by,
@@ -86,7 +87,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         return True
     if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
         return True
-    verdict = _behind(u, first, last) or _preposition(u, first, last, begin)
+    verdict = _behind(u, first, last) or _preposition(u, first, last, begin) or told_by_start(u, first, begin)
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
