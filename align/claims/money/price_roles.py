@@ -40,6 +40,7 @@ from align.claims.money.price_sellers import is_from_elsewhere, is_of_retailer, 
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.third_parties import behind_aside
+from align.claims.money.told_apart import is_told_apart
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
@@ -63,7 +64,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
     """Return what the amount on the words `[first, last)` is the price of."""
     if changes_hands(u, first, last) or u.reading.words[last - 1 : last + 1] in _CENTS:
         return PriceOf.OTHER
-    role = _role(u, first, last, value)
+    role = PriceOf.OTHER if is_told_apart(u, first, last) else _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
     return PriceOf.SESSION if ours else role
 
