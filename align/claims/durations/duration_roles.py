@@ -24,6 +24,7 @@ from align.claims.durations.lengths_away import (
     is_lateness_heard,
     is_listed_part,
 )
+from align.claims.durations.no_sessions import is_no_session
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import (
@@ -89,6 +90,8 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if _says_minimum(u, first, last):
         told = is_told_least(u, first, last, minutes)
         return DurationOf.APPOINTMENT if told else DurationOf.MINIMUM
+    if is_no_session(u, first, last):
+        return DurationOf.OTHER
     if u.speaker is not Speaker.CLIENT and _is_put(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     noun = _measured(u, first, last, minutes)

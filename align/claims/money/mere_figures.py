@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.no_sessions import COOKING
 from align.claims.helplines import is_emergency_number
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ _IN_EXAM: Final = re.compile(
     r"|quiz|assessment|essay|maths|english|finals?|prelim|prelims)\b"
 )
 """Behind a mark: in what it was got."""
+_OVEN: Final = re.compile(
+    r"(?:\b(?:minutes|mins|min|hours?|hrs?) (?:at|on) (?:gas |about )?"
+    r"(?:\d{2,3} (?:[\w'-]+ ){0,3}?(?:, )?(?:and )?then (?:(?:drop|turn|lower|take|bring|down|it|the|oven|to|at|up) ){0,6})?|\breads? (?:about )?)\Z"
+)
+"""Before the degrees of a recipe: "20 minutes at 450, then 325 until it reads 130"."""
 
 
 def is_mere_figure(u: Utterance, number: Number) -> bool:
@@ -80,6 +86,8 @@ def is_mere_figure(u: Utterance, number: Number) -> bool:
     if value <= _MARKS and (_PRAISE.search(before) or _IN_EXAM.match(behind)):
         return True
     if value <= _OLDEST and (_AGED.search(before) or _is_heard_of(u, number, before, behind)):
+        return True
+    if _OVEN.search(before) and COOKING.search(line, at[begin], at[end] if end < len(at) else len(line)):
         return True
     return _HEADS.search(before) is not None
 
