@@ -24,24 +24,27 @@ _NEED: Final = frozenset(
 )
 """What somebody is in who calls one of them."""
 _LINES: Final = (
-    r"(?:[\w']*(?:quit|life|child|help|health|hot|youth|crisis|kids|parent|drug|drink|alcohol|gambling|carer|silver|nurse"
-    r"|talk|safe|rape|switch|legal|debt|smoke|anxiety|family|tele)line|samaritans|beyond ?blue|(?:the )?(?:[\w']+ )?refuge"
+    r"(?:[\w']*(?:quit|life|child|help|health|hot|youth|crisis|kids|parent|drug|drink|alcohol|gambling"
+    r"|carer|silver|nurse"
+    r"|talk|safe|rape|switch|legal|debt|smoke|anxiety|family|tele)line|samaritans|beyond ?blue|(?:the"
+    r" )?(?:[\w']+ )?refuge"
     r"|(?:mental health|crisis|duty) (?:team|line)|(?:quit|crisis|help|drug|parent|child|youth|safe|health|nurse) line"
-    r"|(?:poisons?) (?:centre|center|line|control|information)|citizens advice|shelter|nhs|ambulance|police|non ?-? ?emergency"
+    r"|(?:poisons?) (?:centre|center|line|control|information)|citizens advice|shelter|nhs|ambulance"
+    r"|police|non ?-? ?emergency"
     r"|victim support|women's aid|cruse|relate|acas|papyrus|shout|mind)"
 )
 _ON: Final = re.compile(
     rf"(?:(?P<ours>\b(?:my|our|the (?:studio|salon|booking|shop)) )|\A|(?<=[\W_ ])){_LINES}"
-    r"(?: (?:is|are|'s|'re)| has someone)?(?: (?:free|open|there|always|also|still))*(?: (?:on|at|through|via|,|:|\())?(?: (?:freephone|free))? \Z"
+    r"(?: (?:is|are|'s|'re)| has someone)?(?: (?:free|open|there|always|also|still))*(?: (?:on|at|through"
+    r"|via|,|:|\())?(?: (?:freephone|free))? \Z"
 )
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
 _CALLED: Final = re.compile(
-    r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?: free(?:phone)?)?(?: on)? (?P<number>\d{2,5}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b(?! ?\d)"
+    r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?:"
+    r" free(?:phone)?)?(?: on)? (?P<number>\d{2,5}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b(?! ?\d)"
 )
-_CALLS_LINE: Final = re.compile(
-    rf"(?:call|ring|phone)(?: or (?:text|message))? (?:the |your )?{_LINES}\b"
-)
+_CALLS_LINE: Final = re.compile(rf"(?:call|ring|phone)(?: or (?:text|message))? (?:the |your )?{_LINES}\b")
 
 
 def is_of_helpline(reading: Reading, first: int) -> bool:

@@ -84,14 +84,11 @@ _MINIMUM: Final = frozenset("minimum minimum's minimums shortest least".split())
 def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
     words = u.reading.words
-    # "30 more minutes" are no appointment of 30
-    if minutes >= _LONGEST or minutes < _SHORTEST or not ADDED.isdisjoint(words[first:last]):
+    if minutes >= _LONGEST or minutes < _SHORTEST or _is_added(u, first, last):
         return DurationOf.OTHER
     if _says_minimum(u, first, last):
         told = is_told_least(u, first, last, minutes)
         return DurationOf.APPOINTMENT if told else DurationOf.MINIMUM
-    if is_no_session(u, first, last):
-        return DurationOf.OTHER
     if u.speaker is not Speaker.CLIENT and _is_put(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     noun = _measured(u, first, last, minutes)
@@ -142,6 +139,11 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     ):
         return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
     return DurationOf.OTHER
+
+
+def _is_added(u: Utterance, first: int, last: int) -> bool:
+    """True for "30 more minutes", and for a length of practice at home or of an oven."""
+    return not ADDED.isdisjoint(u.reading.words[first:last]) or is_no_session(u, first, last)
 
 
 def _is_put(u: Utterance, first: int, last: int, minutes: float) -> bool:

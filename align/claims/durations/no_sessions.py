@@ -22,20 +22,30 @@ _CUES: Final = frozenset(
 )
 _PRACTICE: Final = re.compile(
     r"(?:(?:of|a day|a night|per day|every day|each day|daily|solo|home|piano|guitar|violin|flute|singing|at home) )*"
-    r"(?:practice|practise|practising|practicing|homework|scales|revision)\b(?! (?:session|lesson|with (?:you|me|us)|room|test|exam))"
+    r"(?:practice|practise|practising|practicing|homework|scales|revision)\b(?! (?:session|lesson|with"
+    r" (?:you|me|us)|room|test|exam))"
 )
 _ALONE: Final = re.compile(
-    r"\b(?:enough|(?:a|per|every|each) (?:day|night|morning|evening|week)|daily|nightly|at home|between lessons|should (?:he|she|i|we|they)"
+    r"\b(?:enough|(?:a|per|every|each) (?:day|night|morning|evening|week)|daily|nightly|at home|between"
+    r" lessons|should (?:he|she|i|we|they)"
     r"|too (?:much|little|long|short)|ok|okay|does (?:he|she)|do (?:i|we|they) need)\b"
 )
-_BOOKS: Final = re.compile(r"\b(?:book|squeeze|fit|with you|do you (?:do|offer|have)|can (?:i|we) (?:do|have|get)|could (?:i|we)|today at|tomorrow at)\b")
+_BOOKS: Final = re.compile(
+    r"\b(?:book|squeeze|fit|with you|do you (?:do|offer|have)|can (?:i|we) (?:do|have|get)|could (?:i|we)"
+    r"|today at|tomorrow at)\b"
+)
 _SET_AT: Final = re.compile(
-    r"(?:at|on) (?:gas |about |a full |full )?(?:\d{2,3}|whack|heat|high|low)\b(?! (?:an?|per|each|for (?:the|an|you)|euros?|quid|dollars|pounds))"
+    r"(?:at|on) (?:gas |about |a full |full )?(?:\d{2,3}|whack|heat|high|low)\b(?! (?:an?|per|each|for"
+    r" (?:the|an|you)|euros?|quid|dollars|pounds))"
 )
 COOKING: Final = re.compile(
-    r"\b(?:oven|roast(?:ing|ed)?|bak(?:e|ed|ing)|foil|thermometer|sear|simmer|(?:until|till) (?:it|the|golden|brown\w*|crisp\w*|tender|cooked"
-    r"|set)|reads? \d|crackling|dough|chops|joint|brisket|chicken|turkey)\b"
+    r"\b(?:oven|roast(?:ing|ed)?|bak(?:e|ed|ing)|foil|thermometer|sear|simmer|(?:until|till) (?:it|it's"
+    r"|the|golden|brown\w*|crisp\w*"
+    r"|tender|cooked|set)|reads? \d|crackling|dough)\b"
 )
+"""What is done with heat in the sentence."""
+THEN: Final = re.compile(r"(?:[\w'-]+ ){0,2}?(?:, )?(?:and )?(?:then|until|till)\b")
+"""Right behind the degrees: a recipe goes on, "20 minutes at 450, then"."""
 _BELOW: Final = re.compile(
     r"(?!(?:[\w'-]+ ){0,3}?(?:works|fine|ok|okay|doable|possible|no (?:problem|bother)|sure)\b)"
     r"(?:[\w'-]+ |, |— |- ){0,7}?(?:but|though|only|yet) (?:[\w'-]+ ){0,5}?"
@@ -59,7 +69,10 @@ def is_no_session(u: Utterance, first: int, last: int) -> bool:
         return _is_practice(u, (begin, end), last, behind)
     if _BELOW.match(behind):
         return True
-    return _SET_AT.match(behind) is not None and COOKING.search(line, at[max(begin, first - _AHEAD)], at[stop]) is not None
+    return (
+        _SET_AT.match(behind) is not None
+        and COOKING.search(line, at[max(begin, first - _AHEAD)], at[stop]) is not None
+    )
 
 
 def _is_practice(u: Utterance, sentence: tuple[int, int], last: int, behind: str) -> bool:

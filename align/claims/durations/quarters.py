@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _HOURS: Final = frozenset("hour hours hour's hr".split())
 _LED: Final = frozenset("in for is 's the a or and with do at just only about to by".split())
-_FOLLOWED: Final = frozenset("is 's for if at would will comes costs it's that's and or with but instead on runs works".split())
+_FOLLOWED: Final = frozenset(
+    "is 's for if at would will comes costs it's that's and or with but instead on runs works".split()
+)
 _MINUTES: Final = 45.0
 _COUNTS: Final = frozenset(("three", "3"))
 
@@ -28,7 +30,9 @@ def quarters_of_hour(u: Utterance, found: list[Length]) -> list[Length]:
         if words[at] != "quarters" or at in covered:
             continue
         first = at - 1 - (words[at - 1] == "-")
-        if words[first] not in _COUNTS or (first and words[first - 1] not in _LED and not marks[first - 1] & BREAK):
+        if words[first] not in _COUNTS or (
+            first and words[first - 1] not in _LED and not marks[first - 1] & BREAK
+        ):
             continue
         closes = at + 1 >= len(words) or bool(marks[at + 1] & BREAK) or words[at + 1] in _FOLLOWED
         if closes:

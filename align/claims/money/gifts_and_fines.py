@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 _AHEAD: Final = 16
 _BACK: Final = 4
 _IN_A_CARD: Final = re.compile(
-    r"(?:(?:note|bill|cash) )?(?:(?:that )?(?:you|he|she|they)(?:'d| had|'ve| all)? (?:left|slipped|tucked|put|popped|hid|stuck|enclosed"
-    r"|folded|sneaked) )?(?:on|in|inside|into|with|under|behind|tucked (?:in|into|inside)|folded (?:in|into|inside)|stuck to)"
-    r" (?:the|your|that|her|his|their) (?:\w+ ){0,2}?(?:card|envelope|note|letter|tin|jar|box|bouquet|flowers|pot|bag|voucher"
-    r"|chocolates|wine|wrapping|vase|proteas|roses|book|cake)\b(?! (?:reader|machine|payment|for the|is the|is your|balance))"
+    r"(?:(?:note|bill|cash) )?(?:(?:that )?(?:you|he|she|they)(?:'d| had|'ve| all)? (?:left|slipped|tucked"
+    r"|put|popped|hid|stuck|enclosed"
+    r"|folded|sneaked) )?(?:on|in|inside|into|with|under|behind|tucked (?:in|into|inside)|folded (?:in"
+    r"|into|inside)|stuck to)"
+    r" (?:the|your|that|her|his|their) (?:\w+ ){0,2}?(?:card|envelope|note|letter|tin|jar|box|bouquet"
+    r"|flowers|pot|bag|voucher"
+    r"|chocolates|wine|wrapping|vase|proteas|roses|book|cake)\b(?! (?:reader|machine|payment|for the|is"
+    r" the|is your|balance))"
 )
 _DEFINITE: Final = re.compile(
     r"(?<!\bput )(?<!\bleave )(?<!\bpop )(?<!\bbring )(?<!\bstick )(?<!\bsend )(?<!\bdrop )(?<!\bhave )(?<!\bslip )"
@@ -28,8 +32,10 @@ _DEFINITE: Final = re.compile(
 )
 """Before a gift, which is known; "leave the 90 in the envelope" asks for it."""
 _THANKS: Final = re.compile(
-    r"\b(?:thank|thanks|(?:didn't|did not|don't|shouldn't|needn't|should not|need not) (?:really |ever )?(?:have(?: to)?|need to)"
-    r"|(?:far|way|much|so) too (?:much|kind|generous|good)|too (?:much|kind|generous)|generous|kind of you|spoil\w*|touched|gift|present"
+    r"\b(?:thank|thanks|(?:didn't|did not|don't|shouldn't|needn't|should not|need not) (?:really |ever"
+    r" )?(?:have(?: to)?|need to)"
+    r"|(?:far|way|much|so) too (?:much|kind|generous|good)|too (?:much|kind|generous)|generous|kind of you"
+    r"|spoil\w*|touched|gift|present"
     r"|tip|naughty|bless)\b"
 )
 _PAYS: Final = re.compile(
@@ -38,8 +44,10 @@ _PAYS: Final = re.compile(
 )
 _FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
 _FINED: Final = re.compile(
-    r"\b(?:fine|clamp|tow|ticket) you\b|\bhow (?:bad|much|steep|big|dear) (?:was|is|were) (?:the|your|that) (?:[\w']+ ){0,2}?(?:bill|fine|ticket)\b"
-    r"|\b(?:you|they|u|your)\b[^.!?]{0,40}\b(?:parking (?:ticket|fine|charge)|(?:a|the|that|your) (?:ticket|fine|penalty|speeding \w+)"
+    r"\b(?:fine|clamp|tow|ticket) you\b|\bhow (?:bad|much|steep|big|dear) (?:was|is|were) (?:the|your"
+    r"|that) (?:[\w']+ ){0,2}?(?:bill|fine|ticket)\b"
+    r"|\b(?:you|they|u|your)\b[^.!?]{0,40}\b(?:parking (?:ticket|fine|charge)|(?:a|the|that|your)"
+    r" (?:ticket|fine|penalty|speeding \w+)"
     r"|fined|clamped|towed|(?:gas|electric\w*|water|vet'?s?|car|garage|phone|plumber'?s?|dentist'?s?) bill|mot)\b"
 )
 """What the client asks after: a fine or a bill that is ours to pay."""

@@ -16,15 +16,22 @@ if TYPE_CHECKING:
 
 _BACK: Final = 14
 _AHEAD: Final = 14
-_CUES: Final = frozenset("hear heard told gather gathered rumour rumor word hearsay accounts reckon say".split())
+_CUES: Final = frozenset(
+    "hear heard hearing tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
+)
 """One of these stands in every telling of what is heard."""
 _HEARING: Final = (
     r"(?:(?:i|we|i've|we've|i'd|i have|we have)(?: (?:only|just|also|always|once|since))? (?:hear|heard|gather"
-    r"|gathered)|(?:i'm|i am|i was|i've been|we're|we were) told|someone told me|(?:everyone|everybody|people"
-    r"|they) (?:tells?|told) me|from what (?:i|we)(?:'ve)? (?:hear|heard|gather)|last (?:i|we) heard"
+    r"|gathered|am hearing)|(?:i'm|we're) hearing|(?:i'm|i am|i was|i've been|we're|we were) told(?! to\b)"
+    r"|(?:someone|somebody|everyone|everybody|people|they) (?:tells?|told) me(?! to\b)"
+    r"|(?:my|a|another|an old) (?:\w+ )?(?:pal|mate|friend|sister|brother|mum|mom|dad|neighbou?r|cousin"
+    r"|colleague|aunt|uncle) (?:tells|told) me(?! to\b)"
+    r"|(?:the )?word on the street (?:is|says)|from what (?:i|we)(?:'ve)? (?:hear|heard|gather)|last (?:i|we) heard"
     r"|(?:word|rumou?r|hearsay) (?:is|has it|says))"
 )
-_NOT_OURS: Final = r"(?!(?:i|i'm|i'd|i'll|i've|my|mine|our|me|us|we|we're|you|you're|your|you'd|you've|but|and|so)\b)"
+_NOT_OURS: Final = (
+    r"(?!(?:i|i'm|i'd|i'll|i've|my|mine|our|me|us|we|we're|you|you're|your|you'd|you've|but|and|so)\b)"
+)
 _BEFORE: Final = re.compile(
     rf"\b{_HEARING}(?: (?:that|from|of|about))?(?: ,)?(?: {_NOT_OURS}[\w'’&-]+){{0,9}} \Z"
 )

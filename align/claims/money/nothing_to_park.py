@@ -14,15 +14,20 @@ _THINGS: Final = frozenset(
     "parking park parked meter meters bay bays street garage museum gallery tram bus ferry shuttle permit lot".split()
 )
 _PARKING: Final = re.compile(
-    r"\b(?:parking|car ?park|parking lot|(?:the )?meters?|(?:parking |marked )?bays?|on the (?:street|road)|street|(?:park|parked)"
+    r"\b(?:parking|car ?park|parking lot|(?:the )?meters?|(?:parking |marked )?bays?|on the (?:street"
+    r"|road)|street|(?:park|parked)"
     r" (?:on|in|at|outside|anywhere|by|behind)|museum|gallery|tram|bus|ferry|shuttle|permit|garage)\b"
-    r"(?:(?!\b(?:lesson|lessons|session|sessions|visit|appointment|trial|hour is|hour's|with me|my|deposit|cut|class)\b).)*"
-    r"\b(?:it|it's|they|that|which|it'll|they're|is|are|and)(?: (?:then|also|usually|always|only|normally|all|will|would))* \Z"
+    r"(?:(?!\b(?:lesson|lessons|session|sessions|visit|appointment|trial|hour is|hour's|with me|my|deposit"
+    r"|cut|class)\b).)*"
+    r"\b(?:it|it's|they|that|which|it'll|they're|is|are|and)(?: (?:then|also|usually|always|only|normally"
+    r"|all|will|would))* \Z"
 )
 """Before it: parking is the subject, and only "it" takes its place."""
 _WHEN: Final = re.compile(
-    r"[.,!?;)]|\Z|(?:after|before|from|between|on|at|past|until|till|overnight|there|outside|in the (?:evening|evenings|morning)"
-    r"|(?:all|every) (?:day|evening|weekend|sunday)|for (?:the first (?:\w+ )?(?:minutes|hours|hour)|residents|two hours|an hour|\d+ (?:minutes|hours)))\b"
+    r"[.,!?;)]|\Z|(?:after|before|from|between|on|at|past|until|till|overnight|there|outside|in the"
+    r" (?:evening|evenings|morning)"
+    r"|(?:all|every) (?:day|evening|weekend|sunday)|for (?:the first (?:\w+ )?(?:minutes|hours|hour)"
+    r"|residents|two hours|an hour|\d+ (?:minutes|hours)))\b"
 )
 
 

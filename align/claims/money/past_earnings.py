@@ -30,35 +30,49 @@ _DONE: Final = "|".join(sorted(_VERBS, key=len, reverse=True))
 _WORKED: Final = re.compile(
     rf"(?:\A|(?P<ahead>[\w'’,.;:—-]+) )(?P<verb>{_DONE})"
     r"(?: (?!(?:i|we|you|your|you're|it's|so|but|still|now|since|these|today|currently)\b)(?:[\w'’&-]+|,)){0,14}?"
-    r" (?:for|at|on|on about|earning|making|paying|was|cost)(?: (?:a|about|around|only|just|like|maybe|roughly|something|under|over))* \Z"
+    r" (?:for|at|on|on about|earning|making|paying|was|cost)(?: (?:a|about|around|only|just|like|maybe"
+    r"|roughly|something|under|over))* \Z"
 )
 """Right before a sum: who worked for it or paid it, with nobody of today in between."""
-_NOT_PAST: Final = frozenset("i'm we're you're i'll we'll i'd be keep start to if can of like enjoy love loving am are".split())
+_NOT_PAST: Final = frozenset(
+    "i'm we're you're i'll we'll i'd be keep start to if can of : like enjoy love loving am are".split()
+)
 """Before a participle or a verb that is none of a story: "I'm teaching at", "if you paid"."""
 _BY_TIME: Final = re.compile(
     r"(?:an?|per|the|every|each) (?:hour|hr|day|week|night|shift|month|year|gig|class|song|set|round|pint|kilo|crate"
     r"|weekend|morning|evening|term|head|lesson|dance|house|car|dog|service|show|pair|plate|wedding)\b"
 )
 _THEN: Final = re.compile(
-    r"\b(?:when i was|as an? (?:\w+ )?(?:student|kid|teenager|teen|girl|boy|lad|junior|trainee|apprentice|child|undergrad|nipper)"
-    r"|from (?:\w+teen|twelve|age|the age)\b|(?:from|at|aged?) (?:1[2-9]|\w+teen|twelve)\b|at (?:school|uni|university|college|drama school)"
+    r"\b(?:when i was|as an? (?:\w+ )?(?:student|kid|teenager|teen|girl|boy|lad|junior|trainee|apprentice"
+    r"|child|undergrad|nipper)"
+    r"|from (?:\w+teen|twelve|age|the age)\b|(?:from|at|aged?) (?:1[2-9]|\w+teen|twelve)\b|at (?:school"
+    r"|uni|university|college|drama school)"
     r"|(?:years?|decades?|ages) (?:ago|of|in|there|old)|back (?:then|in|home|when)|before (?:i|that|we|any of)"
-    r"|(?:and |, )?then (?:did|two|three|four|five|six|came|went|moved|a)|in (?:the )?(?:19|20)?\d0s\b|in (?:19|20)\d\d"
-    r"|in the (?:\w+)ies\b|(?:first|second|old|last) (?:job|place|gig|salon|kitchen|flat|studio|boss)|started (?:out|off|with|in|as)"
-    r"|used to|once|(?:left|straight out of|fresh out of|through|during|after) (?:school|college|uni|university|art school|training)"
+    r"|then (?:did|came|went|moved)\b|in (?:the )?(?:19|20)?\d0s\b|in (?:19|20)\d\d"
+    r"|in the (?:\w+)ies\b|(?:first|second|old|last) (?:job|place|gig|salon|kitchen|flat|studio|boss)"
+    r"|started (?:out|off|with|in|as)"
+    r"|used to|once|(?:left|straight out of|fresh out of|through|during|after) (?:school|college|uni"
+    r"|university|art school|training)"
     r"|grew up|in those days|at the time|my (?:teens|twenties|thirties|youth)"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some|a few|many|my) (?:\w+ )?(?:years|summers|winters|seasons|terms)"
-    r"|(?:one|a|every|that|my first) (?:\w+ )?(?:summer|winter|season|year)\b|paid my way|i was born)\b"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some|a few|many|my) (?:\w+"
+    r" )?(?:years|summers|winters|seasons|terms)"
+    r"|(?:one|a|every|that|my first) (?:\w+ )?(?:summer|winter|season|year)\b(?! (?:special|deal|offer"
+    r"|package|rate|price))|paid my way|i was born)\b"
 )
 """When in a life it was."""
 _STILL: Final = re.compile(
     r"\b(?:still|now|these days|today|nowadays|currently|since|to this day|(?:i|we)(?:'ve| have) been"
     r"|(?:which|that|it) is (?:what|why)|for you|with you)\b"
 )
-_STANDS: Final = re.compile(
-    r"[^.!?;]{0,40}?\b(?:and|which|so|but) (?:i |we |it )?(?:still|that's (?:what|still|the)|it's still|(?:i|we)'?(?:ve| have)? (?:still|kept|keep))\b"
+_FINITE: Final = re.compile(
+    r"\b(?:\w{2,}ed|did|was|were|went|came|had|spent|grew|left|took|began|got|made|paid|ran|sang|taught|used to)\b"
 )
-"""Behind it: it holds now."""
+"""A past tense that a participle leans on: "I did four years in London, playing for"."""
+_STANDS: Final = re.compile(
+    r"(?:\w+ ){2}(?:, )?you\b|[^.!?;]{0,40}?\b(?:and|which|so|but) (?:i |we |it )?(?:still|that's (?:what"
+    r"|still|the)|it's still|(?:i|we)'?(?:ve| have)? (?:still|kept|keep))\b"
+)
+"""Behind it: it holds now, "at 90 an hour you get the best"."""
 
 
 def is_told_of_a_life(u: Utterance, first: int, last: int) -> bool:
@@ -75,5 +89,7 @@ def is_told_of_a_life(u: Utterance, first: int, last: int) -> bool:
     found = _WORKED.search(before)
     if found is None or found["ahead"] in _NOT_PAST:
         return False
+    if found["verb"].endswith("ing") and _FINITE.search(before, 0, found.start("verb")) is None:
+        return False  # "then six lessons, teaching both boys at"
     told = before + behind
     return _THEN.search(told) is not None and _STILL.search(before) is None

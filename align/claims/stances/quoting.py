@@ -184,7 +184,9 @@ def _is_taken_up(after: str) -> bool:
 
 
 _YOU_HEARD: Final = re.compile(r"\byou(?:'ll have|'ve| will have| have) (?:heard|read|seen)\Z")
-_OF_OURSELVES: Final = re.compile(r" (?:that )?(?:i'm|i am|we're|we are|i charge|i ask)(?: (?:about|at|now))? \Z")
+_OF_OURSELVES: Final = re.compile(
+    r" (?:that )?(?:i'm|i am|we're|we are|i charge|i ask)(?: (?:about|at|now))? \Z"
+)
 """What the client has heard of us, and we say so: "you'll have heard I'm R200 an hour"."""
 _ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
 

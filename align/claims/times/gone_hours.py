@@ -88,7 +88,11 @@ _PACKED: Final = frozenset(
     "packed rammed jammed slammed stacked chocka chockers chock-a-block jam-packed full solid booked swamped crammed"
     " heaving mental manic".split()
 )
-_ALL_OF_IT: Final = frozenset("out up solid already right completely today tonight tomorrow now though".split())
-_QUITE: Final = frozenset("absolutely completely totally pretty fully all already really so now proper well".split())
+_ALL_OF_IT: Final = frozenset(
+    "out up solid already right completely today tonight tomorrow now though".split()
+)
+_QUITE: Final = frozenset(
+    "absolutely completely totally pretty fully all already really so now proper well".split()
+)
 _IS: Final = frozenset("i'm we're it's that's i am looks looking".split())
 _EXCEPT: Final = frozenset("except apart bar but save excepting".split())
