@@ -89,14 +89,25 @@ _OVEN: Final = re.compile(
 """Before the degrees of a recipe: "20 minutes at 450, then 325 until it reads 130"."""
 
 
+_CUES: Final = frozenset(
+    "oldest eldest youngest my our had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
+    " attendance capacity done congrats congratulations congratulation hats bravo fair kudos proud chuffed delighted in on minutes"
+    " mins min hour hours hr hrs reads read".split()
+)
+"""One of these stands in every way of telling a figure that the client has not named."""
+
+
 def is_mere_figure(u: Utterance, number: Number) -> bool:
     """True for a bare number that is an age, a mark, a count of heads or a number to call in need."""
     reading = u.reading
     first, last = number.first, number.last
     if is_emergency_number(reading, first, last):
         return True
-    value = float(number.value)
     begin, end = reading.sentence(first)
+    heard = u.inbound is not None and bool(u.inbound.numbers)
+    if not heard and _CUES.isdisjoint(reading.words[max(begin, first - _BACK) : min(end, last + _AHEAD)]):
+        return False
+    value = float(number.value)
     line, at = reading.line, reading.line_at
     before = line[at[max(begin, first - _BACK)] : at[first]]
     stop = min(end, last + _AHEAD)
