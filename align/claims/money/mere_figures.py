@@ -91,7 +91,7 @@ _OVEN: Final = re.compile(
 
 _CUES: Final = frozenset(
     "oldest eldest youngest my our had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
-    " attendance capacity done congrats congratulations congratulation hats bravo fair kudos proud chuffed delighted in on minutes"
+    " attendance capacity done congrats congratulations hats bravo fair kudos proud chuffed delighted in on minutes"
     " mins min hour hours hr hrs reads read".split()
 )
 """One of these stands in every way of telling a figure that the client has not named."""
