@@ -188,7 +188,7 @@ NOT_ASSENT: Final = re.compile(
     r"|(?:i'm|i am)(?! (?:around|home|free|available|up for|happy|here all|in all|game|on it|sure|able"
     r"|by the phone)\b)) |that is me)|(?:certainly|definitely|absolutely|of course|totally|surely)"
     r" not\b(?! a (?:problem|bother))"
-    r"|(?:thanks|thank you)|done with|done and|100 \w+"
+    r"|(?:thanks|thank you)|done with|done and|(?<=\bwell )done\b|100 \w+"
     r"|right ,? ?(?:so|then|well|about|look|listen|let me|here's|here are)(?! (?:is|that's|it's) (?:fine|ok|perfect))"
     r"|right (?:now|away|after|before|by|on(?! [,.!])|in|where|here|there|up|next)"
     r"|fine (?:dining|tune|art|hair|print)|k \d|bet you|cool (?:down|the|as)|sorted by"

@@ -75,9 +75,18 @@ def find_named_number(reading: Reading, index: int) -> tuple[int, int] | None:
             return found
     if index and marks[index - 1] & (NUMBER | NUMBER_WORD | CURRENCY):
         return None
+    if words[index + 1 : index + 2] in _TAGS and _ends(reading, index + 2):
+        return None  # "so an hour at your place is 410 right"
     if marks[index] & NUMBER_WORD:
         return _spelled_house(reading, index)
     return _house(reading, index) if is_house else None
+
+
+_TAGS: Final = (["right"], ["yeah"], ["yes"], ["correct"], ["ok"], ["okay"], ["eh"], ["huh"], ["no"])
+
+
+def _ends(reading: Reading, index: int) -> bool:
+    return index >= len(reading) or bool(reading.marks[index] & BREAK)
 
 
 def _joined(reading: Reading, index: int) -> tuple[int, int] | None:

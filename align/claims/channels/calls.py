@@ -41,6 +41,7 @@ from align.claims.channels.talking import (
     words_before,
 )
 from align.claims.contacts.owners import THIRD_PARTIES
+from align.claims.helplines import calls_helpline
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import BREAK, CALENDAR, CLOCK, NUMERIC
@@ -137,7 +138,7 @@ def read_call(reading: Reading, index: int) -> Proposal | None:
     """Read "call", "calls", "calling"."""
     line, at = reading.line, reading.line_at
     before = words_before(reading, index)
-    if ATTEMPTED.search(before) or is_compound(reading, index):
+    if ATTEMPTED.search(before) or is_compound(reading, index) or calls_helpline(reading, index):
         return None
     relative = read_to_relative(reading, index, before)
     if relative is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.helplines import is_of_helpline
 from align.data.names import load_given_names
 from align.data.words import load_words
 
@@ -143,7 +144,7 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
     others = None if _OTHERS_OPEN.isdisjoint(words) else _OTHERS_BEFORE.search(before)
     if others is not None and _names_others(others):
         return "other"
-    if _OTHERS_AFTER.match(behind) or _is_somebody(reading, first):
+    if _OTHERS_AFTER.match(behind) or _is_somebody(reading, first) or is_of_helpline(reading, first):
         return "other"
     if _ASK_THEM.match(behind) and _US.isdisjoint(words):
         return "other"

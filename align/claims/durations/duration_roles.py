@@ -24,6 +24,7 @@ from align.claims.durations.lengths_away import (
     is_lateness_heard,
     is_listed_part,
 )
+from align.claims.durations.no_sessions import is_no_session
 from align.claims.durations.offered_lengths import is_described, is_offered, outweighs, squeezed_in
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.presumed_lengths import (
@@ -85,13 +86,7 @@ _MINIMUM: Final = frozenset("minimum minimum's minimums shortest least".split())
 def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     """Return what the length on the words `[first, last)` is the length of."""
     words = u.reading.words
-    # "30 more minutes" are no appointment of 30
-    if (
-        minutes >= _LONGEST
-        or minutes < _SHORTEST
-        or not ADDED.isdisjoint(words[first:last])
-        or (minutes < u.known.shortest and makes_up_whole(u, first, last, minutes))
-    ):
+    if minutes >= _LONGEST or minutes < _SHORTEST or _is_added(u, first, last, minutes):
         return DurationOf.OTHER
     if _says_minimum(u, first, last):
         told = is_told_least(u, first, last, minutes)
@@ -146,6 +141,13 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     ):
         return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
     return DurationOf.OTHER
+
+
+def _is_added(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for "30 more minutes", a part of a longer one, and a length of practice at home or of an oven."""
+    if not ADDED.isdisjoint(u.reading.words[first:last]) or is_no_session(u, first, last):
+        return True
+    return minutes < u.known.shortest and makes_up_whole(u, first, last, minutes)
 
 
 def _is_put(u: Utterance, first: int, last: int, minutes: float) -> bool:

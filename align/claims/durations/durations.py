@@ -16,6 +16,7 @@ from align.claims.durations.length_parts import CARRIES_ON, SHORT, part_after, p
 from align.claims.durations.length_units import AND, DAY, HOUR, MONTH, SHARES, UNIT_MINUTES, YEAR
 from align.claims.durations.length_words import DESCRIBING, WORKING
 from align.claims.durations.minute_marks import marked_minutes
+from align.claims.durations.quarters import quarters_of_hour
 from align.claims.durations.shown_lengths import shown_length
 from align.claims.numbers.numbers import Number, NumberForm
 from align.claims.stance import stance_of
@@ -68,6 +69,7 @@ def _add_bare(u: Utterance, found: list[Length]) -> None:
     for number in marked_minutes(u):
         minutes = float(number.value)
         found.append(Length(number.first, number.last + 1, minutes, minutes))
+    found += quarters_of_hour(u, found)
     found += card_lengths(u, found)
     found.sort()
 

@@ -24,6 +24,7 @@ from align.claims.money.card_scale import (
     is_telling,
 )
 from align.claims.money.client_bids import is_bid
+from align.claims.money.mere_figures import is_mere_figure
 from align.claims.money.price_gaps import is_told_of_it, reaches, ties
 from align.claims.money.price_nouns import CLIENTS
 from align.claims.money.price_questions import asks_of_others
@@ -52,7 +53,9 @@ class BarePrices(SetApart):
             return False
         if is_hour(self._u.known, value) and not self._is_told_as_price(number):
             return False
-        if not is_listed(self._u.known, value) and (self.takes_up_count(number) or self.is_degrees(number)):
+        if not is_listed(self._u.known, value) and (
+            self.takes_up_count(number) or self.is_degrees(number) or is_mere_figure(self._u, number)
+        ):
             return False
         if (
             self.follows_price(self._unaddressed(number), value)

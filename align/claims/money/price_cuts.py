@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from align.claims.claim import PriceOf
 from align.claims.clauses import clause_around
 from align.claims.money import price_nouns as nouns
+from align.claims.money.nothing_to_park import is_nothing_to_park
 from align.claims.money.price_roles import role_of_price
 from align.reading.cues import BREAK, CALENDAR, DURATION_UNIT, MODAL, PRICE, SELF, SERVICE_WORD
 from align.records import once
@@ -109,7 +110,11 @@ class Lookup:
             return PriceOf.OTHER  # "no fee to reschedule"; "free since you had to reschedule" is a cut
         if any(w.removesuffix("'s") in NOT_OURS for w in around):
             return PriceOf.OTHER
-        if self._is_sent(sentence, first) or _is_run_by_others(around_it):
+        if (
+            self._is_sent(sentence, first)
+            or _is_run_by_others(around_it)
+            or is_nothing_to_park(self.u, first, last)
+        ):
             return PriceOf.OTHER
         if self._asked_to_change and _FIRST.isdisjoint(self.words[sentence:stop]):
             return PriceOf.OTHER

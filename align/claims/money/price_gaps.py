@@ -23,6 +23,8 @@ _BUYING: Final = (
 )
 _LONGEST_IF: Final = 5
 """Words of "if you only want", "if you'd rather take the", between a sum and the length that it is for."""
+_LONGEST_IN: Final = 8
+"""Words of "if it's just the ends in", where the length ends the condition."""
 CLAUSE_ENDS: Final = frozenset((",", "and", "or", "but", ";", ")", "/", "while", "whereas", "—"))
 """Where the clause of an amount ends, for what follows it."""
 
@@ -35,6 +37,8 @@ def after_strength(gap: list[str]) -> int:
         return 9
     if gap[0] == "if" and len(gap) <= _LONGEST_IF and CLAUSE_ENDS.isdisjoint(gap):
         return _WEAKEST_OWN
+    if gap[0] == "if" and gap[-1] == "in" and len(gap) <= _LONGEST_IN and CLAUSE_ENDS.isdisjoint(gap):
+        return 8  # "46 if it's just the ends in three quarters"
     if "for" in gap:
         cut = gap.index("for")
         if CLAUSE_ENDS.intersection(gap[:cut]):

@@ -45,8 +45,8 @@ def is_no_appointment(words: list[str], duration: Duration) -> bool:
         return True
     if behind[:1] == ["to"] and behind[1:2] and behind[1].isalpha() and behind[1] not in _TO_WHOM:
         return True
-    if first and words[first - 1] in _AHEAD:
-        return True
+    if first and words[first - 1] in _AHEAD and words[last - 1] != "quarters":
+        return True  # but "the ends in three quarters" are done in them
     return not _SUBJECTS.isdisjoint(_of_clause(words[max(0, first - _NEAR) : first]))
 
 

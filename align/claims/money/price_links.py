@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import PriceOf
+from align.claims.claim import DurationOf, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money import price_modes as modes
 from align.claims.money.bare_price_words import TIMES_OVER
@@ -158,11 +158,18 @@ class Links(Rows):
             return True  # "the ninety is better than the hour, it's 60"
         if begin and words[begin - 1] in TIMES_OVER:
             return True  # "two hours is double the hour, so 76"
+        if duration.of is DurationOf.OTHER and self._is_below_minimum(end, first):
+            return True  # "10 minutes of work, but half an hour is my minimum and that's 38"
         if not 0 <= first - end <= _FAR or self._crosses(at, end, first):
             return True
         if words[last : last + 1] in _APIECE and words[end - 1] in ("hours", "hrs"):
             return True  # "two hours in all: 180 each"
         return is_too_little(words, end, first)  # "if an hour isn't enough, it's 250"
+
+    def _is_below_minimum(self, end: int, first: int) -> bool:
+        """True where a minimum is told between a length and a sum, which is the minimum's."""
+        between = starting_in(self._lengths, end, first)
+        return any(d.of is DurationOf.MINIMUM for d in between)
 
     def _strength_before(self, duration: Duration, at: int) -> int:
         """Say how closely an amount belongs to a length before it."""

@@ -49,6 +49,7 @@ from align.claims.money.price_subjects import governed, heads_clause, is_brought
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.third_parties import behind_aside
 from align.claims.money.tips import is_aside, is_left_as_tip
+from align.claims.money.told_apart import is_told_apart
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
@@ -74,7 +75,7 @@ def role_of_price(u: Utterance, first: int, last: int, value: Decimal | None = N
         return PriceOf.OTHER
     if is_left_as_tip(u, first, last):
         return PriceOf.OTHER
-    role = _role(u, first, last, value)
+    role = PriceOf.OTHER if is_told_apart(u, first, last) else _role(u, first, last, value)
     ours = role is PriceOf.OTHER and not _small(u, value) and is_matched(u, last)
     return PriceOf.SESSION if ours else role
 

@@ -31,9 +31,15 @@ _APPS: Final = (
     "|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
 )
+_AGAIN: Final = (
+    r"(?:just |nearly |almost |about |easily )?(?:(?:half |twice )?as much again|(?:the same|that much|that) again"
+    r"|a (?:man|fortune|bomb|mover|van|crew)|movers|someone|somebody)"
+)
+"""What is paid to others: "you'd pay as much again to get it up three flights"."""
 _PAY: Final = re.compile(
     rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS}|\d[\d.,]*)\b)\w+)"
-    r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )(?! (?:to"
+    r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )"
+    rf"(?! (?:{_AGAIN})\b)(?! (?:to"
     r" (?:rest|wait|be|know|book|plan|start|ask|check|have|look)|off\b(?! (?:that|it|the link))"
     r"|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?"

@@ -193,6 +193,11 @@ def _is_taken_up(after: str) -> bool:
     return grants_behind(after)
 
 
+_YOU_HEARD: Final = re.compile(r"\byou(?:'ll have|'ve| will have| have) (?:heard|read|seen)\Z")
+_OF_OURSELVES: Final = re.compile(
+    r" (?:that )?(?:i'm|i am|we're|we are|i charge|i ask)(?: (?:about|at|now))? \Z"
+)
+"""What the client has heard of us, and we say so: "you'll have heard I'm R200 an hour"."""
 _ASKED_ABOUT: Final = re.compile(r" ?about (?:is|are|'s|would be|will be|'d be|comes to|costs?)\b")
 
 
@@ -201,6 +206,9 @@ def _stays_quoted(scope: Scope, behind: str) -> bool:
     if _ASKED_ABOUT.match(behind):
         return False  # "the two hours you asked about would be 190"
     head = scope.before[: len(scope.before) - len(behind)]
+    heard = _OF_OURSELVES.match(behind) is not None and _YOU_HEARD.search(head) is not None
+    if heard and not scope.is_question and " but " not in scope.after:
+        return False
     if behind.startswith((" ,", " :", " right ,", " correctly ,")) and _SAID_ALREADY.search(head):
         return False  # "like my page says, the hour is 190"
     if _WAS_RIGHT.search(head) or (" , " in behind[2:] and _opens_own_clause(scope, behind)):

@@ -38,6 +38,11 @@ _SERVED_TO: Final = frozenset(
     "party dinner lunch brunch supper menu meal cake buffet feast picnic tent".split()
 )
 """What is for so many people: "a dinner party for eight"."""
+_ONE_OF: Final = frozenset(
+    "price rate fee cost end point level size speed pace stage sitting go venue table address place spot location house"
+    " tempo volume standard setting".split()
+)
+"""What there is one of: "I've kept it at one price", not an hour of the day."""
 _SIGNS: Final = frozenset(("$", "€", "£", "#", "+", "x", "×", "*", "/"))
 
 
@@ -87,6 +92,8 @@ def is_counted(u: Utterance, at: int) -> bool:
     if before in _COUNTED or before in _SIGNS:
         return True
     if before == "for" and at > 1 and words[at - 2] in _SERVED_TO:
+        return True
+    if words[at] == "one" and words[at + 1 : at + 2] and words[at + 1] in _ONE_OF:
         return True
     if before == "at" and _is_age_named(u, at):
         return True

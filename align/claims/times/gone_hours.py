@@ -65,4 +65,34 @@ def is_spared(u: Utterance, first: int) -> bool:
     return not GONE.isdisjoint(words[max(begin, at - _NEAR) : at])
 
 
+def is_packed(u: Utterance, first: int) -> bool:
+    """True for the hour of "today's packed after 7", "I'm rammed from 4": from when or until when nothing is left."""
+    words = u.reading.words
+    at = first - 1
+    if at < _PACKED_AT or words[at] not in _WHEN:
+        return False
+    at -= 1
+    while at > 1 and words[at] in _ALL_OF_IT:
+        at -= 1
+    if words[at] not in _PACKED:
+        return False
+    verb = at - 1
+    while verb > 0 and words[verb] in _QUITE:
+        verb -= 1
+    return words[verb] in _COPULAS or words[verb] in _IS or words[verb].endswith("'s")
+
+
+_PACKED_AT: Final = 2
+_WHEN: Final = frozenset("after from before until till past between".split())
+_PACKED: Final = frozenset(
+    "packed rammed jammed slammed stacked chocka chockers chock-a-block jam-packed full solid booked swamped crammed"
+    " heaving mental manic".split()
+)
+_ALL_OF_IT: Final = frozenset(
+    "out up solid already right completely today tonight tomorrow now though".split()
+)
+_QUITE: Final = frozenset(
+    "absolutely completely totally pretty fully all already really so now proper well".split()
+)
+_IS: Final = frozenset("i'm we're it's that's i am looks looking".split())
 _EXCEPT: Final = frozenset("except apart bar but save excepting".split())

@@ -18,7 +18,7 @@ from align.claims.times.by_then import starts_by_then
 from align.claims.times.events import COPULAS, event_at
 from align.claims.times.freed_times import is_vacated
 from align.claims.times.given_hours import gives_mine, gives_the
-from align.claims.times.gone_hours import GONE, clause_behind_gone
+from align.claims.times.gone_hours import GONE, clause_behind_gone, is_packed
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governing_words import governs, is_adjunct
 from align.claims.times.hour_predicates import serves
@@ -78,6 +78,8 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if is_unmeant(u, first, last, (begin, end)):
         return False
     if is_told_before(u, first, last):
+        return False
+    if is_packed(u, first) or is_packed(u, first + 1):
         return False
     if is_gone_later(u, last, end) and not is_told_booked(u, first, last, end):
         return False

@@ -1,0 +1,137 @@
+"""Tell the bare numbers that are no money by what they are figures of: ages, marks, heads, numbers to call.
+
+"My oldest pupil is 81", "well done on the 88", "a rough headcount if it's moved from 120", "111 if you feel unsafe".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.no_sessions import COOKING, THEN
+from align.claims.helplines import is_emergency_number
+
+if TYPE_CHECKING:
+    from align.claims.numbers.numbers import Number
+    from align.claims.utterance import Utterance
+
+_BACK: Final = 12
+_AHEAD: Final = 6
+_OLDEST: Final = 110
+_MARKS: Final = 100
+_RATED: Final = re.compile(
+    r"(?:an?|per|each|flat|total|all in|the hour|quid|bucks|for (?:the|an|a|one|your|you|two|three|\d+)|if"
+    r" you|with me|at (?:mine|yours)"
+    r"|a head|to (?:hold|book|secure)|(?:is|'s) (?:the|my|our) (?:price|rate|fee|minimum|card))\b"
+)
+"""Behind a number: it is charged after all."""
+_KIN: Final = (
+    r"(?:mum|mam|mom|mother|dad|father|gran|nan|nana|granny|grandma|grandad|grandpa|grandmother"
+    r"|grandfather|son|daughter|brother"
+    r"|sister|husband|wife|uncle|aunt|auntie|niece|nephew|cousin|neighbou?r|boss|dog|cat|boy|girl|lad)"
+)
+_LEARNER: Final = (
+    r"(?:pupil|client|student|learner|customer|beginner|regular|runner|player|bride|groom|model|swimmer"
+    r"|member)"
+)
+_AGED: Final = re.compile(
+    r"(?:\b(?:my|our|his|her) (?:very |own )?(?:oldest|eldest|youngest)"
+    r"(?: (?!(?:rate|price|fee|card|package|cost|hour|lesson|session|offer|deal|visit|booking|client's)\b)[\w'-]+){0,3}"
+    rf"|\bmy (?:[\w-]+ )?(?:{_KIN}|{_LEARNER})|\b(?:i|we)(?:'ve| have)? (?:ever |once )?(?:had|taught|met|coached))"
+    r"(?: (?:is|was|turned|turns|just turned|must be|has turned|will be)|'s|(?<=['s]))(?: (?:now|already"
+    r"|only|nearly|about|just|over|almost))* \Z"
+)
+"""Who is so old: "my oldest pupil is", "the best one I ever had was"."""
+_OWN_AGE: Final = re.compile(
+    r"\b(?:i'm|im|i am|she's|he's|she is|he is|they're|(?:mum|mom|dad|gran|son|daughter|mother|father"
+    r"|husband|wife)(?:'s| is)|aged?|age|turning"
+    r"|turned|turns|at|bad for|good for|just) (?P<age>\d{1,3})\b(?! ?(?:min|mins|minutes|hours?|hrs?"
+    r"|euros?|quid|pounds|dollars|[%$€£])\b)"
+)
+"""How old the client says that somebody is."""
+_AT_AGE: Final = re.compile(
+    r"\b(?:at|being|turning|turned|aged?|of|you're|she's|he's|even|over|beat|past) \Z"
+)
+_IS_AGE: Final = re.compile(
+    r"(?:is|isn't|'s|years) (?:no|not|a|an|nothing|the new|only|perfect|just|hardly|when|never|young|too"
+    r"|old|plenty|such)\b|years\b"
+)
+_EXAMS: Final = frozenset(
+    "exam exams marks mark result results scored grade test mock mocks gcse gcses prelims".split()
+)
+_COSTS: Final = re.compile(
+    r"\b(?:it's|that's|is|be|i'm|charge|for|at|costs?|hour|hour's|lesson|lesson's|price|rate)(?: \w+)? \Z"
+)
+_NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it)\b)"
+_HEADS: Final = re.compile(
+    r"\b(?:head ?- ?count|headcount|guest (?:list|count|numbers?)|rsvps?|(?:final|the|your|exact) numbers"
+    r"|turn ?- ?out|attendance|capacity)"
+    rf"(?: {_NO_PRICE}[\w']+){{0,8}} \Z"
+)
+"""Of how many people a number tells, with no comma in between: "a headcount if it's moved from"."""
+_PRAISE: Final = re.compile(
+    r"\b(?:well done|congrat\w*|hats off|bravo|fair play|kudos|proud of|chuffed|delighted)(?: [\w']+){0,6}"
+    r" (?:on|for|with|about|getting|scoring)"
+    r"(?: (?:the|that|a|an|his|her|their|your|getting|scoring))*(?: (?:whopping|amazing|brilliant|superb"
+    r"|solid|cracking))? \Z"
+)
+_IN_EXAM: Final = re.compile(
+    r"(?:(?:percent|marks?|points) )?(?:in|on) (?:the|his|her|their|your|that|a) (?:[\w-]+ )?(?:exam|exams"
+    r"|test|mock|mocks|paper|grade|theory"
+    r"|quiz|assessment|essay|maths|english|finals?|prelim|prelims)\b"
+)
+"""Behind a mark: in what it was got."""
+_OVEN: Final = re.compile(
+    r"(?:\b(?:minutes|mins|min|hours?|hrs?) (?:at|on) (?:gas |about )?(?P<degrees>\d{2,3} (?:[\w'-]+"
+    r" ){0,3}?(?:, )?(?:and )?then"
+    r" (?:(?:drop|turn|lower|take|bring|down|it|the|oven|to|at|up) ){0,6})?|\b(?P<probe>reads? (?:about )?))\Z"
+)
+"""Before the degrees of a recipe: "20 minutes at 450, then 325 until it reads 130"."""
+
+
+_CUES: Final = frozenset(
+    "oldest eldest youngest my our had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
+    " attendance capacity done congrats congratulations hats bravo fair kudos proud chuffed delighted in on minutes"
+    " mins min hour hours hr hrs reads read".split()
+)
+"""One of these stands in every way of telling a figure that the client has not named."""
+
+
+def is_mere_figure(u: Utterance, number: Number) -> bool:
+    """True for a bare number that is an age, a mark, a count of heads or a number to call in need."""
+    reading = u.reading
+    first, last = number.first, number.last
+    if is_emergency_number(reading, first, last):
+        return True
+    begin, end = reading.sentence(first)
+    heard = u.inbound is not None and bool(u.inbound.numbers)
+    if not heard and _CUES.isdisjoint(reading.words[max(begin, first - _BACK) : min(end, last + _AHEAD)]):
+        return False
+    value = float(number.value)
+    line, at = reading.line, reading.line_at
+    before = line[at[max(begin, first - _BACK)] : at[first]]
+    stop = min(end, last + _AHEAD)
+    behind = line[at[last] : at[stop]] if last < stop else ""
+    if _RATED.match(behind):
+        return False
+    if value <= _MARKS and (_PRAISE.search(before) or _IN_EXAM.match(behind)):
+        return True
+    if value <= _OLDEST and (_AGED.search(before) or _is_heard_of(u, number, before, behind)):
+        return True
+    heated = _OVEN.search(before)
+    if heated is not None and (heated["degrees"] or heated["probe"] or THEN.match(behind)):
+        return COOKING.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
+    return _HEADS.search(before) is not None
+
+
+def _is_heard_of(u: Utterance, number: Number, before: str, behind: str) -> bool:
+    """True for "64 is no age" where the client says that they are so old, and "a 65 is a pass" where they got it."""
+    inbound = u.inbound
+    if inbound is None or not inbound.numbers or all(n.value != number.value for n in inbound.numbers):
+        return False
+    if not _EXAMS.isdisjoint(inbound.reading.words) and not _COSTS.search(before):
+        return True
+    ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line)}
+    if f"{number.value:f}" not in ages:
+        return False
+    return _AT_AGE.search(before) is not None or (not before and _IS_AGE.match(behind) is not None)

@@ -1,0 +1,95 @@
+"""Tell the sums of whoever else the client is sent to: "ask at the Wits clinic, it's about R200 a visit".
+
+The place is named first, as somewhere to ask or as who does something ("the student workshop helps you do it
+yourself for €5"); what it costs follows, with nobody of us in between.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.claim import Speaker
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_BACK: Final = 24
+_AHEAD: Final = 12
+_NAMES: Final = frozenset(
+    "clinic clinics salon salons spa spas shop shops store stores school schools college uni university academy"
+    " centre center library museum gym council charity garage hospital surgery pharmacy chemist agency church"
+    " market bakery institute conservatoire conservatory barber barbers nursery kennels vet vets dentist tailor"
+    " cobbler locksmith ymca workshop hairdresser hairdressers chain barbershop hospice polytechnic".split()
+)
+_NOT_US: Final = r"(?!(?:i|i'm|i'd|i'll|i've|my|mine|our|ours|me|us|we|we're|we'll|we've|here|with)\b)"
+_WORD: Final = rf"{_NOT_US}[\w'’&-]+"
+_PLACE: Final = (
+    rf"(?:{'|'.join(sorted(_NAMES - {'workshop'}))}"
+    r"|(?:student|community|bike|cycle|repair|council|city|public|free|charity|college|university|uni"
+    r"|library) workshop)"
+)
+_SAID: Final = (
+    r"(?:it's|it is|it'll be|it'd be|it costs|it runs|it was|they're|they are|they'll be|they'd be|that's|that'd be"
+    r"|which is|you'd pay|you'll pay|they (?:only )?(?:do|charge|run|ask|take|want|have|see|sell|cut|trim|fix)"
+    rf"(?: {_WORD}){{0,4}}?(?: (?:for|at|from|is|of))?)"
+)
+_ROUGHLY: Final = (
+    r"(?: (?:about|around|roughly|only|just|like|maybe|something|some|under|over|usually|normally|more"
+    r"|a|the))*"
+)
+_SENT: Final = re.compile(
+    r"\b(?:ask|asking|try|trying|ring|check|enquire|inquire|look|there's|there is|you could go|you could use|use|see)"
+    r"(?: (?:in|at|to|into|with|round|for it|about it|about that|also|even|instead))* (?:the|that|a|an|one"
+    r" of the|any|your)"
+    rf" (?:{_WORD} ){{0,3}}?{_PLACE}\b(?: (?!(?:to|and|but|or|so)\b){_WORD}){{0,7}}? (?:[,;—–(:.!-] )(?:and"
+    rf" )?{_SAID}{_ROUGHLY} \Z"
+)
+"""The client is sent somewhere, and what it costs is said: "try the college in town, they're about €15"."""
+_DOES: Final = re.compile(
+    r"(?:\A|[,.;:!?—-] |\b(?:and|but|or|so|because|though|then) )(?:the|a|an|another|that|any|your|some)"
+    rf" (?:{_WORD} ){{0,4}}?{_PLACE}\b(?: (?:on|in|at|by|near|down|across|over|round|up|opposite|behind|off"
+    rf"|next)(?: {_WORD}){{1,7}}?)?"
+    r"(?: (?:there|also|still|usually|often|even|normally|always))?"
+    r" (?:helps|lets|does|runs|teaches|fixes|mends|trims|sells|offers|hires|rents|gives|trains|shows|cuts"
+    r"|has|charges|asks"
+    r"|wants|repairs|services|sharpens|prints|holds|lends|did|ran|(?:will|would|can|could|might|'ll|'d)"
+    r" (?:do|help|fix|let|sort|teach|run|sell|rent|hire|give|show|cut|lend|charge))"
+    rf"(?: (?!(?:and|but|so)\b)(?:{_WORD}|,)){{0,9}}?(?: (?:for|at|from|is|of|,))?{_ROUGHLY} \Z"
+)
+"""Somebody else does something, for a sum: "the music school in town runs groups at about €180"."""
+_OURS: Final = re.compile(
+    r"\b(?:with|from|for|by) (?:me|us)\b|\bat (?:mine|ours)\b|\b(?:i'd|i'll|i can|we can|we'd) (?:match|do"
+    r"|charge|take|beat)\b"
+    r"|\b(?:i'm|we're) (?:there|in|on|at|upstairs|inside)\b|\b(?:here|same as me)\b"
+)
+_OF_SESSION: Final = re.compile(
+    r"(?:for (?:the|an|one|a|your)|per|an|for) (?:hour|half|session|lesson|ninety|sixty|\d)"
+)
+"""Behind a sum that can be ours again: "ask at the shop for the key, it's 90 for the hour"."""
+
+
+def is_of_sent_elsewhere(u: Utterance, first: int, last: int) -> bool:
+    """True for the amount on the words `[first, last)` that a place asks to which the client is sent."""
+    reading = u.reading
+    words = reading.words
+    if u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    begin, end = reading.sentence(first)
+    if begin and words[begin] in _CARRIES_ON and first - begin <= _NEAR:
+        begin, _ = reading.sentence(begin - 1)
+    begin = max(begin, first - _BACK)
+    if _NAMES.isdisjoint(words[begin:first]):
+        return False
+    line, at = reading.line, reading.line_at
+    before, end = line[at[begin] : at[first]], min(end, last + _AHEAD)
+    behind = line[at[last] : at[end]] if last < end else ""
+    if _OURS.search(behind):
+        return False
+    sent = _OF_SESSION.match(behind) is None and _SENT.search(before) is not None
+    return sent or _DOES.search(before) is not None
+
+
+_CARRIES_ON: Final = frozenset("it's it they're they that's they'll they'd".split())
+"""What opens a sentence about the place before: "Ask at the clinic. It's about R200"."""
+_NEAR: Final = 8
