@@ -6,6 +6,7 @@ on Tuesday and start in Dallas on Thursday" means the Thursday behind that Tuesd
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.dates import calendar_days as cal
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 _SPANS: Final = frozenset("weekend week wknd".split())
 _CLOSING: Final = frozenset("that and then is i i'm it's we we're".split())
 _MOVING: Final = frozenset("start then leave leaving finish finishing wrap head heading move moving".split())
+NEXT: Final = frozenset(("next", "following"))
+_PARTS_OF_DAYS: Final = frozenset("day morning afternoon evening night".split())
+_SAME_TALK: Final = 24
+"""Words between a day and "the next morning" that is counted from it."""
 _NEAR: Final = 12
 _WEEK: Final = 7
 _SATURDAY: Final = 5
@@ -36,6 +41,22 @@ def count_on(u: Utterance, found: list[Found]) -> list[Found]:
         else:
             counted.append(_counted_from(u, last, one))
     return counted
+
+
+def with_next_days(u: Utterance, found: list[Found]) -> list[Found]:
+    """Add "the next morning", "the following day", behind a single day that was named before them."""
+    words = u.reading.words
+    nexts: list[Found] = []
+    for at in range(1, len(words) - 1):
+        if words[at] not in NEXT or words[at - 1] != "the" or words[at + 1] not in _PARTS_OF_DAYS:
+            continue
+        before = bisect_left(found, at - 1, key=lambda one: one.first) - 1
+        last = found[before] if before >= 0 else None
+        if last is not None and last.begin == last.until and at - last.last <= _SAME_TALK:
+            day = cal.ahead(last.until, 1)
+            nexts.append(Found(at - 1, at + 2, day, day, kind="next day"))
+    covered = {i for one in nexts for i in range(one.first, one.last)}
+    return sorted([*(one for one in found if covered.isdisjoint(range(one.first, one.last))), *nexts])
 
 
 def _behind_dates(u: Utterance, found: list[Found]) -> list[Found]:

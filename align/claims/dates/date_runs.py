@@ -98,8 +98,8 @@ def _after_month(u: Utterance, joined: list[Found], one: Found) -> Found:
 
 def _joint(u: Utterance, one: Found, two: Found) -> str | None:
     """Return the word or mark that joins two neighbours, empty if nothing does; None if they are apart."""
-    if two.first - one.last > _APART:
-        return None
+    if two.first - one.last > _APART or two.kind == "next day":
+        return None  # "here on the 12th, and the next day in Leeds" is no run
     between = [w for w in u.reading.words[one.last : two.first] if w not in _SKIPPED]
     if len(between) > 1:
         between = [w for w in between if w not in (",", "(")] or [","]

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Days, Stance
-from align.claims.dates.behind_another import count_on
+from align.claims.dates.behind_another import NEXT, count_on, with_next_days
 from align.claims.dates.calendar_names import MONTHS, ORDINALS, WEEKDAYS
 from align.claims.dates.date_runs import join
 from align.claims.dates.day_words import read_word
@@ -53,6 +53,8 @@ def read_days(u: Utterance) -> None:
         found = _with_feasts(u, found)
     if "next" in reading.words and found:
         found = read_next(u, found)
+    if found and not NEXT.isdisjoint(reading.words):
+        found = with_next_days(u, found)
     if len(found) > 1 or (found and "after" in reading.words):
         found = count_on(u, found)
     for one in join(u, found) if found else ():

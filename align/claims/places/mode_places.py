@@ -56,7 +56,7 @@ class _Known(NamedTuple):
 def _placed(u: Utterance, claim: ModeClaim, known: _Known) -> ModeClaim:
     begin, end = _clause(u, claim)
     own = _own_days(u, claim, begin, end)
-    if _says_elsewhere(u, claim, begin):
+    if _says_elsewhere(u, claim, begin) or _is_otherwise(u, claim, known):
         return changed(claim, place=(), days=own or from_now_on(u, claim.first, claim.last))
     place = _place_in(u, claim, known.named, begin, end)
     if place is not None:
@@ -110,7 +110,12 @@ def _place_in(
 ) -> PlaceClaim | None:
     """Return the place of the claim's clause: right behind it, else the last one before it."""
     places = claims_between(named, begin, end)
-    behind = [p for p in places if 0 <= p.first - claim.last <= _BESIDE]
+    # "I'll come to you, York is studio only" goes on to another place
+    behind = [
+        p
+        for p in places
+        if 0 <= p.first - claim.last <= _BESIDE and u.reading.words[p.first - 1 : p.first] != [","]
+    ]
     if behind:
         return behind[0]
     if _says_here(u, begin, end):
@@ -216,6 +221,15 @@ def _says_elsewhere(u: Utterance, claim: ModeClaim, begin: int) -> bool:
     return "elsewhere" in led or any(
         a in _INTRODUCING and (b, c) in _OTHERS for a, b, c in zip(led, led[1:], led[2:], strict=False)
     )
+
+
+def _is_otherwise(u: Utterance, claim: ModeClaim, known: _Known) -> bool:
+    """True for "I'm in York on Friday. Otherwise I come to you": on the other days, which need no York."""
+    begin, _ = u.reading.sentence(claim.first)
+    if u.reading.words[begin] != "otherwise":
+        return False
+    spoken = _spoken_of(u, claim, known)
+    return any(p.last <= begin and p.days is not None for p in spoken)
 
 
 _ELSEWHERE_REACH: Final = 8

@@ -49,7 +49,7 @@ def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> Non
     for at in hits:
         if words[at] != "there" or words[at - 1] == "on" or not _is_subject_there(words, at):
             continue  # who is "on there" uses an app
-        named = sorted(found) if named is None else named
+        named = sorted(f for f in found if not _is_greeted(words, f)) if named is None else named
         before = bisect_left(named, at)
         last = found[named[before - 1]].match if before else None
         dated = _is_proposed(words, at) or _is_dated(u, at)
@@ -97,6 +97,14 @@ def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
         if not match.name.is_person or words[match.end] == ",":
             return match
     return None
+
+
+def _is_greeted(words: list[str], first: int) -> bool:
+    """True for the Florence of "say hi to Florence at the counter": nobody is there."""
+    return words[max(0, first - 2) : first] in _HELLOS
+
+
+_HELLOS: Final = (["hi", "to"], ["hello", "to"], ["hey", "to"], ["hiya", "to"], ["thanks", "to"])
 
 
 def _is_addressed(u: Utterance, match: Match) -> bool:

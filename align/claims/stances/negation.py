@@ -87,7 +87,7 @@ def refused_before(scope: Scope) -> Stance | None:
         between = line[at[index] + len(words[index]) : at[first]]
         if not _reaches(scope, index, between):
             continue
-        if _is_aside(between) or _is_undone(scope, index, between):
+        if (_is_aside(between) and words[first] != "there") or _is_undone(scope, index, between):
             return None
         corrected = _CORRECTION.match(line, at[last] if last < len(words) else len(line))
         return Stance.CORRECTED if corrected else Stance.REFUSED
@@ -137,7 +137,7 @@ _RESET: Final = re.compile(
     r"|(?:could|can|would|will) (?:you|u|ye)|you're welcome|feel free|please|just|it's|its|that's"
     r"|there's|here's|instead (?:i|we|just|,)|happy to|is|are|so|but|then|though|although|because|cos"
     r"|unless|otherwise|however|only|if|when|whenever|(?<!my )while|until|till|makes|means|comes|costs"
-    r"|at \$?\d+|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always"
+    r"|at \$?\d+(?!(?: : \d\d)?(?: [ap]m)? (?:or|nor)(?: at)? $)|it (?:is|was|will|would|can|could|makes|means|has|goes|works|takes)|don't|stays|always"
     r"|everything|all|an hour|hour is) "
 )
 _RAISING: Final = re.compile(

@@ -37,6 +37,12 @@ In Dublin until the 12th, then «in Galway on Thursday»
 In Dublin until the 5th, then «in Galway for the weekend»
 In Dublin till Thursday, then «Galway on Friday»
 In Dublin until Friday, then «in Galway until Sunday»
+You could come on Thursday the 12th, I'm off to Galway the next morning
+See you in Dublin on the 12th, and the following day I'm in Galway
+See you in Dublin on the 11th, and the following day I'm «in Galway»
+Push the side door and say hi to Florence at the counter. I'm there Friday to Sunday
+I won't be over there this month << are you in Cork at all?
+I'll be «over there» this month << are you in Cork at all?
 I leave Dublin on Thursday week, and then I'm in Galway for the weekend
 I could do Monday at ten or the 12th at two, and after that I'm in Galway for the weekend
 I could do the 12th at ten. After that I'm in Galway until Sunday
@@ -71,3 +77,19 @@ Devon might do better on Friday
 @pytest.mark.parametrize(("who", "line"), rows(TABLES))
 def test_case(who: Who, line: str) -> None:
     assert bool(flagged(who, line, "location_not_in_facts")) is is_marked(line)
+
+
+MODES = {
+    # Dublin in both modes; Galway, Friday the 13th to Sunday the 15th of November, at hers only.
+    ("gold/personas/noor", "2026-11-10T09:00"): r"""
+In Dublin you can come to me or I'll come to you, Galway is at my place only
+In Galway you can come to me or ‹I'll come to you›, Dublin is whichever you like
+I'm in Galway from Friday. Otherwise I can come to you
+I'm in Galway from Friday. I can ‹come to you› there
+""",
+}
+
+
+@pytest.mark.parametrize(("who", "line"), rows(MODES))
+def test_modes_beside_places(who: Who, line: str) -> None:
+    assert bool(flagged(who, line, "mode_not_offered")) is is_marked(line)

@@ -134,6 +134,9 @@ anytime between 6 and 8
 6 to 8 is wide open
 I can do 6, 6:30 or 7:15
 I can't do 9 tonight, sorry
+Please don't come at 2 or 3, I'm out at the shops
+I can't start at 2 or at 3
+No way I can be there at 2:30 or 3
 4 is gone
 5's taken I'm afraid
 3pm is booked but 6 is free
