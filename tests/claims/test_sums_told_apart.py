@@ -153,6 +153,11 @@ LIVED_NOT = [
 ]
 
 ELSEWHERE = [
+    ("There's a private place out by the Gyle that charges around £150.", None),
+    ("There's a lady up the road who does it for £15.", None),
+    ("There are plenty of lads round here who'd do that for £30.", None),
+    ("I know a girl in Hale who takes £120 for the pair.", None),
+    ("From what folks tell me it runs £200 and up per visit.", None),
     ("Ask at the Wits clinic, it's about £200 a visit and they see children from 3.", None),
     ("Ask at the Wits clinic. It's about £200 a visit.", None),
     ("The music school in town runs groups at about £180 a term.", None),
@@ -186,6 +191,11 @@ ELSEWHERE = [
     ("A bike shop in town would fix that for £20.", None),
 ]
 ELSEWHERE_NOT = [
+    ("There's a longer session that costs £150.", None),
+    ("There's an hour that goes for £90.", None),
+    ("There's a package of ours which runs to £300.", None),
+    ("There's a lady up the road who does it, but with me it's £90 for the hour.", None),
+    ("There are lots of people who pay me £90 for the hour.", None),
     ("Ask at the clinic, it's £90 for the hour with me.", None),
     ("Ask for me at the clinic, it's £90 for the hour.", None),
     ("The studio in town runs lessons at £90 an hour.", None),

@@ -50,7 +50,11 @@ FLOORS = {
     "cases/as": 0.96,
     "cases/at": 0.96,
     "cases/au": 0.94,
+    **dict.fromkeys((f"cases/{name}" for name in ("av", "aw", "ax", "az", "ba")), 0.97),
+    "cases/ay": 0.96,
 }
+CLEAN = ("clean/a", "clean/b", "clean/c")
+"""Drafts written to be right and to look wrong; docs/quality.md says how many were held at first."""
 
 
 def f1(folder: str) -> float:
@@ -67,6 +71,16 @@ def f1(folder: str) -> float:
 @pytest.mark.parametrize("folder", FLOORS)
 def test_labelled_drafts_stay_above_their_floor(folder: str) -> None:
     assert f1(folder) >= FLOORS[folder]
+
+
+@pytest.mark.parametrize("folder", CLEAN)
+def test_at_most_three_in_a_hundred_clean_drafts_are_held(folder: str) -> None:
+    found = {
+        case.id: validate_draft(case.body, case.spec, now=case.now, context=case.context).ok
+        for case in cases(folder)
+    }
+    held = [name for name, ok in found.items() if not ok]
+    assert len(held) <= 3 * len(found) // 100, held
 
 
 def test_at_most_two_in_a_hundred_ordinary_messages_are_held() -> None:

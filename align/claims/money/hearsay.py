@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BACK: Final = 14
 _AHEAD: Final = 14
 _CUES: Final = frozenset(
-    "hear heard hearing tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
+    "hear heard hearing tell tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
 )
 """One of these stands in every telling of what is heard."""
 _HEARING: Final = (
@@ -26,7 +26,8 @@ _HEARING: Final = (
     r"|(?:someone|somebody|everyone|everybody|people|they) (?:tells?|told) me(?! to\b)"
     r"|(?:my|a|another|an old) (?:\w+ )?(?:pal|mate|friend|sister|brother|mum|mom|dad|neighbou?r|cousin"
     r"|colleague|aunt|uncle) (?:tells|told) me(?! to\b)"
-    r"|(?:the )?word on the street (?:is|says)|from what (?:i|we)(?:'ve)? (?:hear|heard|gather)|last (?:i|we) heard"
+    r"|(?:the )?word on the street (?:is|says)|from what (?:i|we)(?:'ve)? (?:hear|heard|gather)"
+    r"|from what (?:\w+ ){1,2}(?:tells?|told) (?:me|us)|last (?:i|we) heard"
     r"|(?:word|rumou?r|hearsay) (?:is|has it|says))"
 )
 _NOT_OURS: Final = (

@@ -58,6 +58,17 @@ _DOES: Final = re.compile(
     rf"(?: (?!(?:and|but|so)\b)(?:{_WORD}|,)){{0,9}}?(?: (?:for|at|from|is|of|,))?{_ROUGHLY} \Z"
 )
 """Somebody else does something, for a sum: "the music school in town runs groups at about €180"."""
+_SOLD_BY_US: Final = (
+    r"(?:fees?|charges?|deposits?|rates?|prices?|packages?|options?|offers?|deals?|discounts?|slots?|spots?|sessions?"
+    r"|lessons?|courses?|bundles?|services?|treatments?|minimum|supplement|surcharge|extra|menus?|sets?|things?|ones?"
+    r"|versions?|gaps?|ways?|hours?|class|classes|visits?|appointments?|vouchers?|cards?|rooms?|studios?)"
+)
+_THERE_IS: Final = re.compile(
+    r"\b(?:there's|there is|there are|i know|i know of)(?: (?:also|even|always))? (?:an?|some|another|plenty of|a few)"
+    rf"(?: (?!{_SOLD_BY_US}\b){_WORD}){{1,11}}? (?:that|who|which)(?:'ll|'d|'s)?"
+    rf"(?: {_WORD}){{0,7}}?(?: (?:for|at|from|is|of))?{_ROUGHLY} \Z"
+)
+"""Somebody else is named by there being one: "there's a place by the park that charges around £150"."""
 _OURS: Final = re.compile(
     r"\b(?:with|from|for|by) (?:me|us)\b|\bat (?:mine|ours)\b|\b(?:i'd|i'll|i can|we can|we'd) (?:match|do"
     r"|charge|take|beat)\b"
@@ -79,7 +90,9 @@ def is_of_sent_elsewhere(u: Utterance, first: int, last: int) -> bool:
     if begin and words[begin] in _CARRIES_ON and first - begin <= _NEAR:
         begin, _ = reading.sentence(begin - 1)
     begin = max(begin, first - _BACK)
-    if _NAMES.isdisjoint(words[begin:first]):
+    said = words[begin:first]
+    there_is = not _RELATIVES.isdisjoint(said)
+    if not there_is and _NAMES.isdisjoint(said):
         return False
     line, at = reading.line, reading.line_at
     before, end = line[at[begin] : at[first]], min(end, last + _AHEAD)
@@ -87,7 +100,10 @@ def is_of_sent_elsewhere(u: Utterance, first: int, last: int) -> bool:
     if _OURS.search(behind):
         return False
     sent = _OF_SESSION.match(behind) is None and _SENT.search(before) is not None
-    return sent or _DOES.search(before) is not None
+    return sent or _DOES.search(before) is not None or (there_is and _THERE_IS.search(before) is not None)
+
+
+_RELATIVES: Final = frozenset("that who which who'd who'll who's that'd that'll".split())
 
 
 _CARRIES_ON: Final = frozenset("it's it they're they that's they'll they'd".split())
