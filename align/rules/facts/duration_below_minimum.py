@@ -47,9 +47,11 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
     sold = priced_lengths(utterance) if utterance.money else frozenset()
     # "an hour is 650, and lessons are two at least" where the facts have that rate: no appointment of an hour
     told = any(d.of is DurationOf.MINIMUM for d in utterance.durations)
-    rated = {r.minutes for r in spec.document.rates or () if r.minutes < minimum} if told else set()
+    rated = {r.minutes for r in spec.document.rates or () if r.minutes < minimum}
     for claim in utterance.durations:
-        if claim.low >= minimum or (claim.low in rated and _is_rate(utterance, claim)):
+        if claim.low >= minimum:
+            continue
+        if claim.low in rated and (told or _is_priced_by(utterance, claim)) and _is_rate(utterance, claim):
             continue
         booked = claim.of is DurationOf.APPOINTMENT and claim.stance is Stance.ASSERTED
         if not booked and (
@@ -70,6 +72,14 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
             message=f"Offers {said}; the shortest appointment is {minimum} min.",
             instruction=f"Do not offer less than {minimum} min.",
         )
+
+
+def _is_priced_by(u: Utterance, claim: Duration) -> bool:
+    """True for "my hour is 55", "an hour costs 55": what a unit costs, where the card has it, books none."""
+    return u.reading.words[claim.last : claim.last + 1] in _COSTS
+
+
+_COSTS: Final = (["is"], ["'s"], ["costs"], ["runs"])
 
 
 def _is_rate(u: Utterance, claim: Duration) -> bool:

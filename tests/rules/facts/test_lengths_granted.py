@@ -227,7 +227,10 @@ POTTER = Spec.from_dict(
     ("body", "inbound", "held"),
     [
         ("An hour is 650 kr, and lessons are at least an hour and a half.", None, False),
+        ("My hour is 650 kr and the only thing I fire is bowls.", None, False),
+        ("An hour costs 650 kr.", None, False),
         ("An hour for 650 kr is fine for one bowl.", None, True),
+        ("An hour on Friday is fine, 650 kr.", None, True),
         ("Deal!", "would you take 600 kr an hour if we come for three hours?", False),
         ("Deal!", "would you take 600 kr for an hour?", True),
     ],
