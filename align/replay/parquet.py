@@ -65,6 +65,7 @@ def _of_group(
 ) -> Iterator[Chunk]:
     columns = [name for name in _FIELDS if name in file.schema_arrow.names]
     row_bytes = part.source.size / max(file.metadata.num_rows, 1)
+    begins, rows_told = at, file.metadata.row_group(group).num_rows
     for batch in file.iter_batches(CHUNK_ROWS, row_groups=[group], columns=columns, use_threads=False):
         skipped = min(max(part.begins.row - at, 0), batch.num_rows)
         wanted = batch.slice(skipped, min(batch.num_rows, _end(part) - at) - skipped)
@@ -75,6 +76,9 @@ def _of_group(
         at += batch.num_rows
         if at >= _end(part):
             return
+    if at - begins != rows_told:
+        # of a damaged page pyarrow may say nothing at all
+        raise ValueError(f"row group {group}: holds {at - begins} of its {rows_told} rows")
 
 
 def _end(part: Range) -> int:

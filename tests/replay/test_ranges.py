@@ -132,6 +132,7 @@ def _sound() -> bytes:
 
 
 @settings(max_examples=25)
+@example(damage=[(5, 1), (19862, 0)])  # pyarrow leaves out the rows of the first page, and says nothing
 @given(st.lists(st.tuples(st.integers(4, len(_sound()) - 5), st.integers(0, 255)), min_size=1, max_size=5))
 def test_a_damaged_file_ends_at_the_same_row_when_its_ranges_are_read_apart(
     damage: list[tuple[int, int]],
