@@ -118,9 +118,17 @@ class PriceParts:
             return False
         if made_up:
             return True
-        charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
-        numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
+        numbers = self._paid_apart(earlier, end)
         return any(whole - claim.low in numbers for whole in self._wholes(claim) | possible)
+
+    def _paid_apart(self, begin: int, end: int) -> set[Decimal]:
+        """Return the sums that are paid already, and the numbers alone; those of lengths and times are no sums."""
+        u = self._u
+        near = starting_in(u.money, begin, end)
+        charged = {m.low for m in near if m.of is not PriceOf.OTHER}
+        numbers = starting_in(u.numbers, begin, end)[: 2 * _FEW]
+        alone = {n.value for n in numbers if not u.taken[n.first]}
+        return (alone | {m.low for m in near if m.of is PriceOf.OTHER and m.low is not None}) - charged
 
     def _behind(self, parts: list[Money]) -> list[list[str]]:
         """Return the word behind each amount."""
