@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm
+from align.claims.money.price_scales import opens_between, opens_written_range
 
 if TYPE_CHECKING:
     from align.claims.money.amounts import Amount
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
-_FROM: Final = frozenset("from upwards starting start starts least above over".split())
+_FROM: Final = frozenset(
+    "from upwards starting start starts begin begins beginning least above over".split()
+)
 _UP_TO: Final = frozenset("under below max".split())
 _HEDGE: Final = frozenset("at about around just only of as low the a".split())
 
@@ -33,7 +36,9 @@ def form_of(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
         at -= 1
     before = words[at] if at >= 0 else ""
-    if before == "from" and not _opens_range(words, at):
+    if before == "between" and opens_between(words, at, amount.last):
+        return MoneyForm.FROM, at, amount.last
+    if before == "from" and not _opens_range(words, at) and not opens_written_range(words, at, amount.last):
         return MoneyForm.EXACT, amount.first, amount.last
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
         if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:

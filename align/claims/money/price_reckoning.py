@@ -70,6 +70,8 @@ class Reckoning:
     def _follows(self, claim: Money) -> bool:
         """True for what is worked out of the card or of the right prices."""
         if claim.form is MoneyForm.RANGE:
+            if claim.of is PriceOf.SESSION and not self._only_deposits.isdisjoint((claim.low, claim.high)):
+                return False  # a range of prices does not begin at what holds one
             ends = [
                 changed(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
             ]
@@ -182,8 +184,12 @@ class Reckoning:
         """The prices that the card itself gives, a single entry for any named length."""
         sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
         named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
-        only_deposits = self._table.deposits(None, None) - {e.amount for e in self._table.entries or ()}
-        return (set(self._amounts(PriceOf.SESSION)) - only_deposits) | named
+        return (set(self._amounts(PriceOf.SESSION)) - self._only_deposits) | named
+
+    @once
+    def _only_deposits(self) -> set[Decimal]:
+        """The card's deposits that are no price on it as well."""
+        return self._table.deposits(None, None) - {e.amount for e in self._table.entries or ()}
 
     @once
     def _foreign(self) -> set[Decimal]:
