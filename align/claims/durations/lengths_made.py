@@ -16,30 +16,27 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
-_MAKING: Final = (
-    ["make", "it"],
-    ["making", "it"],
-    ["call", "it"],
-    ["go", "for"],
-    ["go", "with"],
-    ["go", "to"],
-    ["going", "to"],
-    ["stretch", "to"],
-    ["stretch", "it"],
-    ["bump", "to"],
-    ["book", "you"],
-    ["give", "it"],
+_MAKING: Final = frozenset(
+    "make making call go going stretch bump push extend book give round up bring keep".split()
 )
+_WHAT: Final = frozenset("it you us that this".split())
+_TO: Final = frozenset("to for with".split())
 _SAYING: Final = (["do"], ["say"], ["suggest"], ["book"], ["recommend"], ["want"])
-_HEDGES: Final = frozenset("a an the full about just maybe more like even closer nearer to".split())
+_HEDGES: Final = frozenset("a an the full about just maybe more like even closer nearer".split())
 _JOINING: Final = frozenset(
     "and that's it's that it is would 'd be which comes to so , — - . ; : ( for at then you'd you'll pay "
     "works out will costs cost 's instead if like so's it'd that'd runs you".split()
 )
-_TYING: Final = frozenset("that's it's is be comes for at so pay works costs cost 's it'd that'd runs ( —".split())
-_OF_ELSE: Final = frozenset("off each less normally usually instead apiece saved cheaper rather list before".split())
+_TYING: Final = frozenset(
+    "that's it's is be comes for at so pay works costs cost 's it'd that'd runs ( —".split()
+)
+_OF_ELSE: Final = frozenset(
+    "off each less normally usually instead apiece saved cheaper rather list before".split()
+)
 """What stands behind a sum that the number is set against: "call it 90, it's $95 normally"."""
-_CLOSING: Final = frozenset(". , ! ? ; : ) … — \n then so if because since as to and or instead but".split(" "))
+_CLOSING: Final = frozenset(
+    ". , ! ? ; : ) … — \n then so if because since as to and or instead but".split(" ")
+)
 _BARGAINING: Final = frozenset(
     "deal done square even sorted shake cash flat quid bucks all-in final offer last price each off agreed "
     "total happy sold yours".split()
@@ -56,14 +53,24 @@ def is_made(u: Utterance, number: Number) -> bool:
     if u.reading.marks[first - 1] & CURRENCY or (last < len(words) and u.reading.marks[last] & CURRENCY):
         return False
     at = first
-    while at > 1 and words[at - 1] in _HEDGES and words[at - 2 : at] not in _MAKING:
+    while at > 1 and words[at - 1] in _HEDGES:
         at -= 1
-    making = words[max(0, at - 2) : at] in _MAKING
+    making = _is_making(words, at)
     if not making and words[at - 1 : at] not in _SAYING:
         return False
     if _is_bargain(u):
         return False
     return _has_sum_behind(u, last) or (making and _answers_length(u, first, last))
+
+
+def _is_making(words: list[str], at: int) -> bool:
+    """True before word `at` for "make it", "go for", "push it to", "book you for"."""
+    begin = at
+    at -= words[at - 1] in _TO
+    while at > 1 and words[at - 1] in _HEDGES:
+        at -= 1  # "make it closer to 90"
+    at -= at > 0 and words[at - 1] in _WHAT
+    return 0 < at < begin and words[at - 1] in _MAKING
 
 
 def strikes_bargain(behind: list[str]) -> bool:
@@ -83,7 +90,9 @@ def _is_bargain(u: Utterance) -> bool:
     return bool(heard.money) or bool(asked) or calls_price_dear(heard)
 
 
-_FOR_LESS: Final = frozenset("cheaper less discount discounts off deal deals better best lower price budget".split())
+_FOR_LESS: Final = frozenset(
+    "cheaper less discount discounts off deal deals better best lower price budget".split()
+)
 _MOST: Final = 64
 
 
@@ -115,7 +124,9 @@ def _answers_length(u: Utterance, first: int, last: int) -> bool:
     heard = u.inbound
     if heard is None or speaks_of_price(heard):
         return False
-    lengths = [d.low for d in heard.durations if d.low in u.known.session_minutes or d.low == u.known.shortest]
+    lengths = [
+        d.low for d in heard.durations if d.low in u.known.session_minutes or d.low == u.known.shortest
+    ]
     if not lengths or any(low == _value(u, first) for low in lengths):
         return False
     words = u.reading.words

@@ -8,6 +8,7 @@ from align.claims.claim import PriceOf
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import is_hour, is_plausible, is_quarter, is_telling
+from align.claims.money.gaps_between import tells_gap
 from align.claims.money.price_modes import mode_cues_in
 from align.reading.cues import AGREEMENT, BREAK
 
@@ -93,6 +94,7 @@ class SetApart(Subjects):
             or self._is_keeping(number, value)
             or self._is_recalled(number, value)
             or self._is_rest_of_split(number, value)
+            or tells_gap(self._u, number.first, number.last)
         )
 
     def _is_rest_of_split(self, number: Number, value: float) -> bool:

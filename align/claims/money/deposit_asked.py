@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 
 _MOST: Final = 64
 _CUES: Final = frozenset(
-    "deposit deposits retainer downpayment upfront up down hold secure reserve advance ahead".split()
+    "fee deposit deposits retainer downpayment upfront up down hold secure reserve advance ahead".split()
 )
 _ASKED: Final = re.compile(
-    r"\b(?:deposits?|retainer|down ?payment)\b[^.!?]{0,40}\?"
+    r"\b(?:deposits?|retainer|down ?payment|(?:holding|booking) fee)\b[^.!?]{0,40}\?"
     r"|\b(?:pay|put|leave|send|owe|need|want|take|ask|charge|due|much|anything|something|money)\b[^.!?]{0,40}"
     r"\b(?:deposits?|retainer|down ?payment|up ?front|in advance|ahead|money down"
     r"|(?:put|pay|leave|putting|paying) [^.!?]{0,12}\bdown|to (?:hold|secure|reserve|book|lock))\b"
     r"|^(?:and )?(?:what about )?(?:a |any |the )?(?:deposit|retainer)\W*$"
+    r"|^(?:\w+ ){0,2}(?:what's|whats|what is) (?:the|your) (?:deposit|retainer|holding fee)\b"
 )
 """A client's question about what is paid ahead."""
 _OTHERWISE: Final = re.compile(
@@ -41,20 +42,28 @@ _OTHERWISE: Final = re.compile(
 _LEADING: Final = frozenset(
     "it's its it is it'd that's that would be will just only a an normally usually always yes yeah yep there "
     "please , . ! — - : ; sure and so but for everyone everybody about you it'll i ask take do does deposit's "
-    "deposit the same small my all of course there's me send".split()
+    "deposit flat the same small my all of course there's me send half from anywhere between somewhere".split()
 )
 """What may stand between the head of an answer's clause and the sum."""
 _FOLLOWING: Final = frozenset(
     "and but that which off each per from same up ahead now today or comes goes non-refundable non "
-    "refundable love please , . ! ? ; : — - ( ) \n to for by it i you so because then in".split(" ")
+    "refundable does holds secures covers depending whichever half love please , . ! ? ; : — - ( ) \n to for by it i you so because then in".split(
+        " "
+    )
 )
-_BEHIND_FOR: Final = frozenset("everybody everyone all now anyone you new any every first both us".split())
+_BEHIND_FOR: Final = frozenset(
+    "everybody everyone all now anyone you new any every each first both us".split()
+)
+_A: Final = (["a"], ["the"])
+_SIZES: Final = (["short"], ["shorter"], ["shortest"], ["long"], ["longer"], ["longest"], ["wee"])
 _BEHIND_TO: Final = frozenset(
     "everybody everyone all hold book secure reserve lock keep confirm save start me".split()
 )
 _DENYING: Final = frozenset("no nope nah none never not don't isn't doesn't won't".split())
 _FEW: Final = 26
 _AHEAD: Final = 5
+_OPENING: Final = 4
+"""Words in which an answer says yes or no."""
 
 
 def answers_deposit(u: Utterance, first: int, last: int, value: Decimal) -> bool:
@@ -73,7 +82,9 @@ def _leads(u: Utterance, first: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(first)
     head = next((i + 1 for i in range(first - 1, begin - 1, -1) if marks[i] & BREAK), begin)
-    return _LEADING.issuperset(words[head:first]) and _DENYING.isdisjoint(words[:first])
+    return _LEADING.issuperset(words[head:first]) and _DENYING.isdisjoint(
+        words[: min(first, _OPENING)] + words[begin:first]
+    )
 
 
 def share_answered(u: Utterance) -> list[Cut]:
@@ -107,7 +118,8 @@ def _goes_on(u: Utterance, last: int) -> bool:
     if not after or not after[0][0].isalnum():
         return True
     if after[0] == "for":
-        return after[1:] != [] and after[1] in _BEHIND_FOR
+        sized = words[last + 1 : last + 2] in _A and words[last + 2 : last + 3] in _SIZES
+        return sized or (after[1:] != [] and after[1] in _BEHIND_FOR)
     if after[0] == "to":
         return after[1:] != [] and after[1] in _BEHIND_TO
     if after[0] == "in":

@@ -19,6 +19,7 @@ from align.claims.money.deposit_answers import deposit_spared
 from align.claims.money.deposit_asked import answers_deposit, share_answered
 from align.claims.money.discounts import find_cuts
 from align.claims.money.echoed_sums import is_questioned
+from align.claims.money.gaps_between import tells_gap
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
@@ -126,6 +127,8 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     of = role_of_price(u, amount.first, amount.last, size)
     if of is not PriceOf.SESSION and _is_small_part(u, amount):
         of = PriceOf.DEPOSIT
+    if of is PriceOf.OTHER and tells_gap(u, amount.first, amount.last):
+        of = PriceOf.SESSION
     if of in _UNNAMED and answers_deposit(u, amount.first, amount.last, amount.low):
         of = PriceOf.DEPOSIT
     if of is PriceOf.SESSION and asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):

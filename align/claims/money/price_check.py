@@ -107,6 +107,8 @@ def _session(claim: Money, table: PriceTable) -> Contradiction | None:
         right |= table.deposits(None, claim.mode)
     if _all_in(claim, right):
         return None
+    if claim.form is MoneyForm.RANGE and claim.minutes is None and _all_in(claim, table.deposits(None, None)):
+        return None  # "to hold it I ask for €29 to €42"
     return _wrong(claim, table, listed)
 
 

@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
-_FROM: Final = frozenset(
-    "from upwards starting start starts begin begins beginning least above over".split()
-)
+_FROM: Final = frozenset("from upwards starting start starts begin begins beginning least above over".split())
 _UP_TO: Final = frozenset("under below max".split())
 _HEDGE: Final = frozenset("at about around just only of as low the a".split())
 
@@ -72,9 +70,16 @@ def range_before(u: Utterance, number: Number, low: Number) -> Number | None:
         return low if u.reading.words[low.last : number.first] == ["up", "to"] else None
     if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
         return low
-    if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
+    if joint not in ("-", "—", "to") or (
+        joint == "to" and _changes(u.reading.words, low.first) and not _depends(u, number.last)
+    ):
         return None
     return low
+
+
+def _depends(u: Utterance, last: int) -> bool:
+    """True for "prices go from 50 to 135 depending on how long", which says no change."""
+    return u.reading.words[last : last + 1] in (["depending"], ["depends"])
 
 
 _CHANGING: Final = frozenset(

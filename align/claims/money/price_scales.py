@@ -29,7 +29,8 @@ def is_own_scale(u: Utterance, at: int, first: int, others: frozenset[str]) -> b
     """True for the "they" at word `at` of "they go from €40": our prices, which the client asks for."""
     words = u.reading.words
     said = words[at + 1 : first]
-    if words[at] not in _THEY or not _is_scaling(said):
+    being = words[at] == "they're" or said[:1] == ["are"]
+    if words[at] not in _THEY or not (_is_scaling(said) or (being and "from" in said[:2])):
         return False
     inbound = u.inbound
     if inbound is None or not speaks_of_price(inbound) or asks_of_others(inbound):
@@ -65,4 +66,8 @@ def opens_written_range(words: list[str], at: int, last: int) -> bool:
 
 def opens_between(words: list[str], at: int, last: int) -> bool:
     """True for "between €45 for a short one and €84 for a long one", whose first sum is the lower end."""
-    return words[at] == "between" and words[last : last + 1] == ["for"] and "and" in words[last : last + _FAR + 2]
+    return (
+        words[at] == "between"
+        and words[last : last + 1] == ["for"]
+        and "and" in words[last : last + _FAR + 2]
+    )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf, Stance
 from align.claims.clauses import starting_in
-from align.claims.money.price_check import Contradiction, amount_text, plain
+from align.claims.money.price_check import Contradiction, amount_text, contradiction, plain
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -38,9 +38,9 @@ def missplit(u: Utterance, claim: Money, table: PriceTable) -> Contradiction | N
         or not table.has_deposit
     ):
         return None
-    begin, end = u.reading.sentence(claim.first)
+    begin, end = _stretch(u, claim)
     near = [m for m in starting_in(u.money, begin, end) if m.of is not PriceOf.OTHER]
-    parts = [m for m in near if m.of in _PARTS and m.low is not None]
+    parts = [m for m in near if _is_part(m, table)]
     if len(parts) != _PAIR or len(near) > _MOST or not _is_divided(u, parts, table, begin, end):
         return None
     wholes = _wholes(u, near, table, begin, end)
@@ -55,6 +55,30 @@ def missplit(u: Utterance, claim: Money, table: PriceTable) -> Contradiction | N
     right = sorted({part for whole in left for part in table.parts_of(whole)} - {first.low})
     expected = " or ".join(f"{plain(part)} {table.currency}" for part in right)
     return Contradiction(f"{amount_text(claim)} of {_said(left)}", expected, _path(table))
+
+
+def _stretch(u: Utterance, claim: Money) -> tuple[int, int]:
+    """Return the words of a part's sentence, and of those before it back to the deposit: "Deposit £30. Balance £90."."""
+    begin, end = u.reading.sentence(claim.first)
+    at = begin
+    for _ in range(_BACK):
+        if claim.of is not PriceOf.REMAINDER or any(
+            m.first < claim.first for m in starting_in(u.money, at, end)
+        ):
+            break
+        at = u.reading.sentence(at - 1)[0] if at else at
+    before = starting_in(u.money, at, begin)
+    return (at if any(m.of is PriceOf.DEPOSIT for m in before) else begin), end
+
+
+_BACK: Final = 2
+
+
+def _is_part(m: Money, table: PriceTable) -> bool:
+    """True for a deposit or a rest, and for what the card gives as a deposit alone: "£30 at booking"."""
+    if m.low is None or m.of is not PriceOf.SESSION:
+        return m.low is not None and m.of in _PARTS
+    return m.low in table.deposits(None, None) and all(m.low != entry.amount for entry in table.entries or ())
 
 
 def _said(wholes: set[Decimal]) -> str:
@@ -79,13 +103,12 @@ def _is_divided(u: Utterance, parts: list[Money], table: PriceTable, begin: int,
 
 def _wholes(u: Utterance, near: list[Money], table: PriceTable, begin: int, end: int) -> set[Decimal]:
     """Return the prices that two parts of a sentence can be of; empty where it speaks of several."""
-    listed = {entry.amount for entry in table.entries or ()}
-    stated = _stated(near) & listed
+    stated = _stated(near, table)
     lengths = {round(d.low) for d in starting_in(u.durations, begin, end) if d.low in u.known.session_minutes}
     if not stated and not lengths and begin:
-        before = _stated(starting_in(u.money, u.reading.sentence(begin - 1)[0], begin)) & listed
-        if len(before) == 1 and sum(m.low for m in near if m.of in _PARTS and m.low) not in listed:
-            return before  # what makes up another price may be of that one
+        before = _stated(starting_in(u.money, u.reading.sentence(begin - 1)[0], begin), table)
+        if len(before) == 1 and _ANOTHER.isdisjoint(u.reading.words[begin:end]):
+            return before
     if stated:
         return stated if len(stated) == 1 else set()
     if len(lengths) > 1 or table.single:
@@ -93,8 +116,14 @@ def _wholes(u: Utterance, near: list[Money], table: PriceTable, begin: int, end:
     return {entry.amount for entry in table.at(next(iter(lengths), None), None)}
 
 
-def _stated(money: list[Money]) -> set[Decimal]:
-    return {m.low for m in money if m.of is PriceOf.SESSION and m.low is not None}
+_ANOTHER: Final = frozenset("longer longest long shorter shortest short other one that".split())
+"""What says that the parts are of another price than that of the sentence before."""
+
+
+def _stated(money: list[Money], table: PriceTable) -> set[Decimal]:
+    """Return the right prices among some amounts."""
+    sums = (m for m in money if m.of is PriceOf.SESSION and m.low is not None and not _is_part(m, table))
+    return {m.low for m in sums if m.low is not None and contradiction(m, table) is None}
 
 
 def _of(part: Decimal | None, wholes: set[Decimal], table: PriceTable) -> set[Decimal]:
