@@ -1,4 +1,4 @@
-"""Read the bare answer to a question about the deposit: "is there a deposit?", "there is, yes! It's £20 for everybody".
+"""Read the bare answer to a question about the deposit: "is there a deposit?", "there is! It's £20 for everybody".
 
 What a sum is the price of is said by the question, where the answer says no more than "it's N", for whom, and
 what becomes of it. A sum that names its own length, service or purpose is not asked for.
@@ -35,7 +35,8 @@ _ASKED: Final = re.compile(
 _OTHERWISE: Final = re.compile(
     r"\b(?:refund|refundable|back|lose|keep|paid|sent|gave|transferred|already|cancel|cancellation"
     r"|hotel|flat|airbnb|car|hall|venue|landlord)\b"
-    r"|\b(?:how much|what's|what is|whats|price of|cost of)(?! (?:is |'s )?(?:the |a |your )?(?:deposit|retainer|up ?front"
+    r"|\b(?:how much|what's|what is|whats|price of|cost of)"
+    r"(?! (?:is |'s )?(?:the |a |your )?(?:deposit|retainer|up ?front"
     r"|do (?:i|we|you) (?:pay|put|need|want|take|ask|leave|send)|down ?payment|would i|should i|to ))"
 )
 """Other questions of a deposit, or of a price beside it."""
@@ -46,11 +47,10 @@ _LEADING: Final = frozenset(
 )
 """What may stand between the head of an answer's clause and the sum."""
 _FOLLOWING: Final = frozenset(
-    "and but that which off each per from same up ahead now today or comes goes non-refundable non "
-    "refundable does holds secures covers depending whichever half love please , . ! ? ; : — - ( ) \n to for by it i you so because then in".split(
-        " "
-    )
+    "and but that which off each per from same up ahead now today or comes goes non-refundable non refundable "
+    "does holds secures covers depending whichever half love please by it i you so because then".split()
 )
+"""What may stand behind it, if anything does: whose it is, and what becomes of it."""
 _BEHIND_FOR: Final = frozenset(
     "everybody everyone all now anyone you new any every each first both us".split()
 )

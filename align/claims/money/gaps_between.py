@@ -1,4 +1,4 @@
-"""Read the difference of two sums that are named: "why is it 80 there and 58 here?", "the 22 between them is the travel".
+"""Read the difference of two sums that are named: "why 80 there and 58 here?", "the 22 between them is the travel".
 
 Such a difference is no price on the card, but right where the card itself gives both sums; what else is called the
 gap between them is wrong. The same difference told without the word ("the 22 is for the journey") is right as well.
@@ -73,8 +73,8 @@ def _gaps(u: Utterance, first: int) -> set[Decimal]:
 
 def _named(u: Utterance, first: int) -> Iterator[Decimal]:
     """Return the sums of the card that are named, marked or not; a length is none."""
-    for heard in (u.inbound, u):
-        for number in heard.numbers if heard is not None else ():
+    for heard in (u,) if u.inbound is None else (u.inbound, u):
+        for number in heard.numbers:
             if heard is u and number.last > first:
                 return
             marks = heard.reading.marks

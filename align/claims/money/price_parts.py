@@ -119,7 +119,15 @@ class PriceParts:
         if made_up:
             return True
         numbers = self._paid_apart(earlier, end)
-        return any(whole - claim.low in numbers for whole in self._wholes(claim) | possible)
+        if any(whole - claim.low in numbers for whole in self._wholes(claim) | possible):
+            return True
+        return self._is_left_of_limit(claim.low, earlier, end)
+
+    def _is_left_of_limit(self, left: Decimal, begin: int, end: int) -> bool:
+        """True for "if €150 is all they give, the 90 minutes leaves you a tenner": a sum of theirs less a price."""
+        lengths = {round(d.low) for d in starting_in(self._u.durations, begin, end) if _is_session(d)}
+        theirs = {m.low for m in starting_in(self._u.money, begin, end) if m.of is PriceOf.OTHER and m.low}
+        return any(e.amount + left in theirs for minutes in lengths for e in self._table.at(minutes, None))
 
     def _paid_apart(self, begin: int, end: int) -> set[Decimal]:
         """Return the sums that are paid already, and the numbers alone; those of lengths and times are no sums."""

@@ -43,6 +43,8 @@ def missplit(u: Utterance, claim: Money, table: PriceTable) -> Contradiction | N
     parts = [m for m in near if _is_part(m, table)]
     if len(parts) != _PAIR or len(near) > _MOST or not _is_divided(u, parts, table, begin, end):
         return None
+    if not all(m.low in _stated(near, table) for m in near if not _is_part(m, table)):
+        return None  # "$50 now, $100 on Friday and $100 on the day"
     wholes = _wholes(u, near, table, begin, end)
     if claim.low is None or sum(m.low for m in parts if m.low) in wholes:
         return None
@@ -58,7 +60,7 @@ def missplit(u: Utterance, claim: Money, table: PriceTable) -> Contradiction | N
 
 
 def _stretch(u: Utterance, claim: Money) -> tuple[int, int]:
-    """Return the words of a part's sentence, and of those before it back to the deposit: "Deposit £30. Balance £90."."""
+    """Return the words of a part's sentence, and those before back to the deposit: "Deposit £30. Balance £90."."""
     begin, end = u.reading.sentence(claim.first)
     at = begin
     for _ in range(_BACK):

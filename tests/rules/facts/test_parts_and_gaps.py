@@ -153,6 +153,17 @@ fixed: There is. I sent £20 to my sister by mistake this morning. << is there a
 fixed: There is, £30. I'm 90% sure Friday works. << is there a deposit?
 song: It's €29 to €42 depending on the length. << how much is the deposit?
 song: Half, so from €22.50 to €42 depending on the lesson. << how much is the deposit?
+fixed: I do ask for one, sorry! It's ‹£40›, and the rest is on the day. << do you ask for a deposit or can I pay it all on the day?
+fixed: I do ask for one, sorry! It's £30, and the rest is on the day. << do you ask for a deposit or can I pay it all on the day?
+fixed: There is, ‹£25› for each booking. << is there a holding fee?
+fixed: Just ‹£10›, and you get it off the price. << do you need anything to secure the slot?
+fixed: ‹20› and the rest on the day x << whats the deposit hun
+fixed: It is for Saturdays, yes! ‹£15› does it and I'll send you my details. << Is a deposit needed for Saturday?
+fixed: Always! I've had too many no-shows. A flat ‹£20› and it's off your total. << is there a deposit?
+fixed: Always! I've had too many no-shows. A flat £30 and it's off your total. << is there a deposit?
+fixed: There is, and my rates start at £85. << is there a deposit?
+fixed: Yes, and bring a tenner for the car park as well. << is there a deposit?
+fixed: Yes. My train is £12 so I can't do without. << is there a deposit?
 """
 RANGES = """
 song: It depends on how long you'd like, so they go ‹from €40› for a short one, to 58 for the hour and 84 for an hour and a half. << just wondering what you charge
@@ -183,6 +194,16 @@ song: Trains go from €4 for a short one to €12, and I'm 58 for the hour. << 
 song: The bus runs from €2 for a short one to €6. I'm €58 the hour. << what do you charge?
 song: To hold it I ask for €29 to €42, depending which you book.
 song: Deposits run from €22.50 to €42.
+hair: They run ‹from $60› for a tidy-up to $135 for the works. << how much are your sessions?
+hair: They run from $55 for a tidy-up to $135 for the works. << how much are your sessions?
+hair: They're ‹from $50› up, and the longest is $135. << what are your prices like?
+hair: They're from $55 up, and the longest is $135. << what are your prices like?
+hair: It goes ‹from $65› for a quick tidy through to $135 for the ninety. << what are your prices like?
+hair: My cuts range ‹between $45› for the half hour and $135 for the ninety. << how much?
+hair: My cuts range between $55 for the half hour and $135 for the ninety. << how much?
+hair: Prices go from ‹50 to 135› depending on how long you sit. << how much?
+hair: Prices go from 55 to 135 depending on how long you sit. << how much?
+hair: They go from $5 for a thin one to $12. << how much are the markers you use?
 """
 LENGTHS = """
 hair: It's $95, or if you'd like a hot towel shave as well, I'd make it ninety and that's $135. << would you really only need an hour for hair and beard?
@@ -216,6 +237,11 @@ hair: Make it ‹90› and we have a deal. << would an hour be enough?
 hair: For you I'd make it ‹90›. << would an hour be enough?
 hair: An hour is $95 but make it ‹90› and we're square.
 hair: I'll make it ‹90›. << any discount on the hour?
+hair: Honestly I'd make it sixty, that's $95, and we won't rush the beard. << do you think 45 min does it for a fade and beard
+hair: Honestly I'd do sixty, that's ‹$90›, and we won't rush the beard. << do you think 45 min does it for a fade and beard
+hair: It'd be tight. Go to 90 and you'd pay $135. << would an hour cover it?
+hair: I'd push it to 90 for that, so $135. << would an hour cover it?
+hair: Sure, call it ‹90›. << could you do it cheaper if I come at lunch?
 """
 GAPS = """
 song: Good question. The 22 between them is for the travel and for carting the keyboard, nothing else. << why is it 80 at the house and 58 at yours?
@@ -239,6 +265,11 @@ song: It's €58 here and €80 at yours, and the 22 between the two is petrol.
 song: It's €58 here and €80 at yours, and the ‹20› between the two is petrol.
 song: The 22 between Shandon and Douglas is always late.
 song: There were 30 of us and 12 chairs between them. << how was the choir?
+song: The 58 is here and the 80's at yours, so the 22 between them is just the travel. << you said 58 online but 80 in the text?
+song: The 58 is here and the 80's at yours, so the ‹30› between them is just the travel. << you said 58 online but 80 in the text?
+song: No catch! The difference is 22 and it's all travel. << 58 or 80, what's the catch?
+song: No catch! The difference is ‹20› and it's all travel. << 58 or 80, what's the catch?
+song: Exactly, the 22 is just for the travel. << is it 80 cause you travel, and 58 if not?
 """
 
 
