@@ -13,6 +13,7 @@ from align.claims.claim import Speaker
 from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.counted_hours import counts_hours
 from align.claims.durations.granted_lengths import is_granted
+from align.claims.durations.lengths_made import is_made, strikes_bargain
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
 
@@ -83,7 +84,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             or _is_compared(u, number, found)
             or _is_weighed(u, number, [*found, *lengths])
             or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
-            or (minutes in card and found and _is_mine(u, number))
+            or (minutes in card and ((found and _is_mine(u, number)) or is_made(u, number)))
             or is_granted(u, number.first, number.last, minutes)
             or is_bare_offer(u, number.first, number.last, minutes)
         ):
@@ -240,7 +241,9 @@ def _cut_to(u: Utterance, number: Number, found: list[Length]) -> bool:
         return False
     if number.last < len(words) and words[number.last] not in _AFTER:
         return False
-    begin, _ = u.reading.sentence(first)
+    begin, end = u.reading.sentence(first)
+    if strikes_bargain(words[number.last : min(end, number.last + _NEAR)]):
+        return False  # "an hour is 95, but make it 90 and you've a deal"
     return any(begin <= x.first < first and x.low <= _LONG for x in found[-_FEW:])
 
 

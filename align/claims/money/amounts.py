@@ -295,6 +295,10 @@ def _joined(words: list[str], low: Amount, high: Amount) -> bool:
     return words[joint] in _JOINS or (words[joint] == "and" and _between(words, low.first))
 
 
+_WIDEST: Final = 20
+"""How many times its lower end a range can reach: "for a short one to €84" is none."""
+
+
 def _with_lower_end(u: Utterance, amount: Amount, ends: dict[int, Number], reached: int) -> Amount:
     """Take in the bare number of "60 to 80 euro"."""
     joint = amount.first - 1
@@ -307,7 +311,7 @@ def _with_lower_end(u: Utterance, amount: Amount, ends: dict[int, Number], reach
     if (
         low is None
         or low.first < reached
-        or not 0 < low.value < amount.low
+        or not 0 < low.value < amount.low < _WIDEST * low.value
         or not u.is_free(low.first, low.last)
     ):
         return amount

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import PriceOf
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import is_hour, is_plausible, is_quarter, is_telling
+from align.claims.money.gaps_between import tells_gap
 from align.claims.money.price_modes import mode_cues_in
 from align.reading.cues import AGREEMENT, BREAK
 
@@ -91,7 +93,20 @@ class SetApart(Subjects):
             or self._is_handed_over(number, value)
             or self._is_keeping(number, value)
             or self._is_recalled(number, value)
+            or self._is_rest_of_split(number, value)
+            or tells_gap(self._u, number.first, number.last)
         )
+
+    def _is_rest_of_split(self, number: Number, value: float) -> bool:
+        """True for the 1020 of "R1700: R680 now to hold it and then 1020 before we start"."""
+        words, first, last = self._words, number.first, number.last
+        if words[last : last + 1] not in _DUE or words[first - 1 : first] not in _THEN or not self._u.money:
+            return False
+        begin, _ = self._u.reading.sentence(first)
+        ahead = self._u.money[-1]
+        near = begin <= ahead.first and 0 < first - ahead.last <= _REACH
+        part = ahead.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER)
+        return near and part and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
 
     def _is_handed_over(self, number: Number, value: float) -> bool:
         """True for "flick the 20 to my PayID" and "drop the 40 whenever", not for "drop the 40 boxes"."""
@@ -133,6 +148,9 @@ def is_told_of_seen(u: Utterance, last: int) -> bool:
     return bool(mode_cues_in(u, last + 3, end)) or any(last + 3 < d.first < end for d in u.durations)
 
 
+_THEN: Final = (["then"], ["and"], [","], ["other"])
+_DUE: Final = (["before"], ["when"], ["on"], ["once"], ["at"], ["after"], ["the"])
+"""What tells when the rest of a price is paid."""
 _SEEN: Final = [[word] for word in "saw see read found mention mentioned quote quoted".split()]
 _REACH: Final = 10
 _PUTTING: Final = frozenset("put pay leave lay".split())

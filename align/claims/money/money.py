@@ -16,8 +16,10 @@ from align.claims.money.bare_set_apart import is_told_of_seen
 from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
+from align.claims.money.deposit_asked import answers_deposit, share_answered
 from align.claims.money.discounts import find_cuts
 from align.claims.money.echoed_sums import is_questioned
+from align.claims.money.gaps_between import tells_gap
 from align.claims.money.price_echoes import echoes
 from align.claims.money.price_forms import form_of, range_before
 from align.claims.money.price_links import Links
@@ -58,6 +60,12 @@ def read_marked_money(utterance: Utterance) -> None:
     if seen & (DISCOUNT | SELF | NUMERIC):
         _add_cuts(utterance, find_cuts(utterance))
     _add_cuts(utterance, spared_deposits(utterance) or deposit_spared(utterance))
+    if (
+        seen & NUMERIC
+        and utterance.inbound is not None
+        and not any(m.of is PriceOf.DEPOSIT for m in utterance.money)
+    ):
+        _add_cuts(utterance, share_answered(utterance))
     if seen & CURRENCY and utterance.known.currency is None:
         for money in _named_only(utterance):
             utterance.money.append(money)
@@ -119,6 +127,10 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
     of = role_of_price(u, amount.first, amount.last, size)
     if of is not PriceOf.SESSION and _is_small_part(u, amount):
         of = PriceOf.DEPOSIT
+    if of is PriceOf.OTHER and tells_gap(u, amount.first, amount.last):
+        of = PriceOf.SESSION
+    if of in _UNNAMED and answers_deposit(u, amount.first, amount.last, amount.low):
+        of = PriceOf.DEPOSIT
     if of is PriceOf.SESSION and asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):
         of = PriceOf.REMAINDER
     if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
@@ -138,6 +150,9 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
         of=of,
         stance=stance,
     )
+
+
+_UNNAMED: Final = frozenset((PriceOf.SESSION, PriceOf.OTHER))
 
 
 def _is_small_part(u: Utterance, amount: Amount) -> bool:

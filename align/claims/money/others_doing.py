@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import price_nouns as nouns
+from align.claims.money.price_scales import is_own_scale
 from align.claims.money.things import NO_HEADS, is_thing
 from align.reading.cues import BREAK, PRICE, SELF
 
@@ -87,13 +88,16 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             or person
             or others
             or many
-            or _is_they(words, at)
+            or (_is_they(words, at) and not is_own_scale(u, at, first, _NAMED))
             or words[at : at + 2] == ["next", "door"]
         ):
             return True
         if words[at : at + 2] in _ELSEWHERE and (words[at + 2] in _CAN or words[at + 2] in _SELLING):
             return True
     return False
+
+
+_NAMED: Final = _FOLK | _MANY_FOLK | SELLERS
 
 
 def _is_they(words: list[str], at: int) -> bool:

@@ -103,12 +103,12 @@ def _session(claim: Money, table: PriceTable) -> Contradiction | None:
     if claim.low == claim.high and any(e.amount == claim.low for e in listed):
         return None
     right = {e.amount for e in listed}
-    if claim.minutes is None:
+    if claim.minutes is None and claim.form is MoneyForm.EXACT:
         right |= table.deposits(None, claim.mode)
-    if claim.form in (MoneyForm.RANGE, MoneyForm.FROM, MoneyForm.UP_TO) and claim.minutes is None:
-        right |= _rates(table, claim)
     if _all_in(claim, right):
         return None
+    if claim.form is MoneyForm.RANGE and claim.minutes is None and _all_in(claim, table.deposits(None, None)):
+        return None  # "to hold it I ask for €29 to €42"
     return _wrong(claim, table, listed)
 
 

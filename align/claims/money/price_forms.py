@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm
+from align.claims.money.price_scales import opens_between, opens_written_range
 
 if TYPE_CHECKING:
     from align.claims.money.amounts import Amount
     from align.claims.numbers.numbers import Number
     from align.claims.utterance import Utterance
 
-_FROM: Final = frozenset("from upwards starting start starts least above over".split())
+_FROM: Final = frozenset("from upwards starting start starts begin begins beginning least above over".split())
 _UP_TO: Final = frozenset("under below max".split())
 _HEDGE: Final = frozenset("at about around just only of as low the a".split())
 
@@ -33,7 +34,9 @@ def form_of(u: Utterance, amount: Amount) -> tuple[MoneyForm, int, int]:
     while at >= 0 and words[at] in _HEDGE and amount.first - at < 4:
         at -= 1
     before = words[at] if at >= 0 else ""
-    if before == "from" and not _opens_range(words, at):
+    if before == "between" and opens_between(words, at, amount.last):
+        return MoneyForm.FROM, at, amount.last
+    if before == "from" and not _opens_range(words, at) and not opens_written_range(words, at, amount.last):
         return MoneyForm.EXACT, amount.first, amount.last
     if before in _FROM or (before == "low" and words[at - 1 : at] == ["as"]):
         if before in ("over", "above") and u.reading.words[at + 1 : amount.first] != []:
@@ -67,9 +70,16 @@ def range_before(u: Utterance, number: Number, low: Number) -> Number | None:
         return low if u.reading.words[low.last : number.first] == ["up", "to"] else None
     if joint == "and" and "between" in u.reading.words[max(0, low.first - 2) : low.first]:
         return low
-    if joint not in ("-", "—", "to") or (joint == "to" and _changes(u.reading.words, low.first)):
+    if joint not in ("-", "—", "to") or (
+        joint == "to" and _changes(u.reading.words, low.first) and not _depends(u, number.last)
+    ):
         return None
     return low
+
+
+def _depends(u: Utterance, last: int) -> bool:
+    """True for "prices go from 50 to 135 depending on how long", which says no change."""
+    return u.reading.words[last : last + 1] in (["depending"], ["depends"])
 
 
 _CHANGING: Final = frozenset(

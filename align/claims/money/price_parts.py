@@ -118,9 +118,25 @@ class PriceParts:
             return False
         if made_up:
             return True
-        charged = {m.low for m in starting_in(u.money, earlier, end) if m.of is not PriceOf.OTHER}
-        numbers = {n.value for n in starting_in(u.numbers, earlier, end)[: 2 * _FEW]} - charged
-        return any(whole - claim.low in numbers for whole in self._wholes(claim) | possible)
+        numbers = self._paid_apart(earlier, end)
+        if any(whole - claim.low in numbers for whole in self._wholes(claim) | possible):
+            return True
+        return self._is_left_of_limit(claim.low, earlier, end)
+
+    def _is_left_of_limit(self, left: Decimal, begin: int, end: int) -> bool:
+        """True for "if €150 is all they give, the 90 minutes leaves you a tenner": a sum of theirs less a price."""
+        lengths = {round(d.low) for d in starting_in(self._u.durations, begin, end) if _is_session(d)}
+        theirs = {m.low for m in starting_in(self._u.money, begin, end) if m.of is PriceOf.OTHER and m.low}
+        return any(e.amount + left in theirs for minutes in lengths for e in self._table.at(minutes, None))
+
+    def _paid_apart(self, begin: int, end: int) -> set[Decimal]:
+        """Return the sums that are paid already, and the numbers alone; those of lengths and times are no sums."""
+        u = self._u
+        near = starting_in(u.money, begin, end)
+        charged = {m.low for m in near if m.of is not PriceOf.OTHER}
+        numbers = starting_in(u.numbers, begin, end)[: 2 * _FEW]
+        alone = {n.value for n in numbers if not u.taken[n.first]}
+        return (alone | {m.low for m in near if m.of is PriceOf.OTHER and m.low is not None}) - charged
 
     def _behind(self, parts: list[Money]) -> list[list[str]]:
         """Return the word behind each amount."""

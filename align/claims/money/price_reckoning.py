@@ -12,6 +12,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.money.currencies import fits
 from align.claims.money.deposit_shares import shares_deposit, shares_remainder
+from align.claims.money.gaps_between import is_gap
 from align.claims.money.longer_by import is_step_up
 from align.claims.money.price_check import contradiction, is_right_at, is_right_loosened
 from align.claims.money.price_parts import PriceParts
@@ -58,6 +59,8 @@ class Reckoning:
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
+        if is_gap(self._u, claim):
+            return claim.low in self._table.differences(None)
         if claim.length_implied or claim.mode_implied:
             if is_right_loosened(claim, self._table):
                 return True
@@ -70,10 +73,7 @@ class Reckoning:
     def _follows(self, claim: Money) -> bool:
         """True for what is worked out of the card or of the right prices."""
         if claim.form is MoneyForm.RANGE:
-            ends = [
-                changed(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)
-            ]
-            return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
+            return self._spans(claim)
         if claim.form is not MoneyForm.EXACT or claim.low is None:
             return False
         if claim.of is not PriceOf.TRAVEL and self._is_multiple(claim, claim.low):
@@ -91,6 +91,13 @@ class Reckoning:
         if self._parts.has(claim, self._prices) or self._parts.is_instalment(claim, self._prices):
             return True
         return self._is_reckoned(claim)
+
+    def _spans(self, claim: Money) -> bool:
+        """True for a range whose ends both follow; one of prices does not begin at what holds one."""
+        if claim.of is PriceOf.SESSION and not self._only_deposits.isdisjoint((claim.low, claim.high)):
+            return False
+        ends = [changed(claim, form=MoneyForm.EXACT, low=end, high=end) for end in (claim.low, claim.high)]
+        return all(contradiction(end, self._table) is None or self._follows(end) for end in ends)
 
     def _prices_a_named_length(self, claim: Money) -> bool:
         """True where the card's one entry gives the amount for a length that the draft names elsewhere."""
@@ -182,8 +189,12 @@ class Reckoning:
         """The prices that the card itself gives, a single entry for any named length."""
         sessions = [m for m in self._u.money if m.form is MoneyForm.EXACT and m.of is PriceOf.SESSION]
         named = {m.low for m in sessions if m.low and m.minutes is None and self._prices_a_named_length(m)}
-        only_deposits = self._table.deposits(None, None) - {e.amount for e in self._table.entries or ()}
-        return (set(self._amounts(PriceOf.SESSION)) - only_deposits) | named
+        return (set(self._amounts(PriceOf.SESSION)) - self._only_deposits) | named
+
+    @once
+    def _only_deposits(self) -> set[Decimal]:
+        """The card's deposits that are no price on it as well."""
+        return self._table.deposits(None, None) - {e.amount for e in self._table.entries or ()}
 
     @once
     def _foreign(self) -> set[Decimal]:

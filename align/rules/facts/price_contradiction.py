@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Stance
 from align.claims.money.price_check import Contradiction, contradiction
 from align.claims.money.price_reckoning import Reckoning
+from align.claims.money.price_splits import missplit
 from align.rules.evidence import violation
 from align.rules.price_words import price_words
 from align.rules.rule import Example, Rule
@@ -52,7 +53,10 @@ def check(draft: Draft, spec: CompiledSpec) -> Iterator[Violation]:
         if claim.stance is not Stance.ASSERTED or claim.of is PriceOf.OTHER:
             continue
         found = contradiction(claim, table)
-        if found is not None and not reckoning.gives(claim):
+        if found is not None and reckoning.gives(claim):
+            found = None
+        found = found or missplit(draft.utterance, claim, table)
+        if found is not None:
             yield _violation(draft, claim, found)
 
 
