@@ -18,11 +18,14 @@ NUMBERS: Final = frozenset(
 )
 """Short numbers of emergency services and of those who listen, somewhere in the world."""
 _NEED: Final = frozenset(
-    "unsafe safe danger emergency ambulance police crisis samaritans lifeline helpline hotline hospital gp urgent dial"
-    " worse dark hurt suicidal bleeding breathe breathing faint fainting chest poison fire overdose listen trained"
-    " heavy".split()
+    "unsafe safe danger emergency ambulance police crisis samaritans lifeline helpline hotline hospital dial"
+    " suicidal bleeding breathe breathing faint fainting poison overdose".split()
 )
 """What somebody is in who calls one of them."""
+_TROUBLE: Final = frozenset("gp urgent worse dark hurt chest fire listen trained heavy".split()) | _NEED
+"""What may be said of it beside, where the number is plainly called: "call or text 988 if it gets dark"."""
+_DIALS: Final = frozenset("call ring dial phone text freephone on to or".split())
+"""One of these stands right before a number that could be a sum as well: 100, 110, 120."""
 _LINES: Final = (
     r"(?:[\w']*(?:quit|life|child|help|health|hot|youth|crisis|kids|parent|drug|drink|alcohol|gambling"
     r"|carer|silver|nurse"
@@ -80,4 +83,7 @@ def is_emergency_number(reading: Reading, first: int, last: int) -> bool:
     if last - first != 1 or words[first] not in NUMBERS:
         return False
     begin, end = reading.sentence(first)
-    return not _NEED.isdisjoint(words[begin:end])
+    said = words[begin:end]
+    if words[max(0, first - 1) : first] and words[first - 1] in _DIALS:
+        return not _TROUBLE.isdisjoint(said)
+    return not words[first].endswith(("0", "5")) and not _NEED.isdisjoint(said)
