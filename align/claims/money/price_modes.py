@@ -173,7 +173,7 @@ def _goes_out_to(words: list[str], at: int, before: str) -> bool:
 
 _OUT: Final = (["out"], ["over"], ["up"], ["down"], ["across"], ["all"])
 _NO_TOWNS: Final = _PERSONS | frozenset(
-    "see do meet help fit play check look get say my mine your yours the a an our him her them it cut work".split()
+    "see do meet help fit play check look get say reception greet collect let open answer work more less about bring my mine your yours the a an our him her them it cut".split()
 )
 
 
