@@ -34,15 +34,18 @@ _LINES: Final = (
     r"|(?:mental health|crisis|duty) (?:team|line)|(?:quit|crisis|help|drug|parent|child|youth|safe|health|nurse) line"
     r"|(?:poisons?) (?:centre|center|line|control|information)|citizens advice|shelter|nhs|ambulance"
     r"|police|non ?-? ?emergency"
-    r"|victim support|women's aid|cruse|relate|acas|papyrus|shout|mind)"
+    r"|victim support|women's aid|cruse|relate|acas|papyrus"
+    r"|(?:call|ring|contact|try|text|phone) (?:shout|mind)|mind(?= (?:is|'s) (?:\w+ )?(?:on|there)))"
 )
 _ON: Final = re.compile(
-    rf"(?:(?P<ours>\b(?:my|our|the (?:studio|salon|booking|shop)) )|\A|(?<=[\W_ ])){_LINES}"
+    rf"(?:(?P<ours>\b(?:my|our|reached(?: the| my)?|the (?:studio|salon|booking|shop))(?: [\w-]+)? )|\A|(?<=[\W_ ])){_LINES}"
     r"(?: (?:is|are|'s|'re)| has someone)?(?: (?:free|open|there|always|also|still))*(?: (?:on|at|through"
     r"|via|,|:|\())?(?: (?:freephone|free))? \Z"
 )
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
+_IS_ME: Final = re.compile(r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b")
+"""Behind a number: it is ours, whatever the line is called."""
 _CALLED: Final = re.compile(
     r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?:"
     r" free(?:phone)?)?(?: on)? (?P<number>\d{2,5}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b(?! ?\d)"
@@ -59,7 +62,9 @@ def is_of_helpline(reading: Reading, first: int) -> bool:
         return False
     line, at = reading.line, reading.line_at
     found = _ON.search(line[at[begin] : at[first]])
-    return found is not None and found["ours"] is None
+    if found is None or found["ours"] is not None:
+        return False
+    return _IS_ME.search(line, at[first], at[min(reading.sentence(first)[1], first + 2 * _BACK)]) is None
 
 
 _ENDS: Final = frozenset(
