@@ -44,6 +44,7 @@ _ON: Final = re.compile(
 )
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
+_FAR: Final = 30
 _IS_ME: Final = re.compile(r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b")
 """Behind a number: it is ours, whatever the line is called."""
 _CALLED: Final = re.compile(
@@ -88,7 +89,7 @@ def is_emergency_number(reading: Reading, first: int, last: int) -> bool:
     if last - first != 1 or words[first] not in NUMBERS:
         return False
     begin, end = reading.sentence(first)
-    said = words[begin:end]
+    said = words[max(begin, first - _FAR) : min(end, last + _FAR)]
     if words[max(0, first - 1) : first] and words[first - 1] in _DIALS:
         return not _TROUBLE.isdisjoint(said)
     return not words[first].endswith(("0", "5")) and not _NEED.isdisjoint(said)

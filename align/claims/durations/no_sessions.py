@@ -73,7 +73,7 @@ def is_no_session(u: Utterance, first: int, last: int) -> bool:
     if u.speaker is Speaker.CLIENT:
         return _is_practice(u, (begin, end), last, behind)
     if _BELOW.match(behind):
-        return _OFFERED.search(line, at[begin], at[first]) is None
+        return _OFFERED.search(line, at[max(begin, first - _AHEAD)], at[first]) is None
     return (
         _SET_AT.match(behind) is not None
         and COOKING.search(line, at[max(begin, first - _AHEAD)], at[stop]) is not None

@@ -62,6 +62,7 @@ _ASKED_OURS: Final = re.compile(
     r"|(?:an?|the|your) (?:hour|session|lesson|visit|appointment)|book(?:ing)?)\b"
 )
 """The client asks what our work costs as well."""
+_LONGEST: Final = 2000
 _ANSWERS: Final = 24
 
 
@@ -104,11 +105,11 @@ def _is_gift(u: Utterance, first: int, behind: str, near: tuple[int, int]) -> bo
 def _is_of_fine(u: Utterance, first: int, last: int) -> bool:
     """True for "I did, £35 and robbed" to "did you get a ticket?": no length, service or price of ours is near."""
     inbound = u.inbound
-    if inbound is None or _FINES.isdisjoint(inbound.reading.words) or first > _ANSWERS:
+    if inbound is None or first > _ANSWERS or _FINES.isdisjoint(inbound.reading.words):
         return False
     begin, end = u.reading.sentence(first)
     marks = u.reading.marks[begin : min(end, last + 4)]
     if any(mark & (PRICE | SERVICE_WORD | DURATION_UNIT) for mark in marks):
         return False
-    asked = inbound.reading.line
+    asked = inbound.reading.line[:_LONGEST]
     return _FINED.search(asked) is not None and _ASKED_OURS.search(asked) is None

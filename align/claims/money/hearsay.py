@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BACK: Final = 14
 _AHEAD: Final = 14
+_LONGEST: Final = 2000
+"""Characters of the client's message that are looked at for every sum."""
 _CUES: Final = frozenset(
     "hear heard hearing tell tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
 )
@@ -99,5 +101,5 @@ def _is_of_work(u: Utterance, before: str, behind: str) -> bool:
         return True
     if _UNSAID.match(before) is None:
         return False
-    asked = u.inbound is not None and _ASKED_OURS.search(u.inbound.reading.line) is not None
+    asked = u.inbound is not None and _ASKED_OURS.search(u.inbound.reading.line, 0, _LONGEST) is not None
     return asked or _BY_WORK.match(behind) is not None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BACK: Final = 12
 _AHEAD: Final = 6
+_FAR: Final = 30
 _OLDEST: Final = 110
 _MARKS: Final = 100
 _RATED: Final = re.compile(
@@ -66,6 +67,9 @@ _BIDDING: Final = frozenset("do would could can pay charge cost offer budget tak
 _BID: Final = 4
 """Words before the client's number, one of which makes it an offer: "could you do 40"."""
 _HEARD: Final = 20
+_MANY: Final = 400
+_LONGEST: Final = 2000
+"""Numbers, words and characters of the client's message that are looked at for every number."""
 _NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it)\b)"
 _HEADS: Final = re.compile(
     r"\b(?:head ?- ?count|headcount|guest (?:list|count|numbers?)|rsvps?|(?:final|the|your|exact) numbers"
@@ -125,7 +129,7 @@ def is_mere_figure(u: Utterance, number: Number) -> bool:
         return True
     heated = _OVEN.search(before)
     if heated is not None and (heated["degrees"] or heated["probe"] or THEN.match(behind)):
-        return COOKING.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
+        return COOKING.search(line, at[max(begin, first - _FAR)], at[min(end, last + _FAR)]) is not None
     return _HEADS.search(before) is not None
 
 
@@ -142,12 +146,12 @@ def _is_heard_of(u: Utterance, number: Number, before: str, behind: str) -> bool
     if inbound is None:
         return False
     heard = [n.first for n in inbound.numbers[:_HEARD] if n.value == number.value]
-    words = inbound.reading.words
+    words = inbound.reading.words[:_MANY]
     if not heard or any(not _BIDDING.isdisjoint(words[max(0, at - _BID) : at]) for at in heard):
         return False
     if not _EXAMS.isdisjoint(words) and not _COSTS.search(before):
         return True
-    ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line)}
+    ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line, 0, _LONGEST)}
     if f"{number.value:f}" not in ages:
         return False
     return _AT_AGE.search(before) is not None or (not before and _IS_AGE.match(behind) is not None)

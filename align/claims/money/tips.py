@@ -12,6 +12,9 @@ _TIPS: Final = frozenset("tip tips tipping tipped tipper tippers gratuity gratui
 _NEAR: Final = 40
 """Words around an amount in which the draft speaks of tips."""
 _REACH: Final = 14
+_LONGEST: Final = 2000
+_MANY: Final = 400
+"""Characters and words of the client's message that are looked at for every amount."""
 _GIVER: Final = (
     r"(?:someone|somebody|anyone|anybody|people|some(?: people| clients| of (?:them|you))?|most(?: people| clients)?"
     r"|others|folks?|clients?|customers?|a (?:client|customer|lady|man|woman|couple|guy|bride|lovely \w+|kind \w+)"
@@ -50,7 +53,7 @@ def is_left_as_tip(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that somebody leaves, where the draft or the client's question is about tips."""
     reading = u.reading
     words = reading.words
-    asked = u.inbound is not None and not _TIPS.isdisjoint(u.inbound.reading.words)
+    asked = u.inbound is not None and not _TIPS.isdisjoint(u.inbound.reading.words[:_MANY])
     near = max(0, first - _NEAR), min(len(words), last + _NEAR)
     if _TIPS.isdisjoint(words[near[0] : near[1]]) and not asked:
         return False
@@ -68,7 +71,7 @@ def _speaks_of_more(u: Utterance) -> bool:
     """True where the client asks for advice, or what we charge, beside the tips."""
     if u.inbound is None:
         return False
-    asked = u.inbound.reading.line
+    asked = u.inbound.reading.line[:_LONGEST]
     return _ADVICE.search(asked) is not None or _ASKED_OURS.search(asked) is not None
 
 
