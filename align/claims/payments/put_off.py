@@ -186,12 +186,13 @@ _PURSES: Final = frozenset(
 _BEFORE_DONE: Final = re.compile(
     r"before (?:we|i|you|he|she|it|they|(?:the|your) [\w-]+(?: ?'s| is))(?: ?'\w+| are| is| have| has)?+ (?:all |both |well |nicely )?"
     r"(?:done|over|finish\w*|through|dressed|happy|wrapped|off the|up and|back on)\b"
+    r"(?! (?:with|about) (?:the|your|that) (?:date|day|time|plan|form|forms|paperwork|quote|design|slot|booking|chat)\b)"
 )
 """A time that is over when the appointment is: "before you're off the table"."""
 _NAMED: Final = re.compile(r"\b(?:the|your|my|our|that|this) ([\w-]+)")
 UNTIL: Final = frozenset(("until", "till", "til", "before"))
 _FAR: Final = 20
-_OF_THE_DAY: Final = re.compile(r"\b(?:morning|day|night|evening|week) (?:of|before)\Z")
+_OF_THE_DAY: Final = re.compile(r"\b(?:morning|day|night|evening|week) (?:of|before)\b")
 """A time that is still before: "until the morning of"."""
 _FAR_OFF: Final = re.compile(r"\b(?:next|the new) (?:year|month|season|term|spring|summer|autumn|winter)\Z")
 
