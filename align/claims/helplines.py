@@ -45,8 +45,9 @@ _ON: Final = re.compile(
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
 _FAR: Final = 30
-_IS_ME: Final = re.compile(r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b")
-"""Behind a number: it is ours, whatever the line is called."""
+_IS_ME: Final = re.compile(r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b|\bi'm (?:there|on it|in)\b")
+_FOR_ME: Final = re.compile(r"\b(?:reach|get|ring|call|text|find|contact) (?:me|us) (?:at|on|via|through)\b|\b(?:i|we) work\b")
+"""Behind a number, and before it: it is ours, whatever the line is called."""
 _CALLED: Final = re.compile(
     r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?:"
     r" free(?:phone)?)?(?: on)? (?P<number>\d{2,5}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b(?! ?\d)"
@@ -63,7 +64,7 @@ def is_of_helpline(reading: Reading, first: int) -> bool:
         return False
     line, at = reading.line, reading.line_at
     found = _ON.search(line[at[begin] : at[first]])
-    if found is None or found["ours"] is not None:
+    if found is None or found["ours"] is not None or _FOR_ME.search(line, at[begin], at[first]):
         return False
     return _IS_ME.search(line, at[first], at[min(reading.sentence(first)[1], first + 2 * _BACK)]) is None
 

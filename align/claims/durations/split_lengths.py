@@ -63,6 +63,10 @@ def is_habit(u: Utterance, of: int) -> bool:
     behind = words[of : min(end, of + _REACH)]
     if not _OFFERING.isdisjoint(words[i] for i in before) or not _OFFERED.isdisjoint(behind):
         return False
+    if any(words[i : i + 2] in _WE_DO or words[i] in _WE for i in (*before, *range(of, min(end, of + _REACH)))):
+        return False
+    if any(words[i] == "at" and words[i + 1 : i + 2] and words[i + 1][0].isdigit() for i in range(of, min(end, of + _REACH))):
+        return False  # "30 minutes of pads every morning at 7"
     if any(mark & CURRENCY for mark in marks[of : min(end, of + _REACH)]):
         return False
     return _WITH_US.isdisjoint(behind) and not any(
@@ -79,6 +83,8 @@ _EVERY: Final = [
 _OFFERING: Final = frozenset(
     "offer offering happy glad sure yes yep yeah can could get gets about free available have".split()
 )
+_WE: Final = frozenset("we'd we'll we're".split())
+_WE_DO: Final = (["we", "do"], ["we", "would"], ["we", "train"], ["we", "work"], ["we", "meet"])
 _OFFERED: Final = frozenset("available free works book open slot slots".split())
 _COMING: Final = frozenset("come pop swing drop book join call let's lets let".split())
 _WITH_US: Final = frozenset("me us mine here studio together".split())

@@ -59,13 +59,14 @@ _TAKEN_UP: Final = re.compile(
     r"|same (?:with|here|as|for you)|(?:that|it|which) (?:works|suits)|(?:that|it|which)(?: is|'s) (?:fine|ok|okay|grand"
     r"|perfect|no problem)|fine (?:by|with) me|works (?:for me|here|fine)|(?:happy|glad) to (?:match|do|take|honou?r)"
     r"|i'll honou?r|for (?:you|today)\b|you(?:'ve| have)? agreed|(?<=[.,!] )deal\b|let's (?:do|go|say|call)"
-    r"|book (?:soon|now|in|today|early|quick))"
+    r"|loud and clear|you're booked|stick to (?:it|that)|(?:is|as) (?:my|our)\b|so (?:\w+ ){1,2}pays?\b|book (?:soon|now|in|today|early|quick))"
 )
 """Behind it: what is heard is what we ask."""
 _WORK: Final = r"(?:hours?|sessions?|lessons?|visits?|appointments?|treatments?|massages?)"
 _SOLD: Final = re.compile(
     rf"(?:\A|[,;:—-] |\b(?:that|and|but|is|from|about) )(?:(?:the|an?|your|all|our|these|full) )?{_WORK}"
-    r" (?:is|are|'s|goes|go|runs?|costs?|comes?)\b"
+    r" (?:is|are|was|were|'s|goes|go|runs?|costs?|comes?)\b"
+    r"|\b(?:deposit|retainer) (?:is|was|'s|would be)\b"
 )
 """What a sum is told of is our work: "word is the hour goes for", "lessons run"."""
 _BY_WORK: Final = re.compile(rf" ?(?:(?:an|per|the|for (?:an|the|your|one|our)|each|every) )(?:full )?{_WORK}\b")

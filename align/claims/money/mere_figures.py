@@ -70,7 +70,7 @@ _HEARD: Final = 20
 _MANY: Final = 400
 _LONGEST: Final = 2000
 """Numbers, words and characters of the client's message that are looked at for every number."""
-_NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it)\b)"
+_NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it|comes?|add|but|i|could|do)\b)"
 _HEADS: Final = re.compile(
     r"\b(?:head ?- ?count|headcount|guest (?:list|count|numbers?)|rsvps?|(?:final|the|your|exact) numbers"
     r"|turn ?- ?out|attendance|capacity)"

@@ -74,6 +74,7 @@ _STANDS: Final = re.compile(
     r"(?:\w+ ){2}(?:, )?you\b|[^.!?;]{0,40}?\b(?:and|which|so|but) (?:i |we |it )?(?:still|that's (?:what"
     r"|still|the)|it's still|(?:i|we)'?(?:ve| have)? (?:still|kept|keep)|(?:it )?(?:hasn't|has not"
     r"|never) changed|(?:it's )?the same (?:for you|now|today))\b"
+    r"|[^.!?;]{0,30}?\b(?:for you|your (?:price|rate)|offer (?:you|that)|you'd get|you can have|deal|stands)\b"
 )
 """Behind it: it holds now, "at 90 an hour you get the best"."""
 

@@ -39,7 +39,8 @@ _ROUGHLY: Final = (
     r"|a|the))*"
 )
 _WAY_IN: Final = (
-    r"(?:to|and|but|or|so|entrance|doors?|doorbell|bell|buzzer|gate|steps|stairs|key|window|stop|foyer|reception|desk|lift"
+    r"(?:to|and|but|or|so|entrance|doors?|doorbell|bell|buzzer|gate|steps|stairs|key|window|stop|foyer|reception|desk|lift|link|page|tab|app|site"
+    r"|website|timetable|menu|listing|list|details"
     r"|when)"
 )
 """Behind a place that is only passed on the way to us, "ring the school bell", or whose clause ends."""
@@ -75,6 +76,14 @@ _OTHERS: Final = _NAMES | frozenset(
     " colleagues company firm firms agency agencies outfit chap chaps fella bloke folk folks people someone somebody"
     " retailer seller website app hotline helpline hotel pub cafe bar hall clubs club".split()
 )
+_SOLD_BY_US: Final = frozenset(
+    "fee fees charge charges deposit rate rates price prices package packages option options offer offers deal deals"
+    " discount discounts slot slots spot spots session sessions lesson lessons course courses bundle bundles service"
+    " treatment minimum supplement surcharge extra menu set sets thing version gap way hour hours class classes visit"
+    " visits appointment voucher vouchers card plan plans scheme perk trick night nights holiday special saver taster"
+    " trial link page tab monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split()
+)
+"""What we sell, and when: "there's a club price that", "there's a place on Thursday that goes for"."""
 _AGENTS: Final = tuple("er ers or ors ist ists ian ians".split())
 _OURS: Final = re.compile(
     r"\b(?:with|from|for|by) (?:me|us)\b|\bat (?:mine|ours)\b|\b(?:i'd|i'll|i can|we can|we'd) (?:match|do"
@@ -117,6 +126,8 @@ def _is_there_another(before: str) -> bool:
     if found is None:
         return False
     whose = found["whose"].split()
+    if not _SOLD_BY_US.isdisjoint(whose):
+        return False
     if not _OTHERS.isdisjoint(whose):
         return True
     return found["relative"] == "who" and whose[-1].endswith(_AGENTS)
