@@ -45,8 +45,12 @@ _ON: Final = re.compile(
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
 _FAR: Final = 30
-_IS_ME: Final = re.compile(r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b|\bi'm (?:there|on it|in)\b")
-_FOR_ME: Final = re.compile(r"\b(?:reach|get|ring|call|text|find|contact) (?:me|us) (?:at|on|via|through)\b|\b(?:i|we) work\b")
+_IS_ME: Final = re.compile(
+    r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b|\bi'm (?:there|on it|in)\b"
+)
+_FOR_ME: Final = re.compile(
+    r"\b(?:reach|get|ring|call|text|find|contact) (?:me|us) (?:at|on|via|through)\b|\b(?:i|we) work\b"
+)
 """Behind a number, and before it: it is ours, whatever the line is called."""
 _CALLED: Final = re.compile(
     r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?:"

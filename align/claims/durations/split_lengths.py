@@ -63,9 +63,14 @@ def is_habit(u: Utterance, of: int) -> bool:
     behind = words[of : min(end, of + _REACH)]
     if not _OFFERING.isdisjoint(words[i] for i in before) or not _OFFERED.isdisjoint(behind):
         return False
-    if any(words[i : i + 2] in _WE_DO or words[i] in _WE for i in (*before, *range(of, min(end, of + _REACH)))):
+    if any(
+        words[i : i + 2] in _WE_DO or words[i] in _WE for i in (*before, *range(of, min(end, of + _REACH)))
+    ):
         return False
-    if any(words[i] == "at" and words[i + 1 : i + 2] and words[i + 1][0].isdigit() for i in range(of, min(end, of + _REACH))):
+    if any(
+        words[i] == "at" and words[i + 1 : i + 2] and words[i + 1][0].isdigit()
+        for i in range(of, min(end, of + _REACH))
+    ):
         return False  # "30 minutes of pads every morning at 7"
     if any(mark & CURRENCY for mark in marks[of : min(end, of + _REACH)]):
         return False

@@ -69,8 +69,12 @@ _SOLD: Final = re.compile(
     r"|\b(?:deposit|retainer) (?:is|was|'s|would be)\b"
 )
 """What a sum is told of is our work: "word is the hour goes for", "lessons run"."""
-_BY_WORK: Final = re.compile(rf" ?(?:(?:an|per|the|for (?:an|the|your|one|our)|each|every) )(?:full )?{_WORK}\b")
-_UNSAID: Final = re.compile(r"(?:\A|[\w' ]*[,;:—-] )(?:(?:it's|it is|that's|so|well|oh|yes|about|only|just|around) )*\Z")
+_BY_WORK: Final = re.compile(
+    rf" ?(?:(?:an|per|the|for (?:an|the|your|one|our)|each|every) )(?:full )?{_WORK}\b"
+)
+_UNSAID: Final = re.compile(
+    r"(?:\A|[\w' ]*[,;:—-] )(?:(?:it's|it is|that's|so|well|oh|yes|about|only|just|around) )*\Z"
+)
 """Before a sum that has nobody for its subject: "it's €80 an hour, last I heard"."""
 _ASKED_OURS: Final = re.compile(
     r"\b(?:(?:your|ur) (?:\w+ )?(?:rates?|prices?|fees?|hourly)|(?:you|u) (?:charge|cost|ask)|how much (?:are|r) (?:you|u))\b"
@@ -88,7 +92,9 @@ def is_hearsay(u: Utterance, first: int, last: int) -> bool:
         return False
     line, at = reading.line, reading.line_at
     before, behind = line[at[begin] : at[first]], line[at[last] : at[end]] if last < end else ""
-    if _TAKEN_UP.search(line, at[last], at[min(len(reading), last + _AHEAD)]) or _is_of_work(u, before, behind):
+    if _TAKEN_UP.search(line, at[last], at[min(len(reading), last + _AHEAD)]) or _is_of_work(
+        u, before, behind
+    ):
         return False
     if _BEFORE.search(before):
         return True

@@ -63,14 +63,18 @@ _EXAMS: Final = frozenset(
 _COSTS: Final = re.compile(
     r"\b(?:it's|that's|is|be|i'm|charge|call it|make it|for|at|costs?|hour|hour's|lesson|lesson's|price|rate)(?: \w+)? \Z"
 )
-_BIDDING: Final = frozenset("do would could can pay charge cost offer budget take accept so said go call".split())
+_BIDDING: Final = frozenset(
+    "do would could can pay charge cost offer budget take accept so said go call".split()
+)
 _BID: Final = 4
 """Words before the client's number, one of which makes it an offer: "could you do 40"."""
 _HEARD: Final = 20
 _MANY: Final = 400
 _LONGEST: Final = 2000
 """Numbers, words and characters of the client's message that are looked at for every number."""
-_NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it|comes?|add|but|i|could|do)\b)"
+_NO_PRICE: Final = (
+    r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it|comes?|add|but|i|could|do)\b)"
+)
 _HEADS: Final = re.compile(
     r"\b(?:head ?- ?count|headcount|guest (?:list|count|numbers?)|rsvps?|(?:final|the|your|exact) numbers"
     r"|turn ?- ?out|attendance|capacity)"

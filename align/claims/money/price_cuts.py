@@ -133,7 +133,9 @@ def _is_run_by_others(around: list[str]) -> bool:
     """True for "the group is run by a friend, there's no charge": what others hold has no price of ours."""
     for at in range(1, len(around) - 1):
         if around[at] == "by" and around[at - 1] in _HELD and around[at + 1] in _ANYONE:
-            ours = not _US.isdisjoint(around[at + 1 : at + 5]) or not _STAFF.isdisjoint(around[at + 2 : at + 5])
+            ours = not _US.isdisjoint(around[at + 1 : at + 5]) or not _STAFF.isdisjoint(
+                around[at + 2 : at + 5]
+            )
             return not ours and SESSION_NOUNS.isdisjoint(around[:at])
     return False
 
@@ -143,7 +145,9 @@ _ANYONE: Final = frozenset(
     "a an another my some someone somebody local friends volunteers people students them him her others".split()
 )
 _US: Final = frozenset("me us myself ourselves our ours yours".split())
-_STAFF: Final = frozenset("coach coaches trainer assistant colleague partner team apprentice junior student trainee staff".split())
+_STAFF: Final = frozenset(
+    "coach coaches trainer assistant colleague partner team apprentice junior student trainee staff".split()
+)
 
 
 def is_given_by_others(u: Utterance, first: int) -> bool:

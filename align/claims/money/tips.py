@@ -42,7 +42,9 @@ _SOLD: Final = re.compile(
 _GIVES: Final = re.compile(r"\b(?:giv(?:es?|ing)|gave|sends?|sent|sending)\b")
 """Verbs that pay a price as soon as a tip: they tell of tips where the client asks about them, and of others."""
 _IF_YOU: Final = re.compile(r"\A(?:if|when|whether|should) you\b")
-_ADVICE: Final = re.compile(r"\b(?:any|some|few|more|good|great|handy|quick|training|top|best) tips (?:for|on|before|about|to|:|i)")
+_ADVICE: Final = re.compile(
+    r"\b(?:any|some|few|more|good|great|handy|quick|training|top|best) tips (?:for|on|before|about|to|:|i)"
+)
 """Tips that are advice: "any tips for sore legs?"."""
 _ASKED_OURS: Final = re.compile(
     r"\b(?:(?:you|u) (?:charge|cost)|(?:your|ur) (?:\w+ )?(?:rates?|prices?|fees?)|how much (?:is|are|for)\b(?! (?:a|the) tip))"

@@ -41,7 +41,9 @@ def is_day_open(look: Lookup, begin: int, at: int) -> bool:
         return False
     if words[at + 1 : at + 2] and words[at + 1] in _GIFTS:
         return False
-    if any(marks[i] & (PRICE | CURRENCY) or words[i] in _PAID_BY for i in range(max(begin, at - _REACH), day)):
+    if any(
+        marks[i] & (PRICE | CURRENCY) or words[i] in _PAID_BY for i in range(max(begin, at - _REACH), day)
+    ):
         return False  # "train all week, Sunday is free"
     lead = day - 1
     while lead >= begin and words[lead] in _BEFORE_DAY:
