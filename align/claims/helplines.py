@@ -18,11 +18,14 @@ NUMBERS: Final = frozenset(
 )
 """Short numbers of emergency services and of those who listen, somewhere in the world."""
 _NEED: Final = frozenset(
-    "unsafe safe danger emergency ambulance police crisis samaritans lifeline helpline hotline hospital gp urgent dial"
-    " worse dark hurt suicidal bleeding breathe breathing faint fainting chest poison fire overdose listen trained"
-    " heavy".split()
+    "unsafe safe danger emergency ambulance police crisis samaritans lifeline helpline hotline hospital dial"
+    " suicidal bleeding breathe breathing faint fainting poison overdose".split()
 )
 """What somebody is in who calls one of them."""
+_TROUBLE: Final = frozenset("gp urgent worse dark hurt chest fire listen trained heavy".split()) | _NEED
+"""What may be said of it beside, where the number is plainly called: "call or text 988 if it gets dark"."""
+_DIALS: Final = frozenset("call ring dial phone text freephone on to or".split())
+"""One of these stands right before a number that could be a sum as well: 100, 110, 120."""
 _LINES: Final = (
     r"(?:[\w']*(?:quit|life|child|help|health|hot|youth|crisis|kids|parent|drug|drink|alcohol|gambling"
     r"|carer|silver|nurse"
@@ -31,15 +34,24 @@ _LINES: Final = (
     r"|(?:mental health|crisis|duty) (?:team|line)|(?:quit|crisis|help|drug|parent|child|youth|safe|health|nurse) line"
     r"|(?:poisons?) (?:centre|center|line|control|information)|citizens advice|shelter|nhs|ambulance"
     r"|police|non ?-? ?emergency"
-    r"|victim support|women's aid|cruse|relate|acas|papyrus|shout|mind)"
+    r"|victim support|women's aid|cruse|relate|acas|papyrus"
+    r"|(?:call|ring|contact|try|text|phone) (?:shout|mind)|mind(?= (?:is|'s) (?:\w+ )?(?:on|there)))"
 )
 _ON: Final = re.compile(
-    rf"(?:(?P<ours>\b(?:my|our|the (?:studio|salon|booking|shop)) )|\A|(?<=[\W_ ])){_LINES}"
+    rf"(?:(?P<ours>\b(?:my|our|reached(?: the| my)?|the (?:studio|salon|booking|shop))(?: [\w-]+)? )|\A|(?<=[\W_ ])){_LINES}"
     r"(?: (?:is|are|'s|'re)| has someone)?(?: (?:free|open|there|always|also|still))*(?: (?:on|at|through"
     r"|via|,|:|\())?(?: (?:freephone|free))? \Z"
 )
 """Before a number: whose line it is, "Quitline is on", "ring Shelter on"."""
 _BACK: Final = 8
+_FAR: Final = 30
+_IS_ME: Final = re.compile(
+    r"\b(?:that's|it's|which is|is) (?:me|mine|my)\b|\bask for me\b|\b(?:reach|get|ring|call) me\b|\bi'm (?:there|on it|in)\b"
+)
+_FOR_ME: Final = re.compile(
+    r"\b(?:reach|get|ring|call|text|find|contact) (?:me|us) (?:at|on|via|through)\b|\b(?:i|we) work\b"
+)
+"""Behind a number, and before it: it is ours, whatever the line is called."""
 _CALLED: Final = re.compile(
     r"(?:call|ring|phone|dial)(?: (?:or|and|/) (?:text|message|chat|webchat))?(?: (?:to|on))?(?:"
     r" free(?:phone)?)?(?: on)? (?P<number>\d{2,5}|\d{3} \d{3}|\d{2} \d{2} \d{2})\b(?! ?\d)"
@@ -56,7 +68,9 @@ def is_of_helpline(reading: Reading, first: int) -> bool:
         return False
     line, at = reading.line, reading.line_at
     found = _ON.search(line[at[begin] : at[first]])
-    return found is not None and found["ours"] is None
+    if found is None or found["ours"] is not None or _FOR_ME.search(line, at[begin], at[first]):
+        return False
+    return _IS_ME.search(line, at[first], at[min(reading.sentence(first)[1], first + 2 * _BACK)]) is None
 
 
 _ENDS: Final = frozenset(
@@ -80,4 +94,7 @@ def is_emergency_number(reading: Reading, first: int, last: int) -> bool:
     if last - first != 1 or words[first] not in NUMBERS:
         return False
     begin, end = reading.sentence(first)
-    return not _NEED.isdisjoint(words[begin:end])
+    said = words[max(begin, first - _FAR) : min(end, last + _FAR)]
+    if words[max(0, first - 1) : first] and words[first - 1] in _DIALS:
+        return not _TROUBLE.isdisjoint(said)
+    return not words[first].endswith(("0", "5")) and not _NEED.isdisjoint(said)

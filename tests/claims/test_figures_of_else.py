@@ -103,6 +103,15 @@ FIGURES_NOT = [
     ("Done!", "can you do 45 for the hour"),
     ("Done, to you for 45.", "can you do the hour for 45"),
     ("Well, done!", "can you do 45 for the hour"),
+    ("40 it is, well done.", "got my exam results! could you do 40?"),
+    ("Yes, 40 works, come at 6.", "exam is over, could you do 40 for an hour?"),
+    ("I can do it for 40 in the test week.", None),
+    ("Call it 40 on the test session.", None),
+    ("We can go 100 if the urgent slot suits.", None),
+    ("I charge 100 for urgent ones.", None),
+    ("It's 120 for a heavy session.", None),
+    ("The final numbers come to 40.", None),
+    ("We're at capacity but I could do 40.", None),
 ]
 
 CALLS = [
@@ -173,6 +182,14 @@ LINES_NOT = [
     ("Text the studio on 0800 778 778.", None),
     ("The booking line is on 0800 778 778.", None),
     ("Call my help line on 0800 778 778.", None),
+    ("The nurse line is 0800 778 778, that's me.", None),
+    ("My own safeline is on 0800 778 778.", None),
+    ("You've reached the health line, 0800 778 778.", None),
+    ("I don't mind, 0800 778 778.", None),
+    ("Shout on 0800 778 778 when you're here.", None),
+    ("Give me a shout on 0800 778 778.", None),
+    ("Never mind, 0800 778 778.", None),
+    ("You can get me at the health line: 0800 778 778.", None),
 ]
 
 LENGTHS = [
@@ -212,6 +229,12 @@ LENGTHS_NOT = [
     ("I'd do 20 minutes for you today, but an hour is better.", None),
     ("15 minutes is fine, but 45 is my usual.", None),
     ("Happy to do 20 minutes, but the minimum deposit is £20.", None),
+    ("I can fit you in for 20 minutes though 45 is my minimum.", None),
+    ("Happy to do 20 minutes for you, but normally 45 is my minimum.", None),
+    ("Let's do 20 minutes then, but only because 45 is my minimum and you asked so nicely.", None),
+    ("Your slot is 20 minutes, but normally 45 is my minimum.", None),
+    ("It's a 20 minute session, but 45 minutes is my minimum so keep it quiet.", None),
+    ("Yes, 20 works.", "20 minutes practice, is that ok for Thursday?"),
 ]
 
 PRICED = [
@@ -324,6 +347,7 @@ HOURS_NOT = [
     ("It's all packed up, see you after 9 tonight.", None),
     ("You're booked at 9 tonight.", None),
     ("I've got you booked after 9 tonight.", None),
+    ("I'm booked until 9, come then.", None),
 ]
 
 PAID = [
@@ -331,6 +355,10 @@ PAID = [
     ("You'd easily pay the same again to get it home once it's yours.", None),
     ("You'll pay someone to shift it later.", None),
     ("You'd pay almost as much again to get it tuned after.", None),
+    ("No need to pay until I send you the link.", None),
+    ("No need to settle the bill until the morning of your lesson.", None),
+    ("No point in sending the balance before you're happy with the date.", None),
+    ("No point bringing cash before we're done with the forms.", None),
 ]
 PAID_NOT = [
     ("You can pay me the same after the lesson.", None),
@@ -338,6 +366,11 @@ PAID_NOT = [
     ("You'd pay someone's cousin, no, you pay me after.", None),
     ("Pay me that again next week.", None),
     ("You pay a fortune elsewhere, with me you pay after.", None),
+    ("You can pay as much again after we finish.", None),
+    ("Pay someone on the desk after the session.", None),
+    ("You just pay someone at the desk afterwards.", None),
+    ("No need to pay till you're here and done.", None),
+    ("No need to pay until I'm there and we've finished.", None),
 ]
 
 PASS = [

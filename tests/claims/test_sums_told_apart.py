@@ -68,6 +68,9 @@ HEARD = [
     ("I heard £90 on the radio for a tank of diesel.", None),
     ("Apparently it's £12 on the door, I hear.", None),
     ("The panto's £45 a ticket, from what I gather.", None),
+    ("I hear the college is £90, worth a look.", None),
+    ("It was £90 for the choir, so they say.", None),
+    ("£90 a term last I heard.", "how much is the choir?"),
 ]
 HEARD_NOT = [
     ("You'll have heard I'm £90 an hour.", None),
@@ -102,6 +105,19 @@ HEARD_NOT = [
     ("I was told to charge £90 for the hour.", None),
     ("I've been told to ask £90 for the hour.", None),
     ("I told Jo £90 for the hour, same for you.", None),
+    ("The hour is £90, so they say.", None),
+    ("£90 for the hour, from what I hear.", None),
+    ("I've heard £90 is fair for an hour, that works here.", None),
+    ("I hear the going rate is £90, happy to match it.", None),
+    ("I was told £90 was the price for today, and I'll honour that.", None),
+    ("They told me £90 is what you agreed, that's fine.", None),
+    ("Word is the hour goes for £90 this week, book soon!", None),
+    ("I hear £90. Deal, see you at 6.", None),
+    ("Lessons run £90 an hour by all accounts, a good deal.", None),
+    ("You were told £90, I gather, and I'll stick to it.", None),
+    ("I'm told £90 is my new price.", None),
+    ("Last I heard the deposit was £30.", None),
+    ("£90 last I heard, haha.", "what's your rate?"),
 ]
 
 LIVED = [
@@ -122,6 +138,7 @@ LIVED = [
     ("I started out shampooing in a salon on the high street at £2 an hour.", None),
     ("I moved to Paris once, living in a cupboard for £100 a week.", None),
     ("We lived in Rome for two years, sharing a flat at £150 a month.", None),
+    ("I lived in Vienna for ten years, playing weddings at £90 a night.", None),
 ]
 LIVED_NOT = [
     ("I've been teaching since 2009 at £90 an hour.", None),
@@ -150,6 +167,13 @@ LIVED_NOT = [
     ("I used to be cheaper, at £58, now I'm singing for £90 an hour.", None),
     ("One summer special: painting at £90 a day.", None),
     ("Then six lessons, teaching both boys at £90 an hour.", None),
+    ("I taught for £90 an hour in 2019 and it hasn't changed.", None),
+    ("I've taught in Berlin for ten years at £90 an hour.", None),
+    ("I trained for ten years, and lessons at £90 an hour reflect that.", None),
+    ("I lived in Vienna for ten years, lessons are at £90 an hour.", None),
+    ("I taught at uni for years, private lessons at £90 an hour.", None),
+    ("I once taught at £90 an hour and that's your price.", None),
+    ("At uni I tutored at £90 an hour and I'd offer you that.", None),
 ]
 
 ELSEWHERE = [
@@ -189,6 +213,8 @@ ELSEWHERE = [
     ("If you're stuck, the council gym is £35 a month.", None),
     ("Look in at the market, they've got stands for £25.", None),
     ("A bike shop in town would fix that for £20.", None),
+    ("There's a teacher in Hale who charges £90.", None),
+    ("There's an agency that asks £90 an hour.", None),
 ]
 ELSEWHERE_NOT = [
     ("There's a longer session that costs £150.", None),
@@ -222,6 +248,18 @@ ELSEWHERE_NOT = [
     ("Any school gets an hour from me for £90.", None),
     ("The hospital can wait, it's £90 for the hour.", None),
     ("The library is quiet so let's meet there, it's £90 an hour.", None),
+    ("There's a trick that gets you the hour for £90, pay cash.", None),
+    ("There's a loyalty scheme that brings the lesson down to £90.", None),
+    ("There's an early bird who gets the hour for £90, could be you!", None),
+    ("There's a morning that goes for £90, if you're flexible.", None),
+    ("There's a saver that works out at £90 an hour.", None),
+    ("There's a place on Thursday that goes for £90.", None),
+    ("There's a club price that works out at £90.", None),
+    ("There's a mates' rate that makes it £90.", None),
+    ("Use the library entrance, it's £90 like we said.", None),
+    ("Ring the school bell when you arrive, it's £90.", None),
+    ("Try the shop link, it's £90.", None),
+    ("Use the salon app, it's £90.", None),
 ]
 
 GIVEN = [
@@ -273,6 +311,18 @@ GIVEN_NOT = [
     ("It's £90.", "did you get my ticket? and how much is it"),
     ("Parking's on the street and it's free, the first lesson is free too.", None),
     ("The street is easy and the trial is free.", None),
+    ("£90 if we settle it now.", None),
+    ("Just tuck the £90 in the envelope by the door, thanks so much.", None),
+    ("Pay the £90 with your card, thank you.", None),
+    ("I'll take the £90 on your card, thanks.", None),
+    ("The £90 on the gift card covers your hour, thanks.", None),
+    ("The hour is £90 if I pay it forward.", None),
+    ("Just turn up, costs nothing.", None),
+    ("Walk in Thursday, it won't cost you a penny.", None),
+    ("Have a glass of water first, the warm up costs nothing.", None),
+    ("The lesson is run by my sister this week, free of charge.", None),
+    ("The hour is held by appointment, no charge.", None),
+    ("It's £90, see you Thursday.", "did you get a ticket for parking? how much is it with you?"),
 ]
 
 PASS = [

@@ -45,6 +45,10 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("Some do, and the hour is £95 either way.", "do i tip?"),
         ("People hand me £95 for ninety minutes and no tip.", "do i tip?"),
         ("If you give £60 I'll do the hour.", "tip?"),
+        ("No tips please! People usually give £60.", None),
+        ("No tips! Most clients just give me £60 and we're square.", "do you take tips? what do you charge?"),
+        ("Bring a mat. If you send £60 I'll save you the spot.", "any tips before I start?"),
+        ("If you give me £60 I'll sort them Thursday.", "any tips for sore legs?"),
     ],
 )
 def test_a_price_beside_talk_of_tips_is_held(body: str, inbound: str | None) -> None:

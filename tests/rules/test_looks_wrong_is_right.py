@@ -54,6 +54,10 @@ SHARED_BY_TWO: Final = [
     ("You and your brother in the ninety, 140, so 75 each.", PRICE),
     ("You can share the hour with a friend, 40 each.", PRICE),
     ("You paid 30, so 64 to go. If you split it that's 32 each.", PRICE),
+    ("Both sessions are 50 each.", PRICE),
+    ("Sharing the love this week: hours are 50 each.", PRICE),
+    ("Choose between 5 and 6, 50 each.", PRICE),
+    ("Happy to share my new offer: 50 each for an hour.", PRICE),
 ]
 LONGER: Final = [
     ("The extra half hour is 40 on top of the 100, so 140.", ""),
@@ -66,6 +70,8 @@ LONGER: Final = [
     ("An extra half hour is 30 on top, so 130.", PRICE),
     ("The half hour extra is 40 on top of the 100, 140 in all.", ""),
     ("The half hour extra is 50 on top of the 100.", PRICE),
+    ("Cleaning up is another 40.", PRICE),
+    ("Cancelling late is another 40.", PRICE),
 ]
 LEFT: Final = [
     ("2 hours at mine 190, 160 after the deposit.", ""),
@@ -77,6 +83,7 @@ LEFT: Final = [
     ("You've sent 30, so 80 for the hour.", PRICE),
     ("It's 70 for the hour.", PRICE),
     ("The hour is 100 if I come out to Salthill.", PRICE),
+    ("I come over to Galway at the weekend, 100 for the hour.", ""),
 ]
 FREE: Final = [
     ("If your mam wants her session then, the Saturday is free.", ""),
@@ -116,6 +123,10 @@ BOUGHT: Final = [
     ("The first session? Costs nothing.", PRICE),
     ("A session of breathwork and a walk. Costs nothing.", PRICE),
     ("Come for an hour. Costs nothing.", PRICE),
+    ("It's 80 and when you pay the gym it's not me who holds it.", PRICE),
+    ("80 for the hour, you pay my assistant and not me.", PRICE),
+    ("It's 80, you pay by card and not me in cash.", PRICE),
+    ("The block's 80 from the shop on my page.", PRICE),
 ]
 SHORT: Final = "duration_below_minimum"
 LENGTHS: Final = [
@@ -133,6 +144,14 @@ LENGTHS: Final = [
     ("20 minutes of breathwork with me on Friday works.", SHORT),
     ("20 minutes of yin yoga with me a day?", SHORT),
     ("Let's do 20 minutes of breathwork each morning.", SHORT),
+    ("Two slots then: thirty minutes yin yoga, thirty minutes breathwork, so that's an hour in all.", SHORT),
+    ("We can do 20 minutes in one go and 40 in another, making an hour.", SHORT),
+    ("You get 30 minutes of breathwork every day this week if you book.", SHORT),
+    ("Happy to offer 30 minutes of breathwork most evenings.", SHORT),
+    ("How about 30 minutes of breathwork every morning?", SHORT),
+    ("We do 30 minutes of breathwork every evening.", SHORT),
+    ("We could cut it to 20 minutes of yin yoga and 40 of breathwork.", ""),
+    ("40 for half an hour more or less.", SHORT),
 ]
 AWAY: Final = "location_not_in_facts"
 PLACES: Final = [
@@ -179,6 +198,12 @@ TIMES: Final = [
     ("You did the half. 1:30 today.", SLOT),
     ("An hour and a half, 1:30 for you.", SLOT),
     ("You did great in the race, 1:30 today?", SLOT),
+    ("Let's get the space free from 1.", SLOT),
+    ("You can have the room free from 1.", SLOT),
+    ("I can do 1:30 for the marathon prep.", SLOT),
+    ("You got the last race slot, 1:30.", SLOT),
+    ("I'd say you eat at 1 and come at 4.", ""),
+    ("What if you eat at 1 and come at 4?", ""),
 ]
 NEVER: Final = "never_offer"
 OFFERS: Final = [

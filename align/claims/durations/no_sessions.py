@@ -31,8 +31,8 @@ _ALONE: Final = re.compile(
     r"|too (?:much|little|long|short)|ok|okay|does (?:he|she)|do (?:i|we|they) need)\b"
 )
 _BOOKS: Final = re.compile(
-    r"\b(?:book|squeeze|fit|with you|do you (?:do|offer|have)|can (?:i|we) (?:do|have|get)|could (?:i|we)"
-    r"|today at|tomorrow at)\b"
+    r"\b(?:book|i'd like|i want|i'd want|squeeze|fit|with you|do you (?:do|offer|have)|can (?:i|we) (?:do|have|get)|could (?:i|we)"
+    r"|today at|tomorrow at|(?:for|on|this) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight))\b"
 )
 _SET_AT: Final = re.compile(
     r"(?:at|on) (?:gas |about |a full |full )?(?:\d{2,3}|whack|heat|high|low)\b(?! (?:an?|per|each|for"
@@ -53,6 +53,13 @@ _BELOW: Final = re.compile(
     r"|(?:my|the|our) (?:minimum|min|shortest)(?:'s| is)\b)"
 )
 """Behind a length: the minimum is another, "(10 minutes) of work, but half an hour is my minimum"."""
+_OFFERED: Final = re.compile(
+    r"\b(?:(?:i|we)(?: can| could|'ll|'d| will| would)|can|let's|happy to|glad to|come|fit|squeeze|book\w*|give|offer|pop|sure"
+    r"|yes|how about|slot|session|visit|appointment|lesson|taster|express|you'd have|you get|you'll have)\b"
+)
+"""Before it: what is below the minimum is given all the same."""
+_SOLD: Final = re.compile(r"(?:session|slot|visit|appointment|lesson|one|with (?:me|us|you))\b")
+"""Right behind it: the same."""
 
 
 def is_no_session(u: Utterance, first: int, last: int) -> bool:
@@ -68,7 +75,8 @@ def is_no_session(u: Utterance, first: int, last: int) -> bool:
     if u.speaker is Speaker.CLIENT:
         return _is_practice(u, (begin, end), last, behind)
     if _BELOW.match(behind):
-        return True
+        offered = _OFFERED.search(line, at[max(begin, first - _AHEAD)], at[first]) is not None
+        return not offered and _SOLD.match(behind) is None
     return (
         _SET_AT.match(behind) is not None
         and COOKING.search(line, at[max(begin, first - _AHEAD)], at[stop]) is not None

@@ -74,7 +74,7 @@ def _is_for_it(u: Utterance, m: Money, place: tuple[int, int]) -> bool:
     first, last = place
     words = u.reading.words
     if m.of is PriceOf.SESSION:
-        return words[last : last + 1] not in _LONGER or _ends(u, last + 1)
+        return words[last : last + 1] not in _LONGER or words[last + 1 : last + 2] not in _COSTS
     if not _AWAY.isdisjoint(_clause(u, first, last)):
         return False  # "the deposit stays good for an hour"
     if words[first] in ("an", "a", "half") and words[first - 1 : first] not in (["the"], ["your"]):
@@ -84,6 +84,7 @@ def _is_for_it(u: Utterance, m: Money, place: tuple[int, int]) -> bool:
 
 _LONGER: Final = [["extra"], ["more"], ["longer"]]
 """Behind a length that is added to an appointment: "the half hour extra is 20"."""
+_COSTS: Final = (["is"], ["'s"], ["costs"], ["adds"], ["comes"], ["would"], ["on"])
 _AWAY: Final = frozenset(
     "drive journey trip ride mile miles km way late notice cancel cancelling cancellation within stays "
     "valid overtime"

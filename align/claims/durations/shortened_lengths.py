@@ -51,7 +51,7 @@ _SQUEEZED: Final = re.compile(
 )
 _WHOLE: Final = frozenset("thing lot whole menu meal dinner lunch evening afternoon morning".split())
 _ELSEWHERE: Final = re.compile(
-    r"of (?:your|his|her|our|their|the|my|that) (?!time\b)|[^.!?;:]{0,20}?\b(?:before (?:i|we)|first thing|at (?:the (?:gym|market|shop|school|office)|home|school)"
+    r"of (?:your|his|her|our|their|the|my|that) (?!time\b)|of (?:[\w-]+ ){1,3}and (?:[\w-]+ )?(?:minutes )?(?:of|for|on)\b|[^.!?;:]{0,20}?\b(?:before (?:i|we)|first thing|at (?:the (?:gym|market|shop|school|office)|home|school)"
     r"|at the (?:end|start|beginning) of|on my way|and (?:then )?(?:spend|use|do|leave))\b"
 )
 """Behind the length: it is of something else, or only a part of what is done."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
-from align.reading.cues import CALENDAR, CLOCK, NEGATION, SELF
+from align.reading.cues import CALENDAR, CLOCK, CURRENCY, NEGATION, SELF
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -18,6 +18,10 @@ _REACH: Final = 24
 _WHOLES: Final = {"hour": 60, "sixty": 60, "60": 60, "ninety": 90, "90": 90}
 _SUMMED_UP: Final = frozenset("so that's thats making makes make total altogether all = fill fills".split())
 _SUM_REACH: Final = 5
+_APART: Final = frozenset(
+    "slots visits appointments sessions lessons bookings sittings another separate separately split twice".split()
+)
+"""Parts that are appointments of their own: "20 minutes in one go and 40 in another"."""
 _LEAST: Final = 5
 """Minutes; smaller numbers count something else."""
 
@@ -31,6 +35,8 @@ def makes_up_whole(u: Utterance, first: int, last: int, minutes: float) -> bool:
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _REACH), min(end, last + _REACH)
     words, marks = u.reading.words, u.reading.marks
+    if not _APART.isdisjoint(words[begin:end]):
+        return False
     for at in range(last, end):
         whole = _WHOLES.get(words[at])
         if whole is None or _SUMMED_UP.isdisjoint(words[max(begin, at - _SUM_REACH) : at]):
@@ -55,6 +61,19 @@ def is_habit(u: Utterance, of: int) -> bool:
         return False
     before = range(max(begin, of - _REACH), of)
     behind = words[of : min(end, of + _REACH)]
+    if not _OFFERING.isdisjoint(words[i] for i in before) or not _OFFERED.isdisjoint(behind):
+        return False
+    if any(
+        words[i : i + 2] in _WE_DO or words[i] in _WE for i in (*before, *range(of, min(end, of + _REACH)))
+    ):
+        return False
+    if any(
+        words[i] == "at" and words[i + 1 : i + 2] and words[i + 1][0].isdigit()
+        for i in range(of, min(end, of + _REACH))
+    ):
+        return False  # "30 minutes of pads every morning at 7"
+    if any(mark & CURRENCY for mark in marks[of : min(end, of + _REACH)]):
+        return False
     return _WITH_US.isdisjoint(behind) and not any(
         (marks[i] & SELF and words[i] not in ("my", "we", "our")) or words[i] in _COMING for i in before
     )
@@ -66,5 +85,11 @@ _EVERY: Final = [
     for often in ("a", "every", "each", "per", "most")
     for span in ("day", "night", "evening", "morning", "evenings", "mornings", "days", "nights")
 ]
+_OFFERING: Final = frozenset(
+    "offer offering happy glad sure yes yep yeah can could get gets about free available have".split()
+)
+_WE: Final = frozenset("we'd we'll we're".split())
+_WE_DO: Final = (["we", "do"], ["we", "would"], ["we", "train"], ["we", "work"], ["we", "meet"])
+_OFFERED: Final = frozenset("available free works book open slot slots".split())
 _COMING: Final = frozenset("come pop swing drop book join call let's lets let".split())
 _WITH_US: Final = frozenset("me us mine here studio together".split())

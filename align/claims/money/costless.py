@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.reading.cues import SELF, SERVICE_WORD
+from align.reading.cues import BREAK, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -41,10 +41,29 @@ def is_own_doing(u: Utterance, at: int) -> bool:
     if any(mark & (SELF | SERVICE_WORD) for mark in marks[begin:at]):
         return False
     said = words[begin:at]
+    if not _is_of_it(u, begin, at):
+        return False
     return SESSION_NOUNS.isdisjoint(said) and _OURS.isdisjoint(said)
 
 
+def _is_of_it(u: Utterance, begin: int, at: int) -> bool:
+    """True where nothing else is named as what costs nothing: not "have a glass of water, the warm up costs nothing"."""
+    words, marks = u.reading.words, u.reading.marks
+    start = at
+    while start > begin and not marks[start - 1] & BREAK:
+        start -= 1
+    subject = [word for word in words[start:at] if word not in _IT]
+    return start == begin or not subject or subject[0] not in _NAMING or not _HOUSEHOLD.isdisjoint(subject)
+
+
+_IT: Final = frozenset("it that which and it'll that'll this also even still".split())
+_NAMING: Final = frozenset("the a an my our your first".split())
+
+
 def _is_bidden(words: list[str], verb: int, begin: int) -> bool:
+    """True for a verb that tells the client to do something: at the head, or behind a pause."""
+    if words[verb + 1 : verb + 2] and words[verb + 1] in _INTO.get(words[verb], ()):
+        return False
     if verb == begin or words[verb - 1] in _BEFORE:
         return True
     return words[verb] in _PASTIMES and words[begin] in ("a", "an", "some", "the")
@@ -56,6 +75,16 @@ _ALONE: Final = frozenset(
     "dab spray swap turn lay lie elevate freeze chill boil sleep walk hum sit stand squat eat".split()
 )
 """What one does at home, without us."""
+_INTO: Final = {
+    "turn": ("up",),
+    "walk": ("in", "straight", "over", "by", "up"),
+    "check": ("in", "the", "my", "your", "for"),
+    "sit": ("in", "with"),
+    "stand": ("in",),
+    "swap": ("to", "for"),
+    "google": ("us", "me"),
+}
+"""What makes such a verb one of coming to us: "just turn up", "walk in Thursday"."""
 _PASTIMES: Final = frozenset("walk stretch sleep drink".split())
 """Of these the noun tells as much: "a ten minute walk after lunch, costs nothing"."""
 _BEFORE: Final = frozenset(", : ; - — just and so first then please anything can could you".split())

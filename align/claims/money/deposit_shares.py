@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 _FEW: Final = 12
-_REST: Final = frozenset("rest balance remainder then total lot".split())
+_REST: Final = frozenset(
+    "rest balance remainder then total lot sorted paid waived received done thanks after".split()
+)
 
 
 def shares_deposit(u: Utterance, claim: Money, table: PriceTable) -> bool:
@@ -53,5 +55,11 @@ def shares_remainder(u: Utterance, claim: Money, table: PriceTable) -> bool:
     if begin:
         begin, _ = u.reading.sentence(begin - 1)
     left = table.remainders(None, None)
-    named = {n.value for n in starting_in(u.numbers, begin, claim.first)[-_FEW:] if n.value in left}
+    near = starting_in(u.numbers, begin, claim.first)[-_FEW:]
+    priced = {m.low for m in starting_in(u.money, begin, claim.first)[-_FEW:]}
+    words = u.reading.words
+    named = {n.value for n in near if n.value in left and (n.value in priced or words[n.last] in _TO_GO)}
     return any(claim.low * count in named for count in heads_of_share(u, claim) if count <= _FEW)
+
+
+_TO_GO: Final = frozenset("to left remaining due outstanding more".split())

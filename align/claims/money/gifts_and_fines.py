@@ -26,11 +26,17 @@ _IN_A_CARD: Final = re.compile(
     r"|chocolates|wine|wrapping|vase|proteas|roses|book|cake)\b(?! (?:reader|machine|payment|for the|is"
     r" the|is your|balance))"
 )
-_DEFINITE: Final = re.compile(
-    r"(?<!\bput )(?<!\bleave )(?<!\bpop )(?<!\bbring )(?<!\bstick )(?<!\bsend )(?<!\bdrop )(?<!\bhave )(?<!\bslip )"
-    r"\b(?:the|that|your)(?: (?:extra|whole|lovely))? \Z"
+_DEFINITE: Final = re.compile(r"(?P<verb>[\w']+)? ?\b(?:the|that|your)(?: (?:extra|whole|lovely))? \Z")
+_ASKED_FOR: Final = frozenset(
+    "put leave pop bring stick send drop have slip tuck pay take charge charged charging charges hand give place hide"
+    " lay run ran processed refund credited apply".split()
 )
-"""Before a gift, which is known; "leave the 90 in the envelope" asks for it."""
+"""Before "the 90 in the envelope", which is no gift: it is asked for, or taken off a card."""
+_PAID_FOR: Final = re.compile(
+    r"\b(?:covers?|covered|pays|paid|settles?|went through|gone through|all (?:i|we) (?:need|ask)"
+    r"|(?:is|for) (?:the|your|an|one|this|that) (?:\w+ )?(?:hour|session|lesson|visit|appointment|deposit|price|rate|balance))\b"
+)
+"""Behind the card: what the sum pays for after all."""
 _THANKS: Final = re.compile(
     r"\b(?:thank|thanks|(?:didn't|did not|don't|shouldn't|needn't|should not|need not) (?:really |ever"
     r" )?(?:have(?: to)?|need to)"
@@ -39,7 +45,7 @@ _THANKS: Final = re.compile(
     r"|tip|naughty|bless)\b"
 )
 _PAYS: Final = re.compile(
-    r"(?:,? ?(?:but |or )?(?:only )?)if (?:i|we) (?:pay|settle|cough up|get it paid|paid)"
+    r"(?:,? ?(?:but |or )?(?:only )?)if (?:i (?:pay|settle|cough up|get it paid|paid)|we (?:pay|cough up|get it paid))"
     r"(?: (?:it|that|up|now|early|online|in|within|by|before|on|straight|off)\b|[.,!?]| $|\Z)"
 )
 _FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
@@ -51,6 +57,12 @@ _FINED: Final = re.compile(
     r"|fined|clamped|towed|(?:gas|electric\w*|water|vet'?s?|car|garage|phone|plumber'?s?|dentist'?s?) bill|mot)\b"
 )
 """What the client asks after: a fine or a bill that is ours to pay."""
+_ASKED_OURS: Final = re.compile(
+    r"\b(?:with (?:you|u)|(?:do|would|will|d) (?:you|u) (?:charge|want|ask)|(?:your|ur) (?:\w+ )?(?:rates?|prices?|fees?)"
+    r"|(?:an?|the|your) (?:hour|session|lesson|visit|appointment)|book(?:ing)?)\b"
+)
+"""The client asks what our work costs as well."""
+_LONGEST: Final = 2000
 _ANSWERS: Final = 24
 
 
@@ -64,20 +76,26 @@ def is_given_or_fined(u: Utterance, first: int, last: int) -> bool:
     stop = min(end, last + _AHEAD)
     behind = line[at[last] : at[stop]] if last < stop else ""
     return (
-        _PAYS.match(behind) is not None
+        (_PAYS.match(behind) is not None and not _is_of_work(u, begin, first))
         or _is_gift(u, first, behind, (begin, stop))
         or _is_of_fine(u, first, last)
     )
 
 
+def _is_of_work(u: Utterance, begin: int, first: int) -> bool:
+    """True where the sentence has spoken of a length or a service before the sum."""
+    return any(mark & (SERVICE_WORD | DURATION_UNIT) for mark in u.reading.marks[begin:first])
+
+
 def _is_gift(u: Utterance, first: int, behind: str, near: tuple[int, int]) -> bool:
     """True for "the R200 on the card is far too much", in words of thanks."""
-    if not _IN_A_CARD.match(behind):
+    if not _IN_A_CARD.match(behind) or _PAID_FOR.search(behind):
         return False
     reading = u.reading
     line, at = reading.line, reading.line_at
     begin, stop = near
-    if not _DEFINITE.search(line, at[max(begin, first - _BACK)], at[first]):
+    definite = _DEFINITE.search(line, at[max(begin, first - _BACK)], at[first])
+    if definite is None or definite["verb"] in _ASKED_FOR:
         return False
     start = reading.sentence(begin - 1)[0] if begin else begin
     ahead = min(len(reading), stop + _AHEAD)
@@ -87,10 +105,11 @@ def _is_gift(u: Utterance, first: int, behind: str, near: tuple[int, int]) -> bo
 def _is_of_fine(u: Utterance, first: int, last: int) -> bool:
     """True for "I did, £35 and robbed" to "did you get a ticket?": no length, service or price of ours is near."""
     inbound = u.inbound
-    if inbound is None or _FINES.isdisjoint(inbound.reading.words) or first > _ANSWERS:
+    if inbound is None or first > _ANSWERS or _FINES.isdisjoint(inbound.reading.words):
         return False
     begin, end = u.reading.sentence(first)
     marks = u.reading.marks[begin : min(end, last + 4)]
     if any(mark & (PRICE | SERVICE_WORD | DURATION_UNIT) for mark in marks):
         return False
-    return _FINED.search(inbound.reading.line) is not None
+    asked = inbound.reading.line[:_LONGEST]
+    return _FINED.search(asked) is not None and _ASKED_OURS.search(asked) is None

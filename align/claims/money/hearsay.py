@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BACK: Final = 14
 _AHEAD: Final = 14
+_LONGEST: Final = 2000
+"""Characters of the client's message that are looked at for every sum."""
 _CUES: Final = frozenset(
     "hear heard hearing tell tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
 )
@@ -54,9 +56,30 @@ _OURS: Final = re.compile(
 _TAKEN_UP: Final = re.compile(
     r"\b(?:(?:so|and|which) (?:that's|it's|is|that is) (?:what|mine|ours|my|our|also)\b|(?:i|we) (?:charge|ask|take)\b"
     r"|(?:i'd|i'll|we'd|we'll|i can|i could) (?:do|match|take|charge|ask)\b|(?:with|for|from) (?:me|us) (?:too|as well)"
-    r"|same (?:with|here|as))"
+    r"|same (?:with|here|as|for you)|(?:that|it|which) (?:works|suits)|(?:that|it|which)(?: is|'s) (?:fine|ok|okay|grand"
+    r"|perfect|no problem)|fine (?:by|with) me|works (?:for me|here|fine)|(?:happy|glad) to (?:match|do|take|honou?r)"
+    r"|i'll honou?r|for (?:you|today)\b|you(?:'ve| have)? agreed|(?<=[.,!] )deal\b|let's (?:do|go|say|call)"
+    r"|loud and clear|you're booked|stick to (?:it|that)|(?:is|as) (?:my|our)\b|so (?:\w+ ){1,2}pays?\b|book (?:soon|now|in|today|early|quick))"
 )
 """Behind it: what is heard is what we ask."""
+_WORK: Final = r"(?:hours?|sessions?|lessons?|visits?|appointments?|treatments?|massages?)"
+_SOLD: Final = re.compile(
+    rf"(?:\A|[,;:—-] |\b(?:that|and|but|is|from|about) )(?:(?:the|an?|your|all|our|these|full) )?{_WORK}"
+    r" (?:is|are|was|were|'s|goes|go|runs?|costs?|comes?)\b"
+    r"|\b(?:deposit|retainer) (?:is|was|'s|would be)\b"
+)
+"""What a sum is told of is our work: "word is the hour goes for", "lessons run"."""
+_BY_WORK: Final = re.compile(
+    rf" ?(?:(?:an|per|the|for (?:an|the|your|one|our)|each|every) )(?:full )?{_WORK}\b"
+)
+_UNSAID: Final = re.compile(
+    r"(?:\A|[\w' ]*[,;:—-] )(?:(?:it's|it is|that's|so|well|oh|yes|about|only|just|around) )*\Z"
+)
+"""Before a sum that has nobody for its subject: "it's €80 an hour, last I heard"."""
+_ASKED_OURS: Final = re.compile(
+    r"\b(?:(?:your|ur) (?:\w+ )?(?:rates?|prices?|fees?|hourly)|(?:you|u) (?:charge|cost|ask)|how much (?:are|r) (?:you|u))\b"
+)
+"""The client asks what we charge."""
 
 
 def is_hearsay(u: Utterance, first: int, last: int) -> bool:
@@ -69,9 +92,21 @@ def is_hearsay(u: Utterance, first: int, last: int) -> bool:
         return False
     line, at = reading.line, reading.line_at
     before, behind = line[at[begin] : at[first]], line[at[last] : at[end]] if last < end else ""
-    if _TAKEN_UP.search(behind):
+    if _TAKEN_UP.search(line, at[last], at[min(len(reading), last + _AHEAD)]) or _is_of_work(
+        u, before, behind
+    ):
         return False
     if _BEFORE.search(before):
         return True
     clause = before[max(before.rfind(" , "), before.rfind(" and "), before.rfind(" but ")) + 1 :]
     return _OURS.search(clause) is None and _BEHIND.match(behind) is not None
+
+
+def _is_of_work(u: Utterance, before: str, behind: str) -> bool:
+    """True where a sum is told of our work, or answers what we charge, whoever says so."""
+    if _SOLD.search(before):
+        return True
+    if _UNSAID.match(before) is None:
+        return False
+    asked = u.inbound is not None and _ASKED_OURS.search(u.inbound.reading.line, 0, _LONGEST) is not None
+    return asked or _BY_WORK.match(behind) is not None

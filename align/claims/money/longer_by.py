@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from align.claims.money.price_table import PriceTable
     from align.claims.utterance import Utterance
 
-_NTH: Final = frozenset("second third fourth fifth other".split())
+_FAR: Final = 30
+"""Words around a sum in which the lengths and sums that it leads from are named."""
+_NTH: Final = frozenset("second third fourth fifth".split())
 _IS: Final = frozenset("is 's it's that's costs be adds".split())
 
 
 def is_step_up(u: Utterance, claim: Money, table: PriceTable) -> bool:
     """True for the price of a length that is added, where the card's own lengths differ by just that."""
     if _is_another(u, claim):
-        return claim.low in table.differences(claim.minutes)
+        return _is_between_named(u, claim, table)
     if claim.minutes is None or claim.duration is None or not _is_added(u, *claim.duration):
         return False
     entries = table.entries or ()
@@ -35,9 +37,20 @@ def is_step_up(u: Utterance, claim: Money, table: PriceTable) -> bool:
         and b.minutes - a.minutes == claim.minutes
         and b.amount - a.amount == claim.low
     ]
-    stated = {m.low for m in starting_in(u.money, *u.reading.sentence(claim.first))}
+    begin, end = u.reading.sentence(claim.first)
+    stated = {
+        m.low for m in starting_in(u.money, max(begin, claim.first - _FAR), min(end, claim.last + _FAR))
+    }
     stated &= {entry.amount for entry in entries}
     return any(not stated or stated & step for step in steps)
+
+
+def _is_between_named(u: Utterance, claim: Money, table: PriceTable) -> bool:
+    """True where the card's prices of two lengths that the sentence names differ by the sum."""
+    begin, _ = u.reading.sentence(claim.first)
+    named = {d.low for d in starting_in(u.durations, max(begin, claim.first - _FAR), claim.first)}
+    entries = [entry for entry in table.entries or () if entry.minutes in named]
+    return any(a.mode == b.mode and b.amount - a.amount == claim.low for a in entries for b in entries)
 
 
 def _is_added(u: Utterance, first: int, last: int) -> bool:

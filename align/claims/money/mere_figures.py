@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BACK: Final = 12
 _AHEAD: Final = 6
+_FAR: Final = 30
 _OLDEST: Final = 110
 _MARKS: Final = 100
 _RATED: Final = re.compile(
@@ -60,9 +61,20 @@ _EXAMS: Final = frozenset(
     "exam exams marks mark result results scored grade test mock mocks gcse gcses prelims".split()
 )
 _COSTS: Final = re.compile(
-    r"\b(?:it's|that's|is|be|i'm|charge|for|at|costs?|hour|hour's|lesson|lesson's|price|rate)(?: \w+)? \Z"
+    r"\b(?:it's|that's|is|be|i'm|charge|call it|make it|for|at|costs?|hour|hour's|lesson|lesson's|price|rate)(?: \w+)? \Z"
 )
-_NO_PRICE: Final = r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it)\b)"
+_BIDDING: Final = frozenset(
+    "do would could can pay charge cost offer budget take accept so said go call".split()
+)
+_BID: Final = 4
+"""Words before the client's number, one of which makes it an offer: "could you do 40"."""
+_HEARD: Final = 20
+_MANY: Final = 400
+_LONGEST: Final = 2000
+"""Numbers, words and characters of the client's message that are looked at for every number."""
+_NO_PRICE: Final = (
+    r"(?!(?:price|cost|rate|fee|charge|(?<!if )it's|i'm|that's|is it|comes?|add|but|i|could|do)\b)"
+)
 _HEADS: Final = re.compile(
     r"\b(?:head ?- ?count|headcount|guest (?:list|count|numbers?)|rsvps?|(?:final|the|your|exact) numbers"
     r"|turn ?- ?out|attendance|capacity)"
@@ -79,6 +91,7 @@ _IN_EXAM: Final = re.compile(
     r"(?:(?:percent|marks?|points) )?(?:in|on) (?:the|his|her|their|your|that|a) (?:[\w-]+ )?(?:exam|exams"
     r"|test|mock|mocks|paper|grade|theory"
     r"|quiz|assessment|essay|maths|english|finals?|prelim|prelims)\b"
+    r"(?! (?:week|weeks|session|sessions|lesson|lessons|prep|preparation|run|day|month|term|season|slot|package|block))"
 )
 """Behind a mark: in what it was got."""
 _OVEN: Final = re.compile(
@@ -114,24 +127,35 @@ def is_mere_figure(u: Utterance, number: Number) -> bool:
     behind = line[at[last] : at[stop]] if last < stop else ""
     if _RATED.match(behind):
         return False
-    if value <= _MARKS and (_PRAISE.search(before) or _IN_EXAM.match(behind)):
+    if value <= _MARKS and _is_mark(before, behind):
         return True
     if value <= _OLDEST and (_AGED.search(before) or _is_heard_of(u, number, before, behind)):
         return True
     heated = _OVEN.search(before)
     if heated is not None and (heated["degrees"] or heated["probe"] or THEN.match(behind)):
-        return COOKING.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
+        return COOKING.search(line, at[max(begin, first - _FAR)], at[min(end, last + _FAR)]) is not None
     return _HEADS.search(before) is not None
+
+
+def _is_mark(before: str, behind: str) -> bool:
+    """True for "well done on the 88", "82 in the exam", where it is not asked for anything."""
+    if _PRAISE.search(before):
+        return True
+    return _IN_EXAM.match(behind) is not None and _COSTS.search(before) is None
 
 
 def _is_heard_of(u: Utterance, number: Number, before: str, behind: str) -> bool:
     """True for "64 is no age" where the client says that they are so old, and "a 65 is a pass" where they got it."""
     inbound = u.inbound
-    if inbound is None or not inbound.numbers or all(n.value != number.value for n in inbound.numbers):
+    if inbound is None:
         return False
-    if not _EXAMS.isdisjoint(inbound.reading.words) and not _COSTS.search(before):
+    heard = [n.first for n in inbound.numbers[:_HEARD] if n.value == number.value]
+    words = inbound.reading.words[:_MANY]
+    if not heard or any(not _BIDDING.isdisjoint(words[max(0, at - _BID) : at]) for at in heard):
+        return False
+    if not _EXAMS.isdisjoint(words) and not _COSTS.search(before):
         return True
-    ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line)}
+    ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line, 0, _LONGEST)}
     if f"{number.value:f}" not in ages:
         return False
     return _AT_AGE.search(before) is not None or (not before and _IS_AGE.match(behind) is not None)

@@ -29,15 +29,17 @@ _VERBS: Final = frozenset(
 _DONE: Final = "|".join(sorted(_VERBS, key=len, reverse=True))
 _WORKED: Final = re.compile(
     rf"(?:\A|(?P<ahead>[\w'’,.;:—-]+) )(?P<verb>{_DONE})"
-    r"(?: (?!(?:i|we|you|your|you're|it's|so|but|still|now|since|these|today|currently)\b)(?:[\w'’&-]+|,)){0,14}?"
+    r"(?: (?!(?:i|we|you|your|you're|it's|so|but|still|now|since|these|today|currently"
+    r"|is|are|has|have|lessons?|sessions?|tuition|one-to-ones?|appointments?|treatments?|massages?)\b)(?:[\w'’&-]+|,)){0,14}?"
     r" (?:for|at|on|on about|earning|making|paying|was|cost)(?: (?:a|about|around|only|just|like|maybe"
     r"|roughly|something|under|over))* \Z"
 )
 """Right before a sum: who worked for it or paid it, with nobody of today in between."""
 _NOT_PAST: Final = frozenset(
-    "i'm we're you're i'll we'll i'd be keep start to if can of : like enjoy love loving am are".split()
+    "i'm we're you're i'll we'll i'd be keep start to if can of : like enjoy love loving am are i've we've you've"
+    " have been is you is's".split()
 )
-"""Before a participle or a verb that is none of a story: "I'm teaching at", "if you paid"."""
+"""Before a participle or a verb that is none of a story: "I'm teaching at", "if you paid", "I've taught"."""
 _BY_TIME: Final = re.compile(
     r"(?:an?|per|the|every|each) (?:hour|hr|day|week|night|shift|month|year|gig|class|song|set|round|pint|kilo|crate"
     r"|weekend|morning|evening|term|head|lesson|dance|house|car|dog|service|show|pair|plate|wedding)\b"
@@ -70,7 +72,9 @@ _FINITE: Final = re.compile(
 """A past tense that a participle leans on: "I did four years in London, playing for"."""
 _STANDS: Final = re.compile(
     r"(?:\w+ ){2}(?:, )?you\b|[^.!?;]{0,40}?\b(?:and|which|so|but) (?:i |we |it )?(?:still|that's (?:what"
-    r"|still|the)|it's still|(?:i|we)'?(?:ve| have)? (?:still|kept|keep))\b"
+    r"|still|the)|it's still|(?:i|we)'?(?:ve| have)? (?:still|kept|keep)|(?:it )?(?:hasn't|has not"
+    r"|never) changed|(?:it's )?the same (?:for you|now|today))\b"
+    r"|[^.!?;]{0,30}?\b(?:for you|your (?:price|rate)|offer (?:you|that)|you'd get|you can have|deal|stands)\b"
 )
 """Behind it: it holds now, "at 90 an hour you get the best"."""
 

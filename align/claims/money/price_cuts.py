@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import PriceOf
 from align.claims.clauses import clause_around
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.nothing_to_park import is_nothing_to_park
 from align.claims.money.price_roles import role_of_price
@@ -131,14 +132,22 @@ _CANCELLING: Final = frozenset("reschedule cancel cancellation cancelling postpo
 def _is_run_by_others(around: list[str]) -> bool:
     """True for "the group is run by a friend, there's no charge": what others hold has no price of ours."""
     for at in range(1, len(around) - 1):
-        if around[at] == "by" and around[at - 1] in _HELD and around[at + 1] not in _US:
-            return around[at + 1] != "my" or _STAFF.isdisjoint(around[at + 2 : at + 4])
+        if around[at] == "by" and around[at - 1] in _HELD and around[at + 1] in _ANYONE:
+            ours = not _US.isdisjoint(around[at + 1 : at + 5]) or not _STAFF.isdisjoint(
+                around[at + 2 : at + 5]
+            )
+            return not ours and SESSION_NOUNS.isdisjoint(around[:at])
     return False
 
 
 _HELD: Final = frozenset("run held led taught organised organized hosted".split())
-_US: Final = frozenset("me us myself ourselves you the".split())
-_STAFF: Final = frozenset("assistant colleague partner team apprentice junior student trainee staff".split())
+_ANYONE: Final = frozenset(
+    "a an another my some someone somebody local friends volunteers people students them him her others".split()
+)
+_US: Final = frozenset("me us myself ourselves our ours yours".split())
+_STAFF: Final = frozenset(
+    "coach coaches trainer assistant colleague partner team apprentice junior student trainee staff".split()
+)
 
 
 def is_given_by_others(u: Utterance, first: int) -> bool:

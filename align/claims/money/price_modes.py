@@ -163,6 +163,7 @@ def _goes_out_to(words: list[str], at: int, before: str) -> bool:
     """True for "if I come out to Salthill": a journey to where the client is, and not to do something."""
     if (
         before not in ("i", "we", "me")
+        or words[at - 2] not in _WHERE
         or words[at + 1 : at + 2] not in _OUT
         or words[at + 2 : at + 3] != ["to"]
     ):
@@ -171,9 +172,11 @@ def _goes_out_to(words: list[str], at: int, before: str) -> bool:
     return bool(aim) and aim[0].isalpha() and aim[0] not in _NO_TOWNS
 
 
+_WHERE: Final = frozenset("if when have having should where".split())
+"""Before who comes: it is one of the ways; "I come over to Durham on Sunday" tells of a place of our own."""
 _OUT: Final = (["out"], ["over"], ["up"], ["down"], ["across"], ["all"])
 _NO_TOWNS: Final = _PERSONS | frozenset(
-    "see do meet help fit play check look get say my mine your yours the a an our him her them it cut work".split()
+    "see do meet help fit play check look get say reception greet collect let open answer work more less about bring my mine your yours the a an our him her them it cut".split()
 )
 
 

@@ -73,12 +73,14 @@ def is_paid_to_others(u: Utterance, last: int) -> bool:
         return False
     pay = behind.index("pay")
     payee = behind[pay + 1 : pay + 2]
-    if behind[max(0, pay - 1) : pay] != ["you"] or payee in (["me"], ["us"], ["for"]):
+    if behind[max(0, pay - 1) : pay] != ["you"] or not payee or payee[0] in _NO_PAYEES:
         return False
     rest = behind[pay + 1 : pay + _NOT_US]
-    return ["not", "me"] in (rest[at : at + 2] for at in range(len(rest)))
+    return any(rest[at : at + 3] in _NOT_ME for at in range(len(rest)))
 
 
+_NO_PAYEES: Final = frozenset("me us for my our by in with at on before after when up".split())
+_NOT_ME: Final = (["and", "not", "me"], [",", "not", "me"])
 _BEHIND: Final = 12
 _NOT_US: Final = 8
 

@@ -86,6 +86,8 @@ def is_bought_from(u: Utterance, first: int, last: int) -> bool:
         return False
     if _SHOPS.isdisjoint(words[last + 2 : last + 4]):
         return False
+    if any(mark & SELF for mark in marks[last + 2 : last + 2 + _SUBJECT]):
+        return False  # "from the shop on my page"
     begin, _ = u.reading.sentence(first)
     before = range(max(begin, first - _SUBJECT), first)
     if any(marks[i] & (SELF | SERVICE_WORD | DURATION_UNIT) for i in before):

@@ -6,6 +6,7 @@ group's rate is the rate over the heads.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -194,17 +195,14 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
 def is_split(u: Utterance, first: int) -> bool:
     """True before word `first` for "you can share the hour", "if she's splitting it with you": two at least."""
     begin, _ = u.reading.sentence(first)
-    before = u.reading.words[max(begin, first - 2 * _RESULT_REACH) : first]
-    if not _SPLITTING.isdisjoint(before):
-        return True
-    return any(
-        before[i : i + 2] == ["you", "and"] and before[i + 2 : i + 3] in _YOURS for i in range(len(before))
-    )
+    line, at = u.reading.line, u.reading.line_at
+    return _SPLIT.search(line, at[max(begin, first - 2 * _RESULT_REACH)], at[first]) is not None
 
 
-_YOURS: Final = (["your"], ["a"], ["the"], ["him"], ["her"])
-_SPLITTING: Final = frozenset(
-    "split splits splitting share shares sharing shared halves between both".split()
+_SPLIT: Final = re.compile(
+    r"\b(?:split(?:s|ting)?|halv(?:e|es|ed|ing)|shared|shar(?:e|es|ing) (?:it|this|that|with|(?:the|an?|one) (?:hour|session"
+    r"|lesson|cost|price|deposit|slot|time|ninety|visit|booking|class|treatment|fee|bill)\b)|between (?:the|you|both|two|us)"
+    r"|both of (?:you|ye)|you (?:both|two)|the two of (?:you|ye)|two of you|you and (?:your|a|the|him|her))\b"
 )
 
 

@@ -38,11 +38,17 @@ _ROUGHLY: Final = (
     r"(?: (?:about|around|roughly|only|just|like|maybe|something|some|under|over|usually|normally|more"
     r"|a|the))*"
 )
+_WAY_IN: Final = (
+    r"(?:to|and|but|or|so|entrance|doors?|doorbell|bell|buzzer|gate|steps|stairs|key|window|stop|foyer|reception|desk|lift|link|page|tab|app|site"
+    r"|website|timetable|menu|listing|list|details"
+    r"|when)"
+)
+"""Behind a place that is only passed on the way to us, "ring the school bell", or whose clause ends."""
 _SENT: Final = re.compile(
     r"\b(?:ask|asking|try|trying|ring|check|enquire|inquire|look|there's|there is|you could go|you could use|use|see)"
     r"(?: (?:in|at|to|into|with|round|for it|about it|about that|also|even|instead))* (?:the|that|a|an|one"
     r" of the|any|your)"
-    rf" (?:{_WORD} ){{0,3}}?{_PLACE}\b(?: (?!(?:to|and|but|or|so)\b){_WORD}){{0,7}}? (?:[,;—–(:.!-] )(?:and"
+    rf" (?:{_WORD} ){{0,3}}?{_PLACE}\b(?: (?!{_WAY_IN}\b){_WORD}){{0,7}}? (?:[,;—–(:.!-] )(?:and"
     rf" )?{_SAID}{_ROUGHLY} \Z"
 )
 """The client is sent somewhere, and what it costs is said: "try the college in town, they're about €15"."""
@@ -58,21 +64,32 @@ _DOES: Final = re.compile(
     rf"(?: (?!(?:and|but|so)\b)(?:{_WORD}|,)){{0,9}}?(?: (?:for|at|from|is|of|,))?{_ROUGHLY} \Z"
 )
 """Somebody else does something, for a sum: "the music school in town runs groups at about €180"."""
-_SOLD_BY_US: Final = (
-    r"(?:fees?|charges?|deposits?|rates?|prices?|packages?|options?|offers?|deals?|discounts?|slots?|spots?|sessions?"
-    r"|lessons?|courses?|bundles?|services?|treatments?|minimum|supplement|surcharge|extra|menus?|sets?|things?|ones?"
-    r"|versions?|gaps?|ways?|hours?|class|classes|visits?|appointments?|vouchers?|cards?|rooms?|studios?)"
-)
 _THERE_IS: Final = re.compile(
     r"\b(?:there's|there is|there are|i know|i know of)(?: (?:also|even|always))? (?:an?|some|another|plenty of|a few)"
-    rf"(?: (?!{_SOLD_BY_US}\b){_WORD}){{1,11}}? (?:that|who|which)(?:'ll|'d|'s)?"
-    rf"(?: {_WORD}){{0,7}}?(?: (?:for|at|from|is|of))?{_ROUGHLY} \Z"
+    rf"(?P<whose>(?: {_WORD}){{1,11}}?) (?P<relative>that|who|which)(?:'ll|'d|'s)?"
+    r" (?!(?:gets?|got|pays?|paid|has|have|had|books?|booked|comes?|came|brings?)\b)"
+    rf"{_WORD}(?: {_WORD}){{0,6}}?(?: (?:for|at|from|is|of))?{_ROUGHLY} \Z"
 )
 """Somebody else is named by there being one: "there's a place by the park that charges around £150"."""
+_OTHERS: Final = _NAMES | frozenset(
+    "place places lad lads girl girls guy guys lady ladies man men woman women friend friends mate mates colleague"
+    " colleagues company firm firms agency agencies outfit chap chaps fella bloke folk folks people someone somebody"
+    " retailer seller website app hotline helpline hotel pub cafe bar hall clubs club".split()
+)
+_SOLD_BY_US: Final = frozenset(
+    "fee fees charge charges deposit rate rates price prices package packages option options offer offers deal deals"
+    " discount discounts slot slots spot spots session sessions lesson lessons course courses bundle bundles service"
+    " treatment minimum supplement surcharge extra menu set sets thing version gap way hour hours class classes visit"
+    " visits appointment voucher vouchers card plan plans scheme perk trick night nights holiday special saver taster"
+    " trial link page tab monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split()
+)
+"""What we sell, and when: "there's a club price that", "there's a place on Thursday that goes for"."""
+_AGENTS: Final = tuple("er ers or ors ist ists ian ians".split())
 _OURS: Final = re.compile(
     r"\b(?:with|from|for|by) (?:me|us)\b|\bat (?:mine|ours)\b|\b(?:i'd|i'll|i can|we can|we'd) (?:match|do"
     r"|charge|take|beat)\b"
     r"|\b(?:i'm|we're) (?:there|in|on|at|upstairs|inside)\b|\b(?:here|same as me)\b"
+    r"|\b(?:as|like) (?:(?:we|i|you) )?(?:agreed|said|ever|usual|before|discussed|promised)\b|\bwe (?:said|agreed)\b"
 )
 _OF_SESSION: Final = re.compile(
     r"(?:for (?:the|an|one|a|your)|per|an|for) (?:hour|half|session|lesson|ninety|sixty|\d)"
@@ -100,7 +117,20 @@ def is_of_sent_elsewhere(u: Utterance, first: int, last: int) -> bool:
     if _OURS.search(behind):
         return False
     sent = _OF_SESSION.match(behind) is None and _SENT.search(before) is not None
-    return sent or _DOES.search(before) is not None or (there_is and _THERE_IS.search(before) is not None)
+    return sent or _DOES.search(before) is not None or (there_is and _is_there_another(before))
+
+
+def _is_there_another(before: str) -> bool:
+    """True where there is said to be someone or some place else that asks the sum."""
+    found = _THERE_IS.search(before)
+    if found is None:
+        return False
+    whose = found["whose"].split()
+    if not _SOLD_BY_US.isdisjoint(whose):
+        return False
+    if not _OTHERS.isdisjoint(whose):
+        return True
+    return found["relative"] == "who" and whose[-1].endswith(_AGENTS)
 
 
 _RELATIVES: Final = frozenset("that who which who'd who'll who's that'd that'll".split())

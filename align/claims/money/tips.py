@@ -12,6 +12,9 @@ _TIPS: Final = frozenset("tip tips tipping tipped tipper tippers gratuity gratui
 _NEAR: Final = 40
 """Words around an amount in which the draft speaks of tips."""
 _REACH: Final = 14
+_LONGEST: Final = 2000
+_MANY: Final = 400
+"""Characters and words of the client's message that are looked at for every amount."""
 _GIVER: Final = (
     r"(?:someone|somebody|anyone|anybody|people|some(?: people| clients| of (?:them|you))?|most(?: people| clients)?"
     r"|others|folks?|clients?|customers?|a (?:client|customer|lady|man|woman|couple|guy|bride|lovely \w+|kind \w+)"
@@ -33,22 +36,45 @@ _SOLD: Final = re.compile(
     r"(?:hours?|hr|session|minutes|mins|visit|appointment|treatment|massage|deposit|slot|booking|lesson)\b"
     r"|(?:as (?:the|an?|your) )?(?:deposit|retainer)\b|to (?:book|hold|secure|reserve|confirm)\b|(?:up ?front|before|first|per)\b"
     r"|[^.!?;]{0,40}\b(?:the|an|a full|your|one|two) (?:hours?|sessions?|ninety|deposit|appointment|booking)\b"
+    r"|[^.!?;]{0,24}\b(?:spot|slot|booked|lock (?:it|you|in)|square|we're (?:done|good|even|sorted))\b"
 )
 """Behind an amount: what is paid by it after all."""
+_GIVES: Final = re.compile(r"\b(?:giv(?:es?|ing)|gave|sends?|sent|sending)\b")
+"""Verbs that pay a price as soon as a tip: they tell of tips where the client asks about them, and of others."""
+_IF_YOU: Final = re.compile(r"\A(?:if|when|whether|should) you\b")
+_ADVICE: Final = re.compile(
+    r"\b(?:any|some|few|more|good|great|handy|quick|training|top|best) tips (?:for|on|before|about|to|:|i)"
+)
+"""Tips that are advice: "any tips for sore legs?"."""
+_ASKED_OURS: Final = re.compile(
+    r"\b(?:(?:you|u) (?:charge|cost)|(?:your|ur) (?:\w+ )?(?:rates?|prices?|fees?)|how much (?:is|are|for)\b(?! (?:a|the) tip))"
+)
 
 
 def is_left_as_tip(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that somebody leaves, where the draft or the client's question is about tips."""
     reading = u.reading
     words = reading.words
-    asked = u.inbound.reading.words if u.inbound is not None else ()
-    if _TIPS.isdisjoint(words[max(0, first - _NEAR) : last + _NEAR]) and _TIPS.isdisjoint(asked):
+    asked = u.inbound is not None and not _TIPS.isdisjoint(u.inbound.reading.words[:_MANY])
+    near = max(0, first - _NEAR), min(len(words), last + _NEAR)
+    if _TIPS.isdisjoint(words[near[0] : near[1]]) and not asked:
         return False
     line, at = reading.line, reading.line_at
     before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
-    if _LEFT.search(before) is None:
+    left = _LEFT.search(before)
+    if left is None or (_GIVES.search(left.group()) and (not asked or _IF_YOU.search(left.group()))):
+        return False
+    if _ADVICE.search(line, at[near[0]], at[near[1]]) or _speaks_of_more(u):
         return False
     return last >= len(words) or _SOLD.match(line, at[last]) is None
+
+
+def _speaks_of_more(u: Utterance) -> bool:
+    """True where the client asks for advice, or what we charge, beside the tips."""
+    if u.inbound is None:
+        return False
+    asked = u.inbound.reading.line[:_LONGEST]
+    return _ADVICE.search(asked) is not None or _ASKED_OURS.search(asked) is not None
 
 
 def is_aside(words: list[str], at: int, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import BREAK, CALENDAR
+from align.reading.cues import BREAK, CALENDAR, CURRENCY, PRICE
 
 if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
@@ -39,6 +39,12 @@ def is_day_open(look: Lookup, begin: int, at: int) -> bool:
     day = at - 1 - (words[at - 1] in COPULAS)
     if day < begin or not marks[day] & CALENDAR or _is_earned(look, at):
         return False
+    if words[at + 1 : at + 2] and words[at + 1] in _GIFTS:
+        return False
+    if any(
+        marks[i] & (PRICE | CURRENCY) or words[i] in _PAID_BY for i in range(max(begin, at - _REACH), day)
+    ):
+        return False  # "train all week, Sunday is free"
     lead = day - 1
     while lead >= begin and words[lead] in _BEFORE_DAY:
         lead -= 1
@@ -46,6 +52,7 @@ def is_day_open(look: Lookup, begin: int, at: int) -> bool:
 
 
 _BEFORE_DAY: Final = frozenset("the that this next whole all my".split())
+_PAID_BY: Final = frozenset("pay paid paying train training join sign come subscribe week month full".split())
 _JOINING: Final = frozenset("but then , —".split())
 
 

@@ -39,7 +39,7 @@ _AGAIN: Final = (
 _PAY: Final = re.compile(
     rf"(?:pay(?:ing|s)?(?: up)?(?! (?:the|your|her|his|their|a|an) (?!(?:{_SUMS}|\d[\d.,]*)\b)\w+)"
     r"(?! (?:me|us|him|her|them) an? visit)(?<!\bit )"
-    rf"(?! (?:{_AGAIN})\b)(?! (?:to"
+    rf"(?! (?:{_AGAIN}) to (?!me\b|us\b)\w+)(?! (?:to"
     r" (?:rest|wait|be|know|book|plan|start|ask|check|have|look)|off\b(?! (?:that|it|the link))"
     r"|attention|close|special|tribute|for (?:parking|the (?:parking|taxi|cab|venue|room)))\b)"
     r"|(?:settle[sd]?|settling)(?: up(?: with (?:me|us))?"

@@ -35,7 +35,8 @@ _NOT_YET: Final = re.compile(
     r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now"
     r"|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?+"
-    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*| (?:here|there|outside)\b)"
+    r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*"
+    r"| (?:here|there|outside)\b(?! again| and (?:done|finished|happy|over|(?:we|you|it|that) ?(?:'ve|'s|'re|are|is|have))))"
     r"|before (?:we|i|you))(?! (?:except|apart from|other than|bar|besides|beyond)\b)(?: \w+){0,3}"
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till|til)\b")
@@ -138,7 +139,7 @@ def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | Non
     if match is None or lead is None or _DEPOSIT.search(line, at[index], match.end()):
         return None
     until = _UNTIL.search(match.group())
-    if until is not None and LATER.match(line, match.start() + until.start()) is None:
+    if until is not None and not _is_after(line, match.start() + until.start()):
         return None  # "no need to transfer anything until I send you the link"
     if (
         lead.group().startswith(("you don't ", "you won't "))
@@ -185,12 +186,13 @@ _PURSES: Final = frozenset(
 _BEFORE_DONE: Final = re.compile(
     r"before (?:we|i|you|he|she|it|they|(?:the|your) [\w-]+(?: ?'s| is))(?: ?'\w+| are| is| have| has)?+ (?:all |both |well |nicely )?"
     r"(?:done|over|finish\w*|through|dressed|happy|wrapped|off the|up and|back on)\b"
+    r"(?! (?:with|about) (?:the|your|that) (?:date|day|time|plan|form|forms|paperwork|quote|design|slot|booking|chat)\b)"
 )
 """A time that is over when the appointment is: "before you're off the table"."""
 _NAMED: Final = re.compile(r"\b(?:the|your|my|our|that|this) ([\w-]+)")
 UNTIL: Final = frozenset(("until", "till", "til", "before"))
 _FAR: Final = 20
-_OF_THE_DAY: Final = re.compile(r"\b(?:morning|day|night|evening|week) (?:of|before)\Z")
+_OF_THE_DAY: Final = re.compile(r"\b(?:morning|day|night|evening|week) (?:of|before)\b")
 """A time that is still before: "until the morning of"."""
 _FAR_OFF: Final = re.compile(r"\b(?:next|the new) (?:year|month|season|term|spring|summer|autumn|winter)\Z")
 
@@ -233,6 +235,16 @@ def _money_until(reading: Reading, index: int) -> tuple[int, int] | None:
     return reading.words_of(lead.start(), until.end())
 
 
+def _is_after(line: str, until: int) -> bool:
+    """True for an "until" that waits for the end of the appointment."""
+    return LATER.match(line, until) is not None or _DONE_THERE.match(line, until) is not None
+
+
+_DONE_THERE: Final = re.compile(
+    r"\w+(?: [\w']+){1,4} (?:here|there|outside) (?:again|and (?:(?:we|you|it)(?: ?'\w+| are| have| is)? )?(?:all )?"
+    r"(?:done|finished|happy|over|trained))\b"
+)
+"""From "until": "till you're here and done"."""
 _HAVE_TO: Final = re.compile(r"\b(?:have|need) to \Z")
 
 

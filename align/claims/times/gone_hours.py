@@ -5,6 +5,7 @@ What is said of the hour that is gone ends with its clause; what stands behind i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.clock_faces import HOURS
@@ -74,14 +75,32 @@ def is_packed(u: Utterance, first: int) -> bool:
     at -= 1
     while at > 1 and words[at] in _ALL_OF_IT:
         at -= 1
-    if words[at] not in _PACKED:
+    if words[at] not in _PACKED or _is_taken_then(u, first):
         return False
-    verb = at - 1
+    packed, verb = at, at - 1
     while verb > 0 and words[verb] in _QUITE:
         verb -= 1
+    said = words[verb + 1 : first - 1]
+    if words[packed] == "booked" and words[verb] not in ("i'm", "we're") and _OUT.isdisjoint(said):
+        return False  # "your session's booked from 2"
     return words[verb] in _COPULAS or words[verb] in _IS or words[verb].endswith("'s")
 
 
+def _is_taken_then(u: Utterance, first: int) -> bool:
+    """True behind "I'm booked until 3" for "come then": the hour at which it ends is offered."""
+    if u.reading.words[first - 1] not in ("until", "till"):
+        return False
+    line, at = u.reading.line, u.reading.line_at
+    end = min(u.reading.sentence(first)[1], first + _NEAR_THEN)
+    return _THEN.search(line, at[first], at[end]) is not None
+
+
+_NEAR_THEN: Final = 12
+_THEN: Final = re.compile(
+    r"\b(?:come|see you|free|open|yours|start|pop (?:in|over|by)|swing by|straight)(?: (?:on|right|just|\w+))? (?:then|after(?:wards)?)\b"
+    r"|\bthen (?:i'm|i am|you're|it's|we)\b"
+)
+_OUT: Final = frozenset("solid out up fully".split())
 _PACKED_AT: Final = 2
 _WHEN: Final = frozenset("after from before until till past between".split())
 _PACKED: Final = frozenset(

@@ -19,6 +19,10 @@ _RACES: Final = frozenset(
 _RAN: Final = frozenset("did ran rode swam finished clocked raced rowed managed got".split())
 _WHO: Final = frozenset("you she he they".split())
 _FOR: Final = frozenset("for in over".split())
+_LEAD: Final = 3
+_TOLD: Final = frozenset("is was at with in on and but that aged".split())
+_BOOKED: Final = frozenset("slot slots spot gap hour hours booking session".split())
+"""Between who "got" something and a time: an appointment, and no race."""
 
 
 def is_measured(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
@@ -44,13 +48,24 @@ def _is_of_race(u: Utterance, first: int, last: int, sentence: tuple[int, int]) 
         return False
     if said_of(u, last, end) > 0:
         return False
-    if words[last : last + 1] and words[last] in _FOR and not _RACES.isdisjoint(words[last + 1 : last + 4]):
+    if words[last : last + 1] and words[last] in _FOR and _names_race(words, last + 1, end):
         return True
     before = range(max(begin, first - _REACH), first)
     ran = next((i for i in before if words[i] in _RAN and i > 0 and words[i - 1] in _WHO), None)
-    return (
-        ran is not None and not _RACES.isdisjoint(words[ran:first]) and words[first - 1] in (",", "in", "—")
-    )
+    if ran is None or words[first - 1] not in (",", "in", "—") or not _BOOKED.isdisjoint(words[ran:first]):
+        return False
+    return not _RACES.isdisjoint(words[ran:first])
+
+
+def _names_race(words: list[str], at: int, end: int) -> bool:
+    """True for the "a half" of "1:52 for a half is huge"; "for the race prep" is what we do."""
+    race = next((i for i in range(at, min(at + _LEAD, end)) if words[i] in _RACES), None)
+    if race is None:
+        return False
+    while race + 1 < end and words[race + 1] in _RACES:
+        race += 1
+    following = words[race + 1] if race + 1 < end else "."
+    return not following.isalpha() or following in _TOLD
 
 
 def _is_made_ready(u: Utterance, begin: int, first: int) -> bool:
@@ -62,7 +77,9 @@ def _is_made_ready(u: Utterance, begin: int, first: int) -> bool:
     if words[first - 1] != "from" or words[first - 2] not in ("free", "clear", "empty", "ready"):
         return False
     having = next((i for i in range(begin, first - 2) if words[i] in _MADE_SO), None)
-    if having is None or any(mark & SELF for mark in u.reading.marks[begin:having]):
+    if having is None or not (having == begin or words[having - 1] in _TOLD_TO):
+        return False
+    if any(mark & SELF for mark in u.reading.marks[begin:having]):
         return False
     between = range(having + 1, first - 2)
     if any(u.reading.marks[i] & (CALENDAR | CLOCK) for i in between):
@@ -72,6 +89,8 @@ def _is_made_ready(u: Utterance, begin: int, first: int) -> bool:
     )
 
 
+_TOLD_TO: Final = frozenset("please just , . ! ; : — and then also to you kindly so".split())
+"""Before what the client is told to do: "please have the table free from 1"."""
 _MADE_SO: Final = frozenset("have keep leave get make".split())
 _STANDING: Final = frozenset(
     "chair table oven hob stove fridge freezer counter worktop kitchen sink driveway drive garage floor sofa bed "

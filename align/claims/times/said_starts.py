@@ -55,6 +55,13 @@ _OTHERS_MEAL: Final = re.compile(
 )
 """When the professional or others eat: "my own family sits down at 9"."""
 
+_MEAL: Final = re.compile(r"\b(?:eat|eating|dine|dinner|lunch|brunch|supper|tuck in)\b")
+_COMES_TOO: Final = re.compile(
+    r"(?:\b(?:and|then|after)|,) (?:then )?(?:(?:we|you|i)(?:'d|'ll)? )?(?:(?:still )?be (?:fine|good|home)|come|train|arrive"
+    r"|meet|get here)\b"
+)
+"""Behind a meal of the client's own: the appointment is another, "you eat at 4 and come at 6"."""
+
 
 def told_by_start(u: Utterance, first: int, begin: int) -> int:
     """Return 1 where what begins the appointment is said to be at the time, -1 for what ends it or is others', else 0."""
@@ -66,4 +73,7 @@ def told_by_start(u: Utterance, first: int, begin: int) -> int:
     before = line[at[start] : at[first]]
     if _ENDS.search(before) or _OTHERS_MEAL.search(before):
         return -1
-    return 1 if _STARTS.search(before) else 0
+    if _STARTS.search(before) is None:
+        return 0
+    ahead = line[at[first] : at[min(u.reading.sentence(first)[1], first + _REACH)]]
+    return 0 if _MEAL.search(before) and _COMES_TOO.search(ahead) else 1
