@@ -69,6 +69,17 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("Enjoy a massage at the hotel spa, I'll bring the oils.", "my hotel has a spa"),
         ("Come enjoy the massage at the spa with me, it's part of the two hours.", "so sore"),
         ("Your lap dance is ready any night.", "i got a lap dance once"),
+        ("That massage would suit you, Tuesday?", "my sister had a massage and loved it"),
+        ("The massage is a lovely idea, Friday at six.", "we had a massage last year"),
+        ("This massage costs 180.", "my sister has a massage in Tampa"),
+        ("Your massage runs from six.", "i went to a massage in town"),
+        ("In the massage we go slow.", "my sister does massage with Ana"),
+        ("Next to the massage there's a foot bath too.", "my friend does massage in Tampa"),
+        ("Get your massage with the foot bath on Friday.", "i've had a massage at a spa"),
+        ("Enjoy your massage at the salon on Friday, 6 pm.", None),
+        ("Enjoy a massage in the hotel spa when I'm done with you.", None),
+        ("Treat yourself to a massage there, book a slot on my page.", None),
+        ("Have a lovely massage at the clinic with my colleague, booked in.", None),
     ],
 )
 def test_what_the_professional_would_give_is_held(body: str, inbound: str | None) -> None:
