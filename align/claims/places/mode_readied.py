@@ -41,7 +41,7 @@ _THE_REST: Final = re.compile(
     r"[^.!?]{0,60}? i'll (?:be (?:there|over|round)|do|bring|set up|handle|take care of|look after|sort)\b"
 )
 _OWN_TIME: Final = re.compile(
-    r" in (?:your|ur|the) (?:diary|calendar|head|mind|schedule|week|day|inbox|phone"
+    r" (?:in|of|from|on) (?:your|ur|the) (?:diary|calendar|head|mind|schedule|week|day|inbox|phone"
     r"|life|bag)\b|[^.!?]{0,60} for (?:yourself|your (?!\w* ?(?:session|lesson|massage"
     r"|treatment|fitting|reading|appointment|facial|class|shoot))\w)"
 )

@@ -25,7 +25,7 @@ from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_scenes import told_by_thing
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import is_family_doing, mode_of, who_goes
-from align.claims.places.mode_things import KIT, is_remote
+from align.claims.places.mode_things import KIT
 from align.claims.places.mode_visits import is_rare
 from align.claims.places.mode_ways import INVITING, TELLING
 from align.claims.places.travel_offers import follow_modes
@@ -284,7 +284,6 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
-        or is_remote(u, begin, end)
         or (not theirs and _is_at_home(reading.words, index, match.group()))
         or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
