@@ -230,8 +230,8 @@ def is_elsewhere(u: Utterance, begin: int, end: int) -> bool:
 _AROUND: Final = 20
 _GOES: Final = re.compile(
     r"\b(?:i'll|i can|i could|i'd|i|we'll|we) (?:\w+ )?(?:come|walk|drive|head|pop|swing|travel) (?:over|round|to (?:you|yours|your))\b"
-    r"|\b(?:outside|at|near|by|in|from|next to) (?:yours|your (?:street|hotel|place|house|flat|building|room))\b"
-    r"|\b(?:the|my) (?:\w+ )?van\b|\bi'll (?:bring|carry|do) (?:the|my|that|it)\b|\bi (?:always )?(?:bring|carry)\b"
+    r"|\b(?:outside|at|near|by|in|from|next to) (?:yours|your (?:own )?(?:[\w-]+ )?(?:street|hotel|place|house|flat|building|room|lounge|kitchen|garden|home|bedroom|hallway))\b"
+    r"|\b(?:the|my) (?:\w+ )?van\b|\bi'll (?:bring|carry|do) (?:the|my|that|it|one|two|both|them)\b|\bi (?:always )?(?:bring|carry)\b"
 )
 _COMES: Final = re.compile(
     r"\byou (?:\w+ )?(?:come|came|get here|pick)\b|\byou have to (?:come|go)\b|\bi open the door\b|\bbuzz you in\b|\bdrop (?:it|her|him|them)\b"

@@ -59,6 +59,9 @@ I ‹bring the mats›, you bring the floor lol
 ‹How do I get into› your building?
 ‹What's your door code› for Friday?
 I'd do the hour ‹at your house› << zoom lesson or in person?
+I can ‹bring my violin to the school›
+I'll ‹bring my colleague to the office› and we'll do both of them
+I'm thinking of doing the cut ‹at your hotel›, 6 pm
 Send me your address so I can see how far you have to come
 Someone will be home when I get back, so drop it any time
 It takes me ten minutes to set up after each client
@@ -205,6 +208,8 @@ It's a home salon, so you'll be sharing the sofa with my greyhound
     ("gold/personas/amara", "2026-10-17T09:00"): r"""
 ‹My place suits› an early start
 We can do it ‹at my studio›, or by video
+I'm ‹in my office› at six for the session
+We'd a cancellation ‹at my place›, six is free
 Text me when you arrive and I'll come over
 Leave your shoes at the door if you like, I'll bring the table in
 My place is next to yours, so I can walk over
