@@ -334,7 +334,7 @@ def _is_at_home(u: Utterance, index: int, side: str) -> bool:
     if words[at - 2 : at] in _HAD and words[at] not in _OPENINGS:
         return True
     begin, end = u.reading.sentence(index)
-    dated = claims_between(u.starts, begin, end) or claims_between(u.days, begin, end)
+    dated = bool(claims_between(u.starts, begin, end)) or bool(claims_between(u.days, begin, end))
     if dated or side.rpartition(" ")[2] not in _DOMESTIC:
         return False  # "I'm in my office at six for the session"
     return words[at] in ("i'm", "am") or _is_home_life(words[max(0, index - _CLAUSE) : index])
