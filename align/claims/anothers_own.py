@@ -69,6 +69,11 @@ _POSSESSED: Final = re.compile(
     r"\b(?:his|her|their|your|that|those|this|the|[\w-]+?(?:'s|s'))(?: (?:old|usual|regular|ex|poor|lovely|big|little|oak"
     r"|antique|own|former|last|grandmother's|mum's|sister's|brother's|[\w-]+'s))* $"
 )
+_THE_ONE: Final = re.compile(r"\b(?:the|this|that|those)(?: \w+)? $")
+_RECALLS: Final = re.compile(r"(?:[\w'-]+ )?(?:sounds?|sounded|was|were|must|did|at|from|with|in)\b")
+"""Behind a phrase: the one that the client has told of."""
+_PAST: Final = frozenset("had did went took".split())
+_SHORTLY: Final = 4
 _CALLED: Final = re.compile(r"(?:^|[.!?] )(?:oh |aw |ah )?(?:what an? )?(?:lucky|poor|sweet|brave|clever) $")
 _PUT_ON: Final = re.compile(
     r"\b(?:set|put|lay|place|leave|hang|rest|stand|sit|drop|keep|store|stack|slide|tape|stick|pin|take|lift|move)(?: [\w'-]+){0,5}?"
@@ -91,7 +96,8 @@ _OURS: Final = re.compile(
 _BY_US: Final = re.compile(
     r"(?:(?:session|treatment|lesson|class|appointment)s? )?(?:(?:would|could|might) suit|costs?|takes (?:an?|one|two|about|\d+|\w+ (?:hours?|minutes?))"
     r"|(?:is|are|'s) (?:an? (?:lovely|great|good|nice) (?:idea|choice|option)|[$£€]? ?\d+))\b"
-    r"|[^.!?;,]{0,20}\b(?:we|you get|you'll get|there's)\b"
+    r"|[^.!?;,]{0,20}\b(?:we|you get|you'll get|there's)\b|works? (?:up|the|on|for|from|best)\b"
+    r"|[^.!?;,]{0,30}(?<!good)(?<!great)(?<!best)(?<!better)(?<!right) for you\b"
     r"|[^.!?;,]{0,60}\b(?:(?:with|from|by|for|be|is|'s) (?:me|us)|at (?:my|our|mine|ours)|in (?:my|our)|that's (?:me|us)|here"
     r"|included|available|free|on (?:me|us|the house|offer|the menu)|(?:my|our) (?:treat|gift|thing)|part of|comes? with"
     r"|(?:i|we)(?:'ll|'d| can| could| will| would| also| always)? (?:do|give|offer|run|teach|serve|make|bring|cook|hold|sell|host))\b"
@@ -121,7 +127,7 @@ _THEIR_HOUSE: Final = re.compile(
     r"|from the (?:therapist|guy|lady|girl) (?:there|at)|there\b)(?! (?:with|for) (?:me|us)\b)"
 )
 _ON_A_DAY: Final = re.compile(
-    r"(?: (?!(?:and|but|so|before|by)\b)[\w'-]+){0,5}? (?:(?:on|this|next|for|until|till) \w+days?|tomorrow|tonight)\b"
+    r"(?: (?!(?:and|but|so|before|by)\b)[\w'-]+){0,5}? (?:(?:on|this|next|for|until|till|be) \w+days?|tomorrow|tonight)\b"
 )
 _OF_OURS: Final = re.compile(
     r"\b(?:i(?! see\b)|i'm|i'll(?! see\b)|i've|we(?! see\b)|we'll(?! see\b)|my|our|me|us|book(?:ed)?|(?:before|after) your)\b"
@@ -159,8 +165,10 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
         return False
     if not _is_spoken_of(line, before, stop, is_service=is_service):
         return False
+    remembered = _THE_ONE.search(before) is not None and _RECALLS.match(line, stop) is None
     return any(
         _is_had(u.inbound.reading, o.first, o.last, is_service=is_service)
+        and not (remembered and _is_over(u.inbound.reading, o.first))
         for o in u.inbound.offers
         if (o.list == "services") is is_service
         and _shares(reading, (first, last), u.inbound.reading, (o.first, o.last))
@@ -218,6 +226,13 @@ def _is_had(reading: Reading, first: int, last: int, *, is_service: bool) -> boo
         or _ELSEWHERE.match(line, stop) is not None
         or _GOES_TO.search(before) is not None
     )
+
+
+def _is_over(reading: Reading, first: int) -> bool:
+    """True for what the client had once: "we did X in Tampa"; a "the X" of the draft's may be another."""
+    begin, _ = reading.sentence(first)
+    words = reading.words[max(begin, first - _SHORTLY) : first]
+    return not _PAST.isdisjoint(words)
 
 
 def _shares(reading: Reading, span: tuple[int, int], other: Reading, heard: tuple[int, int]) -> bool:
