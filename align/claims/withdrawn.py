@@ -64,18 +64,19 @@ def put_right(u: Utterance, kinds: Iterable[str]) -> Iterator[Span]:
     for thought, _ in zip(SECOND_THOUGHT.finditer(line), range(MOST), strict=False):
         left = left_of(reading, thought.start())
         clause = left.rsplit(" , ", 1)[-1]
+        if not clause:
+            continue
         first, middle = reading.words_of(thought.start() - len(clause), thought.start())
         stop = max(stop_of(reading, thought.start()), thought.end())
         _, last = reading.words_of(thought.start(), stop)
+        turned = _TURNED.match(line, thought.end(), stop) is not None
         for kind in kinds:
             claims: list[Claim] = getattr(u, kind)
             second = [c for c in claims if middle <= c.first < last and c.stance is Stance.ASSERTED]
+            instead = kind in INSTEAD and INSTEAD[kind].match(line, thought.end(), stop) is not None
             for claim in claims:
-                if first <= claim.first < middle and (
-                    any(_replaces(claim, other) for other in second)
-                    or _TURNED.match(line, thought.end(), stop) is not None
-                    or (kind in INSTEAD and INSTEAD[kind].match(line, thought.end(), stop) is not None)
-                ):
+                replaced = turned or instead or any(_replaces(claim, other) for other in second)
+                if replaced and first <= claim.first < middle:
                     yield Span(at[claim.first], at[claim.last] - 1, back=True)
 
 

@@ -38,7 +38,8 @@ _NOT_IN_JEST: Final = r"(?:not|wasn't|weren't|isn't) (?:just |only )?(?:joking|k
 
 _FIXED: Final = (
     r"(?:never say never|no (?:good |real )?reason (?:why )?not(?: to)?|(?:see|know) no reason (?:why )?not"
-    r"|(?:don't|can't) see why not|why not|no (?:objections?|qualms|complaints)"
+    r"|(?:don't|can't) see why not|why not"
+    r"|no (?:objections?|qualms|complaints)(?! (?:about|to|with|if) (?!(?:it|that|them|this)\b))"
     rf"|(?:(?:i'd be|i'm) )?(?:the )?last (?:one |person )?to {_REFUSING}"
     rf"|(?:who am i to|how could (?:i|we)) {_REFUSING})"
 )
