@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.nearby import claims_between
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -68,12 +69,18 @@ _POSSESSED: Final = re.compile(
     r"\b(?:his|her|their|your|that|those|this|the|[\w-]+?(?:'s|s'))(?: (?:old|usual|regular|ex|poor|lovely|big|little|oak"
     r"|antique|own|former|last|grandmother's|mum's|sister's|brother's|[\w-]+'s))* $"
 )
+_THE_ONE: Final = re.compile(r"\b(?:the|this|that|those)(?: \w+)? $")
+_RECALLS: Final = re.compile(r"(?:[\w'-]+ )?(?:sounds?|sounded|was|were|must|did|at|from|with|in)\b")
+"""Behind a phrase: the one that the client has told of."""
+_PAST: Final = frozenset("had did went took".split())
+_SHORTLY: Final = 4
 _CALLED: Final = re.compile(r"(?:^|[.!?] )(?:oh |aw |ah )?(?:what an? )?(?:lucky|poor|sweet|brave|clever) $")
 _PUT_ON: Final = re.compile(
-    r"\b(?:on|on top of|onto|top of|against|under|beside|behind|next to|from|off|inside|in|over|near|by|along)"
+    r"\b(?:set|put|lay|place|leave|hang|rest|stand|sit|drop|keep|store|stack|slide|tape|stick|pin|take|lift|move)(?: [\w'-]+){0,5}?"
+    r" (?:on|on top of|onto|top of|against|under|beside|behind|next to|from|off|inside|in|over|near|by|along)"
     r" (?:the|your|that|this)(?: [\w'-]+)? $"
 )
-"""Before a thing: what is done at it does not offer it, "set the plates on top of the X"."""
+"""Before a thing: what is put at it does not offer it, "set the plates on top of the X"."""
 _AN: Final = re.compile(
     r"(?:^|[,;:—] |\b(?:and|but|so|because|then|,) )an?(?: (?:old|big|little|oak|antique|nice|solid))* $"
 )
@@ -87,7 +94,11 @@ _OURS: Final = re.compile(
     r"|\blet(?:'s| me| us)\b|\b(?:my|our)(?: \w+)? $"
 )
 _BY_US: Final = re.compile(
-    r"[^.!?;,]{0,60}\b(?:(?:with|from|by|for|be|is|'s) (?:me|us)|at (?:my|our|mine|ours)|in (?:my|our)|that's (?:me|us)|here"
+    r"(?:(?:session|treatment|lesson|class|appointment)s? )?(?:(?:would|could|might) suit|costs?|takes (?:an?|one|two|about|\d+|\w+ (?:hours?|minutes?))"
+    r"|(?:is|are|'s) (?:an? (?:lovely|great|good|nice) (?:idea|choice|option)|[$£€]? ?\d+))\b"
+    r"|[^.!?;,]{0,20}\b(?:we|you get|you'll get|there's)\b|works? (?:up|the|on|for|from|best)\b"
+    r"|[^.!?;,]{0,30}(?<!good)(?<!great)(?<!best)(?<!better)(?<!right) for you\b"
+    r"|[^.!?;,]{0,60}\b(?:(?:with|from|by|for|be|is|'s) (?:me|us)|at (?:my|our|mine|ours)|in (?:my|our)|that's (?:me|us)|here"
     r"|included|available|free|on (?:me|us|the house|offer|the menu)|(?:my|our) (?:treat|gift|thing)|part of|comes? with"
     r"|(?:i|we)(?:'ll|'d| can| could| will| would| also| always)? (?:do|give|offer|run|teach|serve|make|bring|cook|hold|sell|host))\b"
     r"|[^.!?;]{0,60}, (?:and |so )?(?:i|we)(?:'ll|'d| can| could| will)"
@@ -112,9 +123,16 @@ _WISHED: Final = re.compile(
 )
 _THEIR_HOUSE: Final = re.compile(
     r"(?:treatment |session |appointment )?(?:(?:at|in|by|from) (?:the|your|that|their|a)(?: [\w'-]+){0,2}? (?:spa|hotel|resort|gym|club"
-    r"|clinic|salon|centre|center|hammam|baths?|sauna|airport|lounge|parlou?r|retreat|ship|cruise)\b|at (?:the )?[\w'-]+ spa\b"
+    r"|centre|center|hammam|baths?|sauna|airport|lounge|parlou?r|retreat|ship|cruise)\b|at (?:the )?[\w'-]+ spa\b"
     r"|from the (?:therapist|guy|lady|girl) (?:there|at)|there\b)(?! (?:with|for) (?:me|us)\b)"
 )
+_ON_A_DAY: Final = re.compile(
+    r"(?: (?!(?:and|but|so|before|by)\b)[\w'-]+){0,5}? (?:(?:on|this|next|for|until|till|be) \w+days?|tomorrow|tonight)\b"
+)
+_OF_OURS: Final = re.compile(
+    r"\b(?:i(?! see\b)|i'm|i'll(?! see\b)|i've|we(?! see\b)|we'll(?! see\b)|my|our|me|us|book(?:ed)?|(?:before|after) your)\b"
+)
+"""Behind what the client is wished joy of: it is ours, "enjoy a X at the spa when I'm done with you"."""
 _HAVING: Final = re.compile(
     r"\b(?:if|when|as|since|where|unless) (?:you(?:'ve| have|'d have| own| do have)(?: got)?|there(?:'s| is))"
     r" (?:an?|any|some)(?: [\w-]+)? $"
@@ -135,26 +153,49 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
     stop = at[last] if last < len(reading) else len(line)
     if _BY_US.match(line, stop) or _AS_OURS.search(before):
         return False
+    if _is_dealt_with(u, first, last):
+        return False
     if not is_service and _OURS.search(before) is None:
-        if _WISHED.search(before) and _THEIR_HOUSE.match(line, stop):
+        wished = _WISHED.search(before) is not None and _THEIR_HOUSE.match(line, stop) is not None
+        if wished and _OF_OURS.search(line, stop, _stop(u, last)) is None:
             return True
         if _HAVING.search(before) and _AT_HAND.match(line, stop):
             return True
     if u.inbound is None or not u.inbound.offers:
         return False
-    if not _is_spoken_of(line, before, stop):
+    if not _is_spoken_of(line, before, stop, is_service=is_service):
         return False
+    remembered = _THE_ONE.search(before) is not None and _RECALLS.match(line, stop) is None
     return any(
         _is_had(u.inbound.reading, o.first, o.last, is_service=is_service)
+        and not (remembered and _is_over(u.inbound.reading, o.first))
         for o in u.inbound.offers
         if (o.list == "services") is is_service
         and _shares(reading, (first, last), u.inbound.reading, (o.first, o.last))
     )
 
 
-def _is_spoken_of(line: str, before: str, stop: int) -> bool:
+def _is_dealt_with(u: Utterance, first: int, last: int) -> bool:
+    """True where the sentence sets an hour or names a price, or right behind the phrase stands a day of ours."""
+    begin, end = u.reading.sentence(first)
+    begin, end = max(begin, first - _REACH), min(end, last + _REACH)
+    hours, sums = claims_between(u.starts, begin, end), claims_between(u.money, begin, end)
+    if hours or sums:
+        return True
+    line, at = u.reading.line, u.reading.line_at
+    return _ON_A_DAY.match(line, at[last] - 1 if last < len(at) else len(line)) is not None
+
+
+def _stop(u: Utterance, last: int) -> int:
+    """Return where the sentence of the word before `last` ends in the line, or the part of it that is looked at."""
+    _, end = u.reading.sentence(last - 1)
+    end = min(end, last + _REACH)
+    return u.reading.line_at[end] if end < len(u.reading) else len(u.reading.line)
+
+
+def _is_spoken_of(line: str, before: str, stop: int, *, is_service: bool) -> bool:
     """True for a phrase that the draft takes for known, and does not say to do itself."""
-    if _PUT_ON.search(before):
+    if _PUT_ON.search(before) and not is_service:
         return True
     if _OURS.search(before):
         return False
@@ -185,6 +226,13 @@ def _is_had(reading: Reading, first: int, last: int, *, is_service: bool) -> boo
         or _ELSEWHERE.match(line, stop) is not None
         or _GOES_TO.search(before) is not None
     )
+
+
+def _is_over(reading: Reading, first: int) -> bool:
+    """True for what the client had once: "we did X in Tampa"; a "the X" of the draft's may be another."""
+    begin, _ = reading.sentence(first)
+    words = reading.words[max(begin, first - _SHORTLY) : first]
+    return not _PAST.isdisjoint(words)
 
 
 def _shares(reading: Reading, span: tuple[int, int], other: Reading, heard: tuple[int, int]) -> bool:

@@ -67,7 +67,7 @@ from align.claims.report_words import (
     WHO_TOLD_YOU,
 )
 from align.claims.stances.verdicts import answers_no, opens_assent
-from align.claims.withdrawals import SECOND_THINKING, TAKING_BACK
+from align.claims.withdrawals import TAKING_BACK
 from align.claims.withdrawn import put_right, taken_back
 from align.records import changed
 
@@ -102,7 +102,11 @@ def set_reports_apart(u: Utterance) -> None:
         return
     claims = sorted(c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN)
     if claims:
-        spans = [span for span in (*_spans(u.reading, claims), *_disowned(u)) if span.start < span.end]
+        spans = [
+            span
+            for span in (*_spans(u.reading, claims), *put_right(u, _KINDS), *_disowned(u))
+            if span.start < span.end
+        ]
         if spans:
             _set_apart(u, spans)
 
@@ -356,6 +360,5 @@ _FRAMES: Final = (
     (PRETENDING, _pretended),
     (frozenset(MARKS), _in_marks),
     (TAKING_BACK, taken_back),
-    (SECOND_THINKING, put_right),
 )
 """Which words open a frame, and what it finds; verbs of saying come before them."""

@@ -46,6 +46,13 @@ SECOND_THOUGHT: Final = re.compile(
     r"(?= [,…—:]| (?:i|i'm|i'll|it|it's|make|that's|the|at|in|on|you|we|pay|before|after)\b)"
 )
 """Inside a sentence: what stands before it is put right behind it."""
+INSTEAD: Final = {
+    "payments": re.compile(
+        r"[ ,…:—-]*(?:(?:you )?pay(?:ment)?(?:'s| is)? )?(?:before|first|up ?-? ?front|in advance)\b"
+    ),
+    "channels": re.compile(r"[ ,…:—-]*(?:just |please |make it (?:a )?)*(?:text|message|txt|sms)\b"),
+}
+"""By the kind of what is put right, how the second thought says it: "pay after, no wait, before"."""
 SECOND_THINKING: Final = frozenset("wait scratch correction hang".split())
 """One of these stands in a second thought."""
 TAKING_BACK: Final = frozenset(

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import Stance
 from align.claims.discredited import GRANTED
 from align.claims.report_scope import MOST, Span, left_of, sentence_behind, stop_of
 from align.claims.report_words import WHO_TOLD_YOU
-from align.claims.withdrawals import MEANT_AFTER_ALL, SECOND_THOUGHT, WITHDRAWN, WITHDRAWN_AT_ONCE
+from align.claims.withdrawals import (
+    INSTEAD,
+    MEANT_AFTER_ALL,
+    SECOND_THINKING,
+    SECOND_THOUGHT,
+    WITHDRAWN,
+    WITHDRAWN_AT_ONCE,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from align.claims.claim import Claim
+    from align.claims.utterance import Utterance
     from align.reading import Reading
 
 
@@ -44,10 +55,37 @@ def _is_meant(behind: str) -> bool:
     return MEANT_AFTER_ALL.match(behind) is not None or GRANTED.search(f". {behind}") is not None
 
 
-def put_right(reading: Reading) -> Iterator[Span]:
-    """Yield the clauses that a second thought of the same sentence puts right."""
-    line = reading.line
+def put_right(u: Utterance, kinds: Iterable[str]) -> Iterator[Span]:
+    """Yield the claims that a second thought of the same sentence puts right, as another of their kind follows."""
+    reading = u.reading
+    line, at = reading.line, reading.line_at
+    if SECOND_THINKING.isdisjoint(reading.words):
+        return
     for thought, _ in zip(SECOND_THOUGHT.finditer(line), range(MOST), strict=False):
         left = left_of(reading, thought.start())
         clause = left.rsplit(" , ", 1)[-1]
-        yield Span(thought.start() - len(clause), thought.start(), back=True)
+        if not clause:
+            continue
+        first, middle = reading.words_of(thought.start() - len(clause), thought.start())
+        stop = max(stop_of(reading, thought.start()), thought.end())
+        _, last = reading.words_of(thought.start(), stop)
+        turned = _TURNED.match(line, thought.end(), stop) is not None
+        for kind in kinds:
+            claims: list[Claim] = getattr(u, kind)
+            second = [c for c in claims if middle <= c.first < last and c.stance is Stance.ASSERTED]
+            instead = kind in INSTEAD and INSTEAD[kind].match(line, thought.end(), stop) is not None
+            for claim in claims:
+                replaced = turned or instead or any(_replaces(claim, other) for other in second)
+                if replaced and first <= claim.first < middle:
+                    yield Span(at[claim.first], at[claim.last] - 1, back=True)
+
+
+def _replaces(claim: Claim, other: Claim) -> bool:
+    """True for another of the same sort: an hour's price, not what the bus costs."""
+    return getattr(claim, "of", None) == getattr(other, "of", None)
+
+
+_TURNED: Final = re.compile(
+    r"[ ,…:—-]*(?:that's (?:wrong|not right|the old)|(?:sorry |actually )?(?:i|we) (?:don't|do not|can't|cannot|won't|no longer))\b"
+)
+"""Behind a second thought: what stands before it does not hold at all."""

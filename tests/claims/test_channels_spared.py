@@ -61,6 +61,10 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("I don't call people I haven't met. I'd be ringing you after the first session.", "call?"),
         ("I can't chat in a session. You'd be ringing me after eight.", "call?"),
         ("No call today, I'd be calling you on Friday.", "call?"),
+        ("No video calls, I'd just be calling you on the normal phone.", "call?"),
+        ("I don't do video, I'd always be ringing you on a plain line.", "video?"),
+        ("I can't phone this minute, I'd be ringing you from the car.", "call?"),
+        ("I won't do a long phone call, I'd only be ringing you for two minutes.", "call?"),
     ],
 )
 def test_a_call_that_is_still_offered_is_held(body: str, inbound: str | None) -> None:

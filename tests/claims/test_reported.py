@@ -108,6 +108,10 @@ UNSAID: Final = (
     "I take back what I said, that I do fire cupping.",
     "I'm in Omaha, no wait, I'm in Tulsa today.",
     "Pay after, oh wait no, before.",
+    "Call me at six, no wait, text me.",
+    "It's 90 for the hour, scratch that, 110.",
+    "I'm not against fire cupping, I just don't do it.",
+    "I wouldn't object to a call but I'm text only.",
     "The flyer says I do fire cupping, but that's old.",
     # asked, and answered with a no
     "You asked if you can pay after. I have to say no.",
@@ -233,6 +237,17 @@ SAID: Final = (
     ("When I said I do fire cupping I wasn't kidding.", "never_offer"),
     ("Ha, just kidding, you can pay after.", "pay_after"),
     ("I'm in Tulsa, no wait, I'm in Omaha today.", "location_not_in_facts"),
+    # on second thought, about something else than what it stands behind
+    ("Call me at 5, no wait, at 6.", "channel_not_allowed"),
+    ("I can do fire cupping at 5, no wait, at 6.", "never_offer"),
+    ("The fire cupping hour is 200, no wait, 210.", "never_offer"),
+    ("The hour is 200, no wait, 210.", "price_contradiction"),
+    ("I'm in Omaha on Friday, no wait, on Saturday.", "location_not_in_facts"),
+    ("You can pay me after the session, scratch that, a week after is fine.", "pay_after"),
+    ("I'll come to your hotel at 5, scratch that, at 6.", "mode_not_offered"),
+    ("I can see you for half an hour, no wait, 40 minutes.", "duration_below_minimum"),
+    ("I do fire cupping, no wait at the moment either.", "never_offer"),
+    ("I'd never refuse fire cupping.", "never_offer"),
     # a false report of what we do not do
     ("Google says I stopped fire cupping. That's wrong, I do it.", "never_offer"),
     ("It isn't true that I stopped the fire cupping.", "never_offer"),

@@ -95,6 +95,9 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("The bachata lessons at my studio are smaller.", "my sister takes bachata lessons with Marco"),
         ("The date coaching I do is nothing like that.", "we did date coaching with a guy"),
         ("Your salsa lessons are Sunday at 4 then.", "i do salsa lessons with Marco"),
+        ("The salsa lessons are extra good on Fridays.", "my sister has salsa lessons with Ana"),
+        ("That wardrobe consult takes an hour.", "my sister had a wardrobe consult at Saks"),
+        ("Your wardrobe consult costs the same.", "i got a wardrobe consult at Saks"),
         ("Yes, your salsa lessons are at 4.", "i have salsa lessons on sunday at 4, right?"),
     ],
 )

@@ -95,7 +95,8 @@ def find_street(reading: Reading, index: int) -> tuple[int, int] | None:
     words = reading.words
     if words[index] not in STREET_KINDS or (index + 1 < len(words) and words[index + 1] in SURE):
         return None  # the park of "Howard Park Avenue" is part of its name
-    if words[index] == "close" and words[index + 1 : index + 2] in _NEARNESS:
+    is_near = words[index] == "close" and words[index + 1 : index + 2] in _NEARNESS
+    if is_near and not reading.body[reading.starts[index]].isupper():
         return None  # "one cello close to a microphone"
     first = _house_before(reading, index)
     if first is None:

@@ -92,6 +92,9 @@ _UNCHANGED: Final = re.compile(
     r" last time))?(?: (?:then|there|at|is|it is))*(?: [:,—-])? \Z"
 )
 _SAME: Final = frozenset("same still usual unchanged".split())
+_OF_YOURS: Final = frozenset("you you're your yours u ur come coming arrive".split())
+_OF_OURS: Final = frozenset("yes yep yeah yup no nope i'm we're i we my our mine ours here".split())
+"""In what the client says: it is an answer, or of themselves; not "at the same address as usual then"."""
 _PREMISES: Final = frozenset("address place house flat door spot apartment building".split())
 
 
@@ -100,7 +103,9 @@ def _is_unchanged(u: Utterance, first: int) -> bool:
     if u.inbound is None or "?" in u.inbound.reading.words:
         return False
     told = u.inbound.reading.words
-    if _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told):
+    if _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told) or not _OF_YOURS.isdisjoint(told):
+        return False
+    if _OF_OURS.isdisjoint(told):
         return False
     line, at = u.reading.line, u.reading.line_at
     begin = max(u.reading.sentence(first)[0], first - _REACH)

@@ -15,14 +15,14 @@ _TALK: Final = (
 )
 _REFUSAL: Final = (
     rf"(?:\b(?:i|we)(?:'d)? (?:\w+ly |just |really )?(?:don't|dont|do not|can't|cannot|won't|never|rather not|prefer not to)"
-    rf"(?: (?!(?:mind|text|message|write|miss|ignore|refuse|forget|lose|usually|normally|often|always)\b)\w+){{0,3}}? {_TALK}\b"
+    rf"(?: (?!(?:long|lengthy|big|group|mind|text|message|write|miss|ignore|refuse|forget|lose|usually|normally|often|always)\b)\w+){{0,3}}? {_TALK}\b"
     rf"|\bno {_TALK}\b|\b{_TALK}(?: ?'s| is| are|s are| just)* ?(?:not|n't|isn't|aren't)\b"
     rf"|\bnot (?:one|a fan|big|much|great|keen|a \w+ person)(?: \w+){{0,2}}? (?:for|of|on|into|with)(?: an?| the)? {_TALK}"
     r"|\bnot one for the phone|\b(?:stick|sticking|keep(?:ing)?(?: it| things| everything| all this| this)?)(?: only)?"
     r" (?:to|in) (?:texts?|texting|messages|messaging|writing|chat|here))"
 )
 _UNLIMITED: Final = (
-    r"(?:(?! (?:before|after|until|till|unless|except|usually|rule|mornings?|evenings?|nights?|weekends?|weekdays?|\w+days?|today|tonight|anymore|but|now|yet|in|during|with|who|haven't|new|first)\b)"
+    r"(?:(?! (?:before|after|until|till|unless|except|usually|rule|mornings?|evenings?|nights?|weekends?|weekdays?|\w+days?|today|tonight|anymore|but|now|yet|in|during|with|who|haven't|new|first|this|right|just)\b)"
     r" [\w'-]+){0,5}"
 )
 _WOULD: Final = (
@@ -38,10 +38,18 @@ _WERE: Final = (
 _SPARED: Final = re.compile(_REFUSAL + _UNLIMITED + _WOULD + "|" + _WERE)
 _STILL_OFFERED: Final = re.compile(
     r"[^.!?;,]{0,40}\b(?:instead|tonight|tomorrow|later|if (?:you|that)|this (?:morning|afternoon|evening)"
-    r"|(?:on|from) the (?:phone|landline)|(?:after|at|around|by|in) (?:the first|our first|your \w+|an hour|a \w+|\d+|one|two"
+    r"|though|(?:on|from|by|over) (?:the|an?|my|your) (?:\w+ )?(?:phone|landline|mobile|line|number)|(?:after|at|around|by|in) (?:the first|our first|your \w+|an hour|a \w+|\d+|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|noon)|(?:on )?\w+day)\b"
 )
 """Behind it: another way to talk takes the place of the one that is turned down."""
+
+
+_SIGHT: Final = re.compile(r"\b(?:video|facetim(?:e|ing))\b(?: calls?\b)?")
+_SOUND: Final = re.compile(r"\b(?:calls?|phone|ring|ringing|phoning|calling|talk|talking|chat|speak|voice)\b")
+
+
+def _is_of_sight_alone(refusal: str) -> bool:
+    return _SIGHT.search(refusal) is not None and _SOUND.search(_SIGHT.sub("", refusal)) is None
 
 
 def is_spared(reading: Reading, first: int, last: int) -> bool:
@@ -49,6 +57,12 @@ def is_spared(reading: Reading, first: int, last: int) -> bool:
     line, at = reading.line, reading.line_at
     begin = max(0, first - _REACH)
     before = line[at[begin] : at[first]]
-    if ("'d " not in before and "would" not in before) or _SPARED.search(before) is None:
+    if "'d " not in before and "would" not in before:
         return False
+    found = _SPARED.search(before)
+    if found is None:
+        return False
+    said = line[at[first] : at[last] if last < len(reading) else len(line)]
+    if _is_of_sight_alone(found[0]) and not _SIGHT.search(said):
+        return False  # "no video calls, I'd just be ringing you"
     return last >= len(reading) or _STILL_OFFERED.match(line, at[last]) is None

@@ -41,7 +41,7 @@ _THE_REST: Final = re.compile(
     r"[^.!?]{0,60}? i'll (?:be (?:there|over|round)|do|bring|set up|handle|take care of|look after|sort)\b"
 )
 _OWN_TIME: Final = re.compile(
-    r" in (?:your|ur|the) (?:diary|calendar|head|mind|schedule|week|day|inbox|phone"
+    r" (?:in|of|from|on) (?:your|ur|the) (?:diary|calendar|head|mind|schedule|week|day|inbox|phone"
     r"|life|bag)\b|[^.!?]{0,60} for (?:yourself|your (?!\w* ?(?:session|lesson|massage"
     r"|treatment|fitting|reading|appointment|facial|class|shoot))\w)"
 )
@@ -80,9 +80,13 @@ def readied(u: Utterance, thing: Thing) -> Told | None:
     if at < 0 or who_goes(u, at) != "speaker":
         return None
     match = _FOR_YOU.match(thing.behind)
+    if match is not None and word in _DRUNK and _MADE.search(match.group()) is None:
+        return None  # "I'll have a coffee before you arrive"
     return told_to(thing, "incall", match, at) if match is not None else None
 
 
+_DRUNK: Final = ("coffee", "tea")
+_MADE: Final = re.compile(r" (?:on|ready|made|brewed|brewing|waiting|for)\b")
 _NEEDS: Final = re.compile(
     r"\b(?:(?P<all>all (?:that )?(?:i|we|you|i'll|we'll|you'll)(?: will| would| really)?"
     r" (?:need|ask|want|require)(?: for| from you)?(?: is| are| 's| :)?"

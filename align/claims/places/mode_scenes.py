@@ -42,7 +42,8 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
     for read in _READERS:
         told = read(u, thing)
         if told is not None:
-            return _claim(u, told) if not things.is_elsewhere(u, begin, end) else None
+            unsaid = things.is_elsewhere(u, begin, end) or things.is_contrary(u, told.mode, index, index + 1)
+            return None if unsaid else _claim(u, told)
     return None
 
 

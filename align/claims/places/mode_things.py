@@ -225,3 +225,27 @@ def is_remote(u: Utterance, begin: int, end: int) -> bool:
 def is_elsewhere(u: Utterance, begin: int, end: int) -> bool:
     """Tell whether nobody goes anywhere: the session is online, or it is what the client practises alone."""
     return not _PRACTICE.isdisjoint(u.reading.words[begin:end]) or is_remote(u, begin, end)
+
+
+_AROUND: Final = 20
+_GOES: Final = re.compile(
+    r"\b(?:i'll|i can|i could|i'd|i|we'll|we) (?:\w+ )?(?:come|walk|drive|head|pop|swing|travel) (?:over|round|to (?:you|yours|your))\b"
+    r"|\b(?:outside|at|near|by|in|from|next to) (?:yours|your (?:own )?(?:[\w-]+ )?(?:street|hotel|place|house|flat|building|room|lounge|kitchen|garden|home|bedroom|hallway))\b"
+    r"|\b(?:the|my) (?:\w+ )?van\b|\bi'll (?:bring|carry|do) (?:the|my|that|it|one|two|both|them)\b|\bi (?:always )?(?:bring|carry)\b"
+)
+_COMES: Final = re.compile(
+    r"\byou (?:\w+ )?(?:come|came|get here|pick)\b|\byou have to (?:come|go)\b|\bi open the door\b|\bbuzz you in\b|\bdrop (?:it|her|him|them)\b"
+    r"|\b(?:in|inside|at) (?:the|my) (?:studio|salon|shop|clinic)\b"
+)
+
+
+def is_contrary(u: Utterance, mode: Mode, begin: int, end: int) -> bool:
+    """Tell whether the words around `[begin, end)` say outright that the other one goes, with no "or" between."""
+    first, last = u.reading.sentence(begin)
+    first, last = max(first, begin - _AROUND), min(last, end + _AROUND)
+    if "or" in u.reading.words[first:last]:
+        return False
+    line, at = u.reading.line, u.reading.line_at
+    stop = at[last] if last < len(at) else len(line)
+    told = (_GOES if mode == "incall" else _COMES).search(line, at[first], stop)
+    return told is not None

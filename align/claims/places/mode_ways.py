@@ -44,12 +44,15 @@ def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
 def _has_set_off(u: Utterance, index: int, last: int) -> bool:
     """True for "leaving now, should be with you in twenty": a while, where the speaker is on the road."""
     words = u.reading.words
+    if not _OUR_PLACES.isdisjoint(words[last : last + _ROAD_REACH]):
+        return False
     return words[last : last + 1] == ["in"] and not _SETTING_OFF.isdisjoint(
         words[max(0, index - _ROAD_REACH) : index]
     )
 
 
 _ROAD_REACH: Final = 14
+_OUR_PLACES: Final = frozenset("studio salon shop clinic".split())
 _SETTING_OFF: Final = frozenset("leaving setting left way traffic driving car van bus train".split())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
 from align.claims.places.mode_subjects import who_goes
-from align.claims.places.mode_things import is_elsewhere
+from align.claims.places.mode_things import is_contrary, is_elsewhere
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -73,7 +73,7 @@ ROUTE: Final = re.compile(
     r"|my))[^.!]{0,30}?(?:so (?:that )?i can|so i|and i'll|and i will|and i can|i'll"
     r"|i can|for my) "
     r"(?:just )?(?:plan|work out|figure out|check|see|map|time|get|put|pop|stick"
-    r"|sat|gps|know|set|head|leave|estimate|route)(?: [\w'-]+){0,5}? (?:drive|route"
+    r"|sat|gps|know|set|head|leave|estimate|route)(?: [\w'-]+){0,5}? (?:drive|route(?! for you)"
     r"|journey|travel|trip|traffic|way over|far|there(?!')|to you|takes? me|distance"
     r"|sat ?-? ?nav|gps|maps|where (?:i'm|to) (?:going|come|go|heading|headed|drive)"
     r"|set off|head)\b"
@@ -90,7 +90,7 @@ def asks_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     begin, end = u.reading.sentence(index)
     if u.speaker is Speaker.CLIENT or is_elsewhere(u, begin, end):
         return None
-    return "outcall"
+    return None if is_contrary(u, "outcall", index, index + 1) else "outcall"
 
 
 def signals(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
@@ -104,7 +104,7 @@ BIND_STREET: Final = re.compile(
 WHICH_YOURS: Final = re.compile(
     r"(?:which|what) (?:\w+ )?(?:buzzer|bell|door|gate|entrance|unit|house|flat|staircase"
     r"|building|block|apartment)(?: number)? (?:is yours|are you(?= ?[?.,])|is it"
-    r"|do i|should i|am i)\b"
+    r"|do i(?! have\b)|should i|am i)\b"
 )
 TELL_FLOOR: Final = re.compile(
     r"(?:tell|send|text|give|let) me (?:know )?(?:your|which|what) (?:floor|buzzer"
@@ -155,7 +155,7 @@ THERE_WITH: Final = re.compile(
 )
 SETS_UP: Final = re.compile(
     r"takes? (?:me|us) (?:[\w-]+ ){1,4}to (?:set (?:it |everything )?up|unload|unpack"
-    r"|pack (?:down|up)|rig)\b|(?:be|i'm|we're) out of your hair (?:by|before|in"
+    r"|pack (?:down|up)|rig)\b(?! (?:after|between|before) (?:each|every|clients))|(?:be|i'm|we're) out of your hair (?:by|before|in"
     r"|at)\b"
 )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
-from align.claims.places.mode_things import is_bidden, is_elsewhere
+from align.claims.places.mode_things import is_bidden, is_contrary, is_elsewhere
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -63,7 +63,7 @@ ITS_DOOR: Final = re.compile(
 OUR_DOOR: Final = re.compile(
     rf"(?:my|our) (?:\w+ )?(?:door|entrance|building|gate|house|place|flat|apartment|studio|block|bell)(?:'s| 's| is)"
     r" (?:just |right |literally |only )?(?:on (?:the|your) (?:left|right|corner"
-    rf"|{_ORDINAL})|the {_COLOUR}|next (?:to|door)|above|behind the|opposite|across"
+    rf"|{_ORDINAL})|the {_COLOUR}|next (?:to(?! you)|door)|above|behind the|opposite|across"
     r" from|(?:a|one|two|three|five|ten|\d+)(?: (?:short|quick|easy|five|ten|two"
     r"|three|\d+))? ?-? ?(?:minutes?|mins?|walk|stops?|doors?|blocks?|stroll|steps)\b"
     r"|at the (?:end|top|side|back)|round the|around the|down the|up the|beside|off"
@@ -108,7 +108,7 @@ KNOCK_WHEN: Final = re.compile(
 _WORN: Final = r"(?:shoes|boots|coat|coats|jacket|jackets|bag|bags|umbrella|bike|pram|buggy|helmet)"
 SHOES: Final = re.compile(
     rf"(?:(?:leave|put|hang|pop|kick|take|drop|keep) (?:your|ur|the|any) (?:\w+ )?{_WORN}(?:"
-    rf" and [\w']+)?(?: off)?|{_WORN} off)"
+    rf" and [\w']+)?(?: off)?|(?<!my ){_WORN} off)"
     r" (?:on|at|by|in|outside|inside|under) (?:the|my|our) (?:front |side )?(?:door"
     r"|porch|hall|hallway|entrance|rack|stand|mat|landing|stairwell|stairs|hook|hooks"
     r"|bench)\b"
@@ -129,9 +129,13 @@ def tells_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     words = u.reading.words
     if u.speaker is Speaker.CLIENT or (words[end - 1] == "?" and words[index] in _ASKED_WORDS):
         return None
-    return "incall" if not is_elsewhere(u, begin, end) else None
+    if words[end - 1] == "?" and words[end - 2 : end - 1] in _TAGS:
+        return None  # "it's the blue door, right?"
+    unsaid = is_elsewhere(u, begin, end) or is_contrary(u, "incall", index, index + 1)
+    return None if unsaid else "incall"
 
 
+_TAGS: Final = (["right"], ["yeah"], ["correct"])
 _ASKED_WORDS: Final = frozenset("parking".split())
 
 

@@ -152,7 +152,7 @@ AT: Final = re.compile(
 SUITS: Final = re.compile(
     rf"(?:(?P<theirs>yours|{THEIR_ROOM})|(?P<ours>mine"
     rf"|{OUR_ROOM}))(?:(?: (?:on )?(?:\w+day|tomorrow|tonight))?(?: at [\w:]+)?(?: (?:would|might|'d|can|could|will|'ll))?(?: be| is| 's)?"
-    r" (?:works|work|suits?(?! an? )|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok"
+    r" (?:works|work|suits?(?! an? (?!(?:\w+ )?(?:early|late|late-night|quick|o'clock|start|session|hour|one|evening|morning|afternoon|couple|group|time|slot)\b))|do|easiest|easier|best|better|fine|perfect|ideal|no problem|grand|ok"
     r"|okay|handy|handier|closer|quieter|easy|free)\b"
     r"|(?= (?:(?:or|and) (?:yours|mine|(?:your|ur|my) [\w'-]+(?: [\w'-]+)?) )?(?:[,—-] )?(?:both|either"
     r"|whichever|any) (?:way )?(?:works?|suits?|do|does|is|are|fine|grand|ok|okay|you|ye)\b))"

@@ -25,7 +25,6 @@ from align.claims.places.mode_places import ANOTHER_PRICE, place_modes
 from align.claims.places.mode_scenes import told_by_thing
 from align.claims.places.mode_stays import is_dreamt, is_own_errand, is_wished, stays
 from align.claims.places.mode_subjects import is_family_doing, mode_of, who_goes
-from align.claims.places.mode_things import KIT, is_remote
 from align.claims.places.mode_visits import is_rare
 from align.claims.places.mode_ways import INVITING, TELLING
 from align.claims.places.travel_offers import follow_modes
@@ -154,8 +153,14 @@ def _goes_to_theirs(u: Utterance, match: re.Match[str], index: int) -> bool:
 
 
 def _is_own_company(load: str) -> bool:
-    """True for the load of "I bring my dog to the park", not for "my kit"."""
-    return load.startswith(("my ", "our ")) and KIT.isdisjoint(load.split())
+    """True for the load of "I bring my dog to the park", not for "my kit" or "my colleague"."""
+    return load.startswith(("my ", "our ")) and load.rpartition(" ")[2] in _COMPANIONS
+
+
+_COMPANIONS: Final = frozenset(
+    "dog dogs cat kid kids boy boys girl girls son sons daughter daughters wife husband mum mam mom dad mother father"
+    " family sister brother nephew niece friends laptop lunch picnic blanket chairs bike car phone".split()
+)
 
 
 def _is_told(u: Utterance, go: str, side: str, index: int) -> bool:
@@ -240,7 +245,9 @@ _NOT_OFFERING: Final = re.compile(
     r"\b(?:how (?:was|is|are|did)|hope|sounds like|is there|are there|do you have|have you got"
     r"|does(?! (?:that|it) (?:suit|work)))\b"
 )
-_SHOWN: Final = re.compile(r"\b(?:thinking (?:of|about)|photos?|pictures?|pic|vibe|love the|looks?)\b")
+_SHOWN: Final = re.compile(
+    r"\b(?:(?<!i'm )(?<!was )(?<!were )(?<!we're )thinking (?:of|about)|photos?|pictures?|pic|vibe|love the|looks?)\b"
+)
 _LOOKING_BACK: Final = re.compile(
     r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost"
     r"|came)|thanks for|thank you for)\b"
@@ -284,8 +291,7 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         ANOTHER_PRICE.search(reading.line, at[begin], at[index])
         or _NOT_OFFERING.search(sentence)
         or _SHOWN.search(" ".join(clause))
-        or is_remote(u, begin, end)
-        or (not theirs and _is_at_home(reading.words, index, match.group()))
+        or (not theirs and _is_at_home(u, index, match.group()))
         or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
         return False
@@ -319,16 +325,24 @@ def _is_timed(u: Utterance, index: int, begin: int, end: int) -> bool:
     return any(s.last == index for s in starts) and _BY_LISTENER.isdisjoint(u.reading.words[begin:index])
 
 
-def _is_at_home(words: list[str], index: int, side: str) -> bool:
+def _is_at_home(u: Utterance, index: int, side: str) -> bool:
     """True for "I'm in my kitchen with a coffee", "we'd a leak in my kitchen": nobody else is there."""
+    words = u.reading.words
     at = index - 1
     while at > 0 and words[at] in _STILL:
         at -= 1
-    if words[at - 2 : at] in _HAD and words[at - 1] in ("a", "the"):
+    if words[at - 2 : at] in _HAD and words[at] not in _OPENINGS:
         return True
-    if side.rpartition(" ")[2] not in _DOMESTIC:
-        return False
+    begin, end = u.reading.sentence(index)
+    dated = bool(claims_between(u.starts, begin, end)) or bool(claims_between(u.days, begin, end))
+    if dated or side.rpartition(" ")[2] not in _DOMESTIC:
+        return False  # "I'm in my office at six for the session"
     return words[at] in ("i'm", "am") or _is_home_life(words[max(0, index - _CLAUSE) : index])
+
+
+_OPENINGS: Final = frozenset(
+    "cancellation gap slot space opening chair spot hour use vacancy session".split()
+)
 
 
 def _is_home_life(before: list[str]) -> bool:

@@ -154,10 +154,13 @@ def _is_done_by_people(words: list[str], verb: int) -> bool:
     """True for the "can have" of "Isla can have 4 tomorrow": what somebody does, and no place."""
     if words[verb] not in _MODALS:
         return False
+    if words[verb + 1 : verb + 2] == ["do"] and words[verb] not in _ABLE:
+        return False  # "Charlotte will do nicely"
     return words[verb + 1 : verb + 2] in _PEOPLE_DO
 
 
 _MODALS: Final = frozenset("can could will would should might".split())
+_ABLE: Final = ("can", "could")
 _PEOPLE_DO: Final = tuple(
     [verb]
     for verb in "have take get keep do come join start stay bring go wait practise practice play".split()

@@ -223,7 +223,7 @@ def _days(u: Utterance, one: Found, near: tuple[int, int]) -> Days | None:
         own = claims_between(u.days, *u.reading.sentence(one.match.first))
         return own[0] if len(own) == 1 else None  # "Leeds is an hour away, so that's doable from the 4th"
     if days is not None and beside:
-        return within_stretch(u, days, (one.match.first, one.match.end))
+        return within_stretch(u, days, (one.match.first, one.match.end), one.match.name.listed)
     if days is None:
         return None
     return changed(days, first=one.match.first, last=one.match.end)

@@ -52,7 +52,10 @@ def returns_from(words: list[str], at: int) -> bool:
     """True for the "from" of "just back from a week in Leeds": where one was; not of "from Tuesday in Leeds"."""
     if words[at] != "from" or words[at - 1 : at] not in _RETURNED:
         return False
-    return not _STAYS.isdisjoint(words[at + 2 : at + 4]) and not _WHERE.isdisjoint(words[at + 3 : at + 5])
+    return any(
+        words[stay] in _STAYS and words[stay + 1] in _WHERE  # not of "a week off in Leeds from Tuesday"
+        for stay in range(at + 2, min(at + 4, len(words) - 1))
+    )
 
 
 _RETURNED: Final = (["back"], ["home"], ["fresh"], ["recovering"], ["returned"], ["recovered"])
@@ -64,10 +67,12 @@ def speaks_itself(words: list[str], cue: int, last: int) -> bool:
     """True for "the shop in Leeds told you 54": who is there has spoken, and it is not one of us."""
     if words[last : last + 1] not in _SPOKE or cue < 2:
         return False
-    return words[cue - 1].isalpha() and words[cue - 2] in _THE
+    return words[cue - 1].isalpha() and words[cue - 1] not in _WORKPLACES and words[cue - 2] in _THE
 
 
 _SPOKE: Final = (["told"], ["said"], ["says"], ["reckons"], ["reckoned"], ["wants"], ["wanted"], ["quoted"])
+_WORKPLACES: Final = ("studio", "salon", "clinic")
+"""What may well be ours: "the studio in Leeds wants bookings by six"."""
 _THE: Final = frozenset("the a an that your this some".split())
 
 

@@ -15,7 +15,7 @@ from align.claims.dates.calendar_names import WEEKDAYS
 from align.records import changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from align.claims.utterance import Utterance
@@ -30,16 +30,19 @@ _REACH: Final = 30
 _UNMEANT: Final = frozenset((Stance.QUOTED, Stance.REFUSED, Stance.CORRECTED))
 
 
-def within_stretch(u: Utterance, day: Days, name: tuple[int, int]) -> Days:
+def within_stretch(u: Utterance, day: Days, name: tuple[int, int], listed: Sequence[int]) -> Days:
     """Return a bare weekday or weekend as that of the stretch of days that is asked about, or its place's.
 
-    `name` is the range of the words of the place.
+    `name` is the range of the words of the place, `listed` the locations that it is.
     """
     if not _is_bare(u, day) or day.stance in _UNMEANT:
         return day
     for owner, stretch in _stretches(u, day):
         moved = _within(day, stretch)
-        if moved is not None and (_is_topic(u, owner, day) or _names_place(u, owner, stretch, name)):
+        if moved is None:
+            continue
+        named = _names_place(u, owner, stretch, name)
+        if named or (_is_topic(u, owner, day) and _asks_of(owner, listed)):
             return moved
     return day
 
@@ -98,8 +101,13 @@ def _within(day: Days, stretch: Days) -> Days | None:
 
 
 def _is_topic(u: Utterance, owner: Utterance, day: Days) -> bool:
-    """True where the client asks about one stretch and the draft names no other day before."""
+    """True where the client asks about one stretch, and the draft names no other day before."""
     return owner is u.inbound and len(owner.days) == 1 and u.days[0].first >= day.first
+
+
+def _asks_of(owner: Utterance, listed: Sequence[int]) -> bool:
+    """True where the client names no place, or one of these: who asks of Dallas does not date "Monday in Austin"."""
+    return not owner.places or any(not set(listed).isdisjoint(place.listed) for place in owner.places)
 
 
 def _names_place(u: Utterance, owner: Utterance, stretch: Days, name: tuple[int, int]) -> bool:

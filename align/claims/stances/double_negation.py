@@ -38,19 +38,23 @@ _NOT_IN_JEST: Final = r"(?:not|wasn't|weren't|isn't) (?:just |only )?(?:joking|k
 
 _FIXED: Final = (
     r"(?:never say never|no (?:good |real )?reason (?:why )?not(?: to)?|(?:see|know) no reason (?:why )?not"
-    r"|(?:don't|can't) see why not|why not|no (?:objections?|qualms|complaints)"
+    r"|(?:don't|can't) see why not|why not"
+    r"|no (?:objections?|qualms|complaints)(?! (?:about|to|with|if) (?!(?:it|that|them|this)\b))"
     rf"|(?:(?:i'd be|i'm) )?(?:the )?last (?:one |person )?to {_REFUSING}"
     rf"|(?:who am i to|how could (?:i|we)) {_REFUSING})"
 )
+_NOT_TURNED: Final = (
+    r"(?![^.!?;]{0,60}(?:\bunless\b|(?:,|\bbut) [^.!?;]{0,40}\b(?:no|not|never|only|cannot|before|in advance"
+    r"|(?:do|ca|wo|is|could|does|would|should|can)n't)\b(?! (?:an? )?(?:problem|bother|worry|worries|mind|hassle)\b)))"
+)
+"""Behind a refusal to refuse: it is refused after all, "I'm not against X, I just don't do it"."""
 _DENIED_REFUSAL: Final = rf"{_NEGATION}{_ON_THE_WAY} {_REFUSING}\b"
-LEAVES_IT_ON: Final = rf"(?:{_DENIED_REFUSAL}|{_NOT_ENDED}|{_NOT_IN_JEST}\b)"
+LEAVES_IT_ON: Final = rf"(?:{_DENIED_REFUSAL}{_NOT_TURNED}|{_NOT_ENDED}|{_NOT_IN_JEST}\b)"
 """A negation that turns nothing down, since what it denies is a refusal, an end or a joke."""
 _LEADS_IN: Final = r"(?:(?:well|honestly|but|and|so|oh|ah|sure|you know me) (?:, )?)*"
 _SUBJECT: Final = r"(?:(?:i|we|i'd|we'd|i'm|we're|i'll|i've|i can) )?"
 _GRANTING: Final = re.compile(
-    rf"{_LEADS_IN}(?:{_SUBJECT}{_DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b"
-    r"(?![^.!?;]{0,60}(?:\bunless\b|(?:,|\bbut) [^.!?;]{0,40}\b(?:no|not|never|only|cannot|before|in advance"
-    r"|(?:do|ca|wo|is|could|does|would|should|can)n't)\b(?! (?:an? )?(?:problem|bother|worry|worries|mind|hassle)\b)))"
+    rf"{_LEADS_IN}(?:{_SUBJECT}{_DENIED_REFUSAL}|{_SUBJECT}{_FIXED})\b{_NOT_TURNED}"
 )
 _JOINT: Final = re.compile(r"(?:[,.!?;—-]|\b(?:and|but|so)) ")
 _DENIED: Final = re.compile(rf"\b{_NEGATION}{_ON_THE_WAY} \Z")

@@ -52,7 +52,7 @@ _PSEUDO: Final = re.compile(
     r"|(?:haven't|have not|hadn't|never|didn't) (?:even )?mention(?:ed)?\b"
     r"|(?:haven't|have not|hadn't) (?:\w+ )?(?:told|shown) (?:you|u|him|her|them|anyone|people)\b"
     r"|(?:didn't|don't) (?:hear it from|tell)\b"
-    r"|(?<=say )no more\b|no (?:,|\.|!|—|-|no\b)|nope|nah\b"
+    r"|(?<=say )no more\b|no (?:,|\.|!|—|-|no\b|wait\b)|nope|nah\b"
     r"|not (?:until|till)\b.{0,40}\bbut\b"
     r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens)"
     r" (?:[\w'-]+ ){1,5}?like\b"

@@ -24,6 +24,8 @@ Galway on Saturday works for me << we're in Galway 13-15 November, are you about
 I've the Salthill room all weekend << we're in Galway 13-15 November, are you about?
 «Galway this weekend» works for me << we're in Galway 13-15 November, are you about?
 «Galway on Saturday» works for me << we're in Galway at the weekend, are you about?
+I'm in Dublin on Thursday if that's sooner << we're in Galway 13-15 November, are you about?
+I'm back from a week off «in Cork» from Tuesday
 I'm «in Galway tomorrow week» too << we're in Galway 13-15 November, are you about?
 What luck, I'm in Galway those same three days! All weekend, in fact
 I'm in Galway on the same dates

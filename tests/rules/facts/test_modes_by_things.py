@@ -58,6 +58,16 @@ Make sure there's hot water and I'll ‹bring the rest›
 I ‹bring the mats›, you bring the floor lol
 ‹How do I get into› your building?
 ‹What's your door code› for Friday?
+I'd do the hour ‹at your house› << zoom lesson or in person?
+I can ‹bring my violin to the school›
+I'll ‹bring my colleague to the office› and we'll do both of them
+I'm thinking of doing the cut ‹at your hotel›, 6 pm
+Send me your address so I can see how far you have to come
+Someone will be home when I get back, so drop it any time
+It takes me ten minutes to set up after each client
+Have your towel ready when I open the door
+Clear a corner of your calendar and I'll do the rest
+Leaving now, be with you in the studio in ten
 I'd be ‹in your flat› for two hours, so let me know about pets
 I'll ‹unpack in your hallway› and be out of your way by noon
 I've loaded the lamp and the chair, see you ‹at your building› at 3
@@ -196,6 +206,19 @@ It's a home salon, so you'll be sharing the sofa with my greyhound
 """,
     # A makeup artist who only travels: a client who is told the way in would be received.
     ("gold/personas/amara", "2026-10-17T09:00"): r"""
+‹My place suits› an early start
+We can do it ‹at my studio›, or by video
+I'm ‹in my office› at six for the session
+We'd a cancellation ‹at my place›, six is free
+Text me when you arrive and I'll come over
+Leave your shoes at the door if you like, I'll bring the table in
+My place is next to yours, so I can walk over
+No need to bring a mat to the lobby, I carry spares
+No need to carry the table, I'll do that
+You'll find me behind the big green van outside yours
+I'll have the heater in the van on for you
+It's the blue door, right?
+Take a seat in the hall at yours, I'm running late
 I've not got a studio, so I always come to you
 I've got no studio of my own
 I read those at my desk in the evening

@@ -26,6 +26,11 @@ It's two quiet rooms close to the river
 I'm at «2 Willow Close», by the river
 I'm at «12 Willow Close», to the left of the shop
 The two of us work close together
+I'm at «14 Mill Close» to the park
+Come to «22 Orchard Close» together with your sister
+Same place as last time: «8 Mill Close» << loved your place, see you at the same address on Friday
+Still at «8 Mill Close» << are you still at the same address
+Same as ever, «8 Mill Close» << same flat as usual then
 """,
 }
 
