@@ -15,7 +15,6 @@ from align.reading.cues import OFFER_WORD, SERVICE_WORD
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_BACK: Final = 10
 _AHEAD: Final = 24
 _CUES: Final = frozenset(
     "practice practise practising practicing homework scales revision at but though only yet".split()
