@@ -1,5 +1,6 @@
 """Figures of ages, marks, heads, helplines, ovens and practice, and the same figures as prices, lengths and hours."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -373,7 +374,7 @@ PAID_NOT = [
     ("No need to pay until I'm there and we've finished.", None),
 ]
 
-PASS = [
+PASS: list[tuple[str, Sequence[tuple[str, str | None]]]] = [
     ("price_contradiction", FIGURES),
     ("channel_not_allowed", CALLS),
     ("handle_not_in_facts", LINES),
@@ -382,7 +383,7 @@ PASS = [
     ("slot_not_in_mission", HOURS),
     ("pay_after", PAID),
 ]
-HELD = [
+HELD: list[tuple[str, Sequence[tuple[str, str | None]]]] = [
     ("price_contradiction", FIGURES_NOT),
     ("channel_not_allowed", CALLS_NOT),
     ("handle_not_in_facts", LINES_NOT),

@@ -1,5 +1,6 @@
 """Sums heard of, earned in another life, asked elsewhere, given or fined, and the same sums when they are ours."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -325,13 +326,13 @@ GIVEN_NOT = [
     ("It's £90, see you Thursday.", "did you get a ticket for parking? how much is it with you?"),
 ]
 
-PASS = [
+PASS: list[tuple[str, Sequence[tuple[str, str | None]]]] = [
     ("price_contradiction", HEARD),
     ("price_contradiction", LIVED),
     ("price_contradiction", ELSEWHERE),
     ("price_contradiction", GIVEN),
 ]
-HELD = [
+HELD: list[tuple[str, Sequence[tuple[str, str | None]]]] = [
     ("price_contradiction", HEARD_NOT),
     ("price_contradiction", LIVED_NOT),
     ("price_contradiction", ELSEWHERE_NOT),
