@@ -1,44 +1,10 @@
 """Figures of ages, marks, heads, helplines, ovens and practice, and the same figures as prices, lengths and hours."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import pytest
 
-from align import compile_spec, validate_draft
-from specs import Spec
-
-NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "test",
-            "currency": "GBP",
-            "timezone": "UTC",
-            "rates": [{"minutes": 60, "amount": 58}, {"minutes": 45, "amount": 46}],
-            "deposit": {"amount": 20},
-            "min_minutes": 30,
-            "modes": ["incall", "outcall"],
-            "channels": {
-                "text_only": True,
-                "allowed": ["sms"],
-                "phones": [],
-                "emails": [],
-                "handles": {},
-                "links": [],
-            },
-            "payment": {"timing": "before"},
-            "services": ["piano lesson", "massage"],
-            "mission": {"date": "2026-11-21", "slots": [["2026-11-21T18:00", "2026-11-21T20:00"]]},
-        }
-    )
-)
-
-
-def rules_held(body: str, inbound: str | None) -> set[str]:
-    found = validate_draft(body, SPEC, now=NOW, context={"inbound": inbound}).violations
-    return {violation.rule for violation in found}
-
+from tests.claims.piano_teacher import rules_held
 
 FIGURES = [
     (

@@ -1,45 +1,12 @@
 """Services that the client or somebody of theirs has of others."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from align import compile_spec, validate_draft
-from specs import Spec
-
-NOW = datetime(2026, 2, 13, 15, tzinfo=UTC)
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "test",
-            "currency": "USD",
-            "timezone": "America/New_York",
-            "modes": ["incall", "outcall"],
-            "rates": [
-                {"minutes": 60, "amount": 250},
-                {"minutes": 90, "amount": 350},
-                {"minutes": 60, "amount": 310, "mode": "outcall"},
-                {"minutes": 90, "amount": 410, "mode": "outcall"},
-            ],
-            "deposit": {"amount": 80},
-            "services": [
-                "date coaching",
-                "salsa lessons",
-                "bachata lessons",
-                "dance partner",
-                "wardrobe consult",
-                "conversation practice",
-            ],
-            "policy": {"service_in_writing": "never", "price_in_writing": "never"},
-            "never_offer": ["massage", "lap dance"],
-        }
-    )
-)
+from tests.claims.coach import rules_held
 
 
 def is_held(body: str, inbound: str | None) -> bool:
-    found = validate_draft(body, SPEC, now=NOW, context={"inbound": inbound} if inbound else None)
-    return any(v.rule == "service_in_writing" for v in found.violations)
+    return "service_in_writing" in rules_held(body, inbound)
 
 
 @pytest.mark.parametrize(
