@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NUMBERS: Final = frozenset(
     "000 061 100 101 102 105 108 110 111 112 113 116 117 118 119 120 122 123 144 155 811 911 988 990 991 995 997 998"
-    " 999 1300 1737 10111 10177 116123 116117".split()
+    " 999 1300 1737 10111 10177 116123 116117 131114".split()
 )
 """Short numbers of emergency services and of those who listen, somewhere in the world."""
 _NEED: Final = frozenset(
@@ -84,7 +84,7 @@ def calls_helpline(reading: Reading, index: int) -> bool:
     line, at = reading.line, reading.line_at[index]
     found = _CALLED.match(line, at)
     if found is not None:
-        return found["number"].replace(" ", "") in NUMBERS or found["number"].replace(" ", "") == "131114"
+        return found["number"].replace(" ", "") in NUMBERS
     return _CALLS_LINE.match(line, at) is not None
 
 

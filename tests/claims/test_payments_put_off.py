@@ -1,34 +1,12 @@
 """Payment that is put off until after, named or by the purse it comes from."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from align import compile_spec, validate_draft
-from specs import Spec
-
-NOW = datetime(2026, 6, 16, 10, tzinfo=UTC)
-SPEC = compile_spec(
-    Spec.from_dict(
-        {
-            "persona": "test",
-            "currency": "GBP",
-            "timezone": "Europe/London",
-            "min_minutes": 60,
-            "modes": ["incall", "outcall"],
-            "rates": [{"minutes": 60, "amount": 85}, {"minutes": 90, "amount": 120}],
-            "deposit": {"percent": 20},
-            "payment": {"timing": "before"},
-            "channels": {"text_only": True, "allowed": ["sms", "whatsapp"]},
-            "mission": {"date": "2026-06-16", "slots": [["2026-06-16T18:00", "2026-06-16T20:30"]]},
-        }
-    )
-)
+from tests.claims.evening_therapist import rules_held
 
 
 def is_held(body: str) -> bool:
-    found = validate_draft(body, SPEC, now=NOW)
-    return any(v.rule == "pay_after" for v in found.violations)
+    return "pay_after" in rules_held(body)
 
 
 @pytest.mark.parametrize(
