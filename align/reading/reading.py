@@ -72,6 +72,7 @@ class Reading:
         "_found",
         "_lengths",
         "_offsets",
+        "_said",
         "_segments",
         "_sentences",
         "_starts",
@@ -123,6 +124,7 @@ class Reading:
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
+        self._said: dict[tuple[int, int], frozenset[str]] = {}
         if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
             seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
@@ -275,6 +277,14 @@ class Reading:
         if self._sentences is None:
             self._sentences = _stretches(self.where(SENTENCE_END), len(self.words))
         return self._sentences[index]
+
+    def said(self, index: int) -> frozenset[str]:
+        """Return the words of the sentence around word `index`, made once for all who look for a word of theirs."""
+        sentence = self.sentence(index)
+        said = self._said.get(sentence)
+        if said is None:
+            said = self._said[sentence] = frozenset(self.words[slice(*sentence)])
+        return said
 
     def segment(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` between the breaks around word `index`.
