@@ -66,7 +66,7 @@ from align.claims.report_words import (
     WHO_SAID,
     WHO_TOLD_YOU,
 )
-from align.claims.stances.verdicts import answers_no, opens_assent
+from align.claims.stances.answered import answers_no, opens_assent
 from align.claims.withdrawals import TAKING_BACK
 from align.claims.withdrawn import put_right, taken_back
 from align.records import changed

@@ -50,7 +50,8 @@ _SPACED_AMOUNT: Final = re.compile(
     r"|rupees)\b)"
 )
 """An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
-_DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")
+_DIGITS_APART: Final = re.compile(r" (?<=\d )\d(?![\d:.,/]*\d)")
+"""It opens with a plain character, which is found far sooner than a digit is."""
 _JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
 _GAP: Final = re.compile(r" +")
 
@@ -131,7 +132,11 @@ class Reading:
             self._join_spaced_letters()
         self._settle_words()
         self.line = " ".join(self.words)
-        self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
+        at = 0
+        self.line_at = line_at = [0]
+        for word in self.words:
+            at += len(word) + 1
+            line_at.append(at)
 
     def _settle_words(self) -> None:
         """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""

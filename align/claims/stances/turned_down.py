@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
-TURNED_DOWN: Final = re.compile(
+_TURNING: Final = frozenset(
+    "rather prefer instead opposed without save other apart except excluding unlike place anything everything far nowhere"
+    " question stay stays staying stayed keep keeps keeping steer steers steering no stopped stopping quit gave give giving"
+    " given pass passing leave left leaving rule ruled rules ruling draw decided sorry against wound winding phased phasing"
+    " turn turned turning cut count out i'm i am we're i'll above more over shorter less under below outside beyond removing"
+    " removed dropping retiring discontinuing discontinued pausing paused scrapping axing binning ditching shelving shelved"
+    " goodbye farewell letting let taking parted done retired dropped ditched scrapped axed binned swapped traded switched"
+    " skip skipped bar minus moved move moving step stepped lost beat than wrong i've have too struggle reluctant unwilling"
+    " hesitant loath illegal impossible last as".split()
+)
+_TURNED_DOWN: Final = re.compile(
     r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)"
     r"|(?:instead of|rather than|as opposed to|without|save)"
     r" (?:you|me|us|him|her|them)(?: (?:having|needing) to)?"
@@ -53,10 +63,15 @@ _NEGATED: Final = re.compile(
 )
 
 
+def turned_down(words: list[str], said: str) -> re.Match[str] | None:
+    """Find at the end of `said`, the line of `words`, what turns down that which follows it."""
+    return None if _TURNING.isdisjoint(words) else _TURNED_DOWN.search(said)
+
+
 def turned_down_before(scope: Scope) -> bool:
     """True behind a word that turns down what it governs: "rather than", "gave up", "too far to"."""
     before = scope.before
-    found = TURNED_DOWN.search(before)
+    found = turned_down(scope.left, before)
     if found is None:
         return False
     if _NEGATED.search(before[: found.start()]) or "nothing " in before:
