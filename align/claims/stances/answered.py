@@ -36,6 +36,12 @@ _PSEUDO_OPENING: Final = re.compile(
     r"|(?:i|we) (?:can|could|will|do)(?: \w+)?(?: (?:it|that|them|those))?(?= [.,!]| for you| anyway"
     r"|$)))"
 )
+_BENIGN_OPENINGS: Final = frozenset(
+    "ha haha ah oh well no that that's it it's not i we can't don't never won't wouldn't couldn't".split()
+)
+_BUT: Final = "but "
+_AHEAD: Final = 66
+"""Characters in which the "but" begins that such an opening may hold instead."""
 _BARE_NO: Final = re.compile(
     rf"{SORRY}(?:no|nope|nah|not|never|(?:no|not a) (?:chance|way|hope)|hell no|not in a million years"
     rf"|i (?:can't|don't|won't|couldn't|wouldn't|would not|do not"
@@ -60,7 +66,12 @@ def answers_no(line: str, start: int) -> bool:
 
 def opens_assent(line: str, start: int) -> bool:
     """True where an answer opens with a negation that refuses nothing: "that's not a problem"."""
-    return _PSEUDO_OPENING.match(line, start) is not None or grants_by_denying(line, start)
+    end = line.find(" ", start)
+    may_open = (
+        line[start : end if end >= 0 else None] in _BENIGN_OPENINGS
+        or line.find(_BUT, start, start + _AHEAD) >= 0
+    )
+    return (may_open and _PSEUDO_OPENING.match(line, start) is not None) or grants_by_denying(line, start)
 
 
 def is_answered_with_no_alone(scope: Scope) -> bool:

@@ -163,11 +163,22 @@ def is_granted_only(scope: Scope) -> bool:
         return True
     if " but " in after and _is_wished(before, after) and _fails(after):
         return True
-    if ("if " in before or "should " in before) and _CONDITION.search(before):
-        return any(p.match(after) for p in (_NO_HELP, _OTHERS_CAN, _LET_ANOTHER, _REFERRED))
+    if ("if " in before or "should " in before) and _CONDITION.search(before, _condition_at(before)):
+        return (
+            _NO_HELP.match(after) is not None
+            or _OTHERS_CAN.match(after) is not None
+            or _LET_ANOTHER.match(after) is not None
+            or _REFERRED.match(after) is not None
+        )
     if "for " not in before or _NEED.search(before) is None:
         return False
     return _REFERRED.match(after) is not None or _LET_ANOTHER.match(after) is not None
+
+
+def _condition_at(before: str) -> int:
+    """Return where the first word of a condition stands."""
+    at, should = before.find("if "), before.find("should ")
+    return should if at < 0 else at if should < 0 else min(at, should)
 
 
 def _is_wished(before: str, after: str) -> bool:

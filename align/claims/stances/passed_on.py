@@ -111,11 +111,22 @@ _HANDING_ON: Final = frozenset(
     " dont do never rarely really simply still".split()
 )
 """The words that a handing on opens with."""
+_GIVING_UP: Final = frozenset(
+    ", is are was were 's got has had belong belongs used not and would that's it's i'd a hard firm definite no nope nah"
+    " never".split()
+)
+"""The words that what is given up is spoken of with."""
 
 
 def is_passed_on(line: str, stop: int) -> bool:
     """True where the professional hands on, or gives up, what ends at `stop` of the line."""
-    return any(p.match(line, stop) for p in (_PASSED_ON, _IS_FOR_OTHERS, _THAT_NEEDS))
+    end = line.find(" ", stop)
+    opens = line[stop : end if end >= 0 else None]
+    return (
+        (opens in _HANDING_ON and _PASSED_ON.match(line, stop) is not None)
+        or (opens in _GIVING_UP and _IS_FOR_OTHERS.match(line, stop) is not None)
+        or _THAT_NEEDS.match(line, stop) is not None
+    )
 
 
 def is_handed_on(text: str) -> bool:

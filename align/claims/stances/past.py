@@ -178,7 +178,9 @@ def is_corrected(scope: Scope) -> bool:
     return _CORRECTED.match(scope.after) is not None
 
 
-_CORRECTING: Final = frozenset(", - — … ( oh ah ugh sorry no wait oops scratch correction typo i make".split())
+_CORRECTING: Final = frozenset(
+    ", - — … ( oh ah ugh sorry no wait oops scratch correction typo i make".split()
+)
 """What a correction opens with."""
 
 
@@ -219,7 +221,7 @@ def is_counterfactual(scope: Scope) -> bool:
             and _COUNTERFACTUAL.search(before) is not None
             and not _is_promised(before, scope.after)
         )
-        or (conditional and _may_be_past(before) and _WERE_I.search(before) is not None)
+        or (conditional and _may_be_mine(before) and _WERE_I.search(before) is not None)
         or (
             (
                 before.endswith(("i'd ", "i would ", "we'd "))
@@ -229,6 +231,11 @@ def is_counterfactual(scope: Scope) -> bool:
             and _IF_ONLY.match(scope.after) is not None
         )
     )
+
+
+def _may_be_mine(before: str) -> bool:
+    """True where who speaks says what would be behind an "if"; a quick look before the real one."""
+    return "if i " in before or "if we " in before or "if my " in before
 
 
 def _is_promised(before: str, after: str) -> bool:
@@ -242,15 +249,15 @@ _HAVE: Final = ("i'd have ", "i would have ", "we'd have ", "we would have ")
 _FOR_YOU: Final = re.compile(r" ?for (?:you|ya|him|her|them|both)\b(?! if )")
 
 
-def _may_be_past(before: str) -> bool:
+def _may_be_otherwise(before: str) -> bool:
     """True where a past tense stands that an "if" makes unreal; a quick look before the real one."""
-    return " was" in before or " were" in before or " had" in before or " did" in before or " could" in before
+    return " was" in before or " were" in before or " had" in before or " did" in before
 
 
 def _may_be_unreal(before: str) -> bool:
     """True where a word stands that makes a claim unreal; a quick look before the real one."""
     return (
-        ("if " in before and _may_be_past(before))
+        ("if " in before and _may_be_otherwise(before))
         or "d have" in before
         or "d've" in before
         or "had " in before

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.stances.answered import answer_to_quoted, is_answered_no, is_answered_with_no_alone
 from align.claims.stances.negation import STRONG
-
 from align.reading.cues import NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -128,7 +127,9 @@ def asked(scope: Scope) -> Stance:
         if _DID.search(scope.before) and is_answered_no(scope):
             return Stance.REFUSED
         if _TRIED_YET.search(scope.before):
-            sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
+            sentence = sentence.replace(
+                " or ", " "
+            )  # "… before this, or is it the first time?" proposes nothing
         announced = _ANNOUNCED.search(scope.before) is not None
     if announced or _proposes(scope, sentence):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
