@@ -106,19 +106,25 @@ def _proposes(scope: Scope, sentence: str) -> bool:
     """True for a question that proposes: "how about 9?"; a number in words counts as one word."""
     if _PROPOSAL.search(sentence):
         return True
-    spelled = scope.reading.seen & NUMBER_WORD and _SPELLED.sub("0", sentence)
-    return bool(spelled) and spelled != sentence and _PROPOSAL.search(spelled) is not None
+    return (
+        bool(scope.reading.seen & NUMBER_WORD) and _PROPOSAL.search(_SPELLED.sub("0", sentence)) is not None
+    )
 
 
 def asked(scope: Scope) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     if not scope.is_question:
         return Stance.ASKED if _is_left_open(scope.before) else Stance.ASSERTED
-    line, at = scope.reading.line, scope.reading.line_at
     if '"' in scope.before or "' " in scope.before:
         answer = answer_to_quoted(scope)
         if answer is not None:
             return answer
+    return _put(scope)
+
+
+def _put(scope: Scope) -> Stance:
+    """Tell what a question that quotes nobody does with what it names."""
+    line, at = scope.reading.line, scope.reading.line_at
     sentence = line[at[scope.begin] : at[scope.end - 1]]
     announced = False
     if not _ASKING_INDIRECTLY.isdisjoint(scope.left) and _INDIRECT_QUESTION.search(scope.before):
