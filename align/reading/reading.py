@@ -383,8 +383,17 @@ def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]
 
 def _may_be_spaced(lengths: list[int]) -> bool:
     """True when three chunks of one character stand together, single or double spaced."""
-    single = [at for at, length in enumerate(lengths) if length == 1]
-    return any(c - a <= 4 for a, c in zip(single, single[2:], strict=False))
+    before_last = last = -_NEAR
+    for at, length in enumerate(lengths):
+        if length == 1:
+            if at - before_last < _NEAR:
+                return True
+            before_last, last = last, at
+    return False
+
+
+_NEAR: Final = 5
+"""Chunks in which three letters stand together, the empty ones between double spaces included."""
 
 
 def _stretches(ends: Sequence[int], count: int) -> list[tuple[int, int]]:
