@@ -184,4 +184,6 @@ def _condition_at(before: str) -> int:
 def _is_wished(before: str, after: str) -> bool:
     """True for what is only wished for: "I'd love to do X", "X would be nice to offer"."""
     may_love = "love" in before or "wish" in before or "be " in before
-    return (may_love and _LOVES.search(before) is not None) or _WISHED.match(after) is not None
+    if may_love and _LOVES.search(before) is not None:
+        return True
+    return after.startswith("would be ") and _WISHED.match(after) is not None

@@ -226,6 +226,8 @@ _REVERSED: Final = re.compile(
     r"|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
     r"|it's back|(?:now|these days) it's)"
 )
+_REVERSING: Final = frozenset("but though although yet however , ; —".split())
+"""What the clause opens with that takes a refusal back."""
 _ASKED_ANYWAY: Final = re.compile(
     r"(?:\w+ ){0,2}?(?:but |though |, |— |; )+(?:\w+ ){0,2}?(?:would|could|can|will) (?:you|u|ye)"
     r" (?:\w+ ){0,3}?(?:an exception|this once|anyway|for (?:me|us)\b|all the same|even so)"
@@ -263,14 +265,18 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
         return True
     if word == "refuse":
         return "used to " in left and _REVERSED.match(scope.after) is not None
-    if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after) or _ASKED_ANYWAY.match(scope.after):
+    if left.endswith("but ") and _TAKEN_BUT.search(left):
         return True
-    if _LEAVING.search(between):
+    reversed_at_once = scope.behind in _REVERSING
+    if (reversed_at_once and _OTHERS_DO_NOT.match(scope.after)) or _ASKED_ANYWAY.match(scope.after):
+        return True
+    if "leav" in between and _LEAVING.search(between):
         return scope.after.startswith(("until ", "till ", "before "))  # "not leaving Leeds until Sunday"
     if turned_down(reading.words[index + 1 : scope.first], between) or _OCCUPIED.search(between):
         return True
-    habitual = _HABIT.search(left[-24:] + word + between)
-    return habitual is not None and _REVERSED.match(scope.after) is not None
+    if not reversed_at_once or _REVERSED.match(scope.after) is None:
+        return False
+    return _HABIT.search(left[-24:] + word + between) is not None
 
 
 _ON_HAND: Final = re.compile(

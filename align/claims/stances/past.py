@@ -173,9 +173,7 @@ def is_past(scope: Scope) -> bool:
 
 def is_corrected(scope: Scope) -> bool:
     """True for what is put right at once: "it's 150, sorry, 180 for the hour"."""
-    if not scope.seen_after & TURN or scope.behind not in _CORRECTING:
-        return False
-    return _CORRECTED.match(scope.after) is not None
+    return scope.behind in _CORRECTING and _CORRECTED.match(scope.after) is not None
 
 
 _CORRECTING: Final = frozenset(
@@ -222,14 +220,16 @@ def is_counterfactual(scope: Scope) -> bool:
             and not _is_promised(before, scope.after)
         )
         or (conditional and _may_be_mine(before) and _WERE_I.search(before) is not None)
-        or (
-            (
-                before.endswith(("i'd ", "i would ", "we'd "))
-                or " i'd " in f" {before}"[-24:]
-                or "would i " in before
-            )
-            and _IF_ONLY.match(scope.after) is not None
-        )
+        or ("if " in scope.after and _is_wished(before) and _IF_ONLY.match(scope.after) is not None)
+    )
+
+
+def _is_wished(before: str) -> bool:
+    """True right behind what would be done: "I'd do X if only …"."""
+    return (
+        before.endswith(("i'd ", "i would ", "we'd "))
+        or " i'd " in f" {before}"[-24:]
+        or "would i " in before
     )
 
 

@@ -10,7 +10,6 @@ from align.claims.own_voice import AND_YES
 from align.claims.stances.answered import opens_assent
 from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.negation import STRONG, resets
-from align.reading.cues import HEDGE, QUOTING
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
@@ -124,9 +123,7 @@ def is_quoted_in_marks(scope: Scope) -> bool:
 def is_preferred(scope: Scope) -> bool:
     """True for the client's wish, granted as theirs and not taken up here or in the next sentence."""
     before = scope.before
-    if not scope.seen_before & (HEDGE | QUOTING) or _GRANTING.isdisjoint(scope.left):
-        return False
-    if _PREFERRED.search(before) is None:
+    if _GRANTING.isdisjoint(scope.left) or _PREFERRED.search(before) is None:
         return False
     if _TAKEN_UP.search(scope.after) or " so " in scope.after:
         return False

@@ -6,16 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.records import quick
-
 if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 24
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """A claim's words `[first, last)` in its sentence, which is cut to `[begin, end)`.
 
