@@ -115,8 +115,9 @@ def _agreement(reading: Reading, inbound: Utterance, start: int) -> tuple[int, i
         turned_down(reading, start, phrase, inbound.reading) or parts_ways(reading, phrase, inbound.reading)
     ):
         phrase = None
-    if phrase is None and not takes_back(reading.words, reading.line):
-        return unminded_phrase(reading, inbound.reading)
+    if phrase is None:
+        unminded = unminded_phrase(reading, inbound.reading)
+        return None if unminded is None or takes_back(reading.words, reading.line) else unminded
     return phrase
 
 
