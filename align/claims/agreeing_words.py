@@ -195,7 +195,12 @@ NOT_ASSENT: Final = re.compile(
     r"|set (?:up|of|list|at|for)|in (?:the|my|a|your|an|case|person|that|touch|general|total)|on the"
     r"|works (?:best|better|like|on|as|by|well when|from|out)"
 )
-TAKEN_BACK: Final = re.compile(
+_TAKING_BACK: Final = frozenset(
+    "no nope nah never not could pass can't cannot cant isn't other second last rest won't don't couldn't wouldn't unable"
+    " decline part bit thing catch doesn't".split()
+)
+"""One of these stands in what takes an assent back."""
+_TAKEN_BACK: Final = re.compile(
     r"\b(?:that|those|this)(?: one)? , (?:no|nope|nah|never|not)(?= [.,!;—]| sorry|$)"
     r"|\b(?:i'd|i would|we'd|we would) [^.!?]{0,40}?if (?:i|we) could(?= [.,!—]|$)"
     r"|\bthe (?:other|rest|second|last)(?: \w+)?(?: is| are|'s)?"
@@ -227,6 +232,13 @@ TAKEN_BACK: Final = re.compile(
     r"|(?:'s|is|be|(?<!n't )(?<!could i )(?<!can i )(?<!could we )(?<!n't really )(?<!never )say|but)"
     r" (?:a |an? (?:\w+ ))?no(?= [.,!;—]|$| (?:from|to|on|i'm)\b)"
 )
+
+
+def takes_back(words: list[str], line: str) -> bool:
+    """True where a draft, its line of `words`, takes back what it agrees to."""
+    return not _TAKING_BACK.isdisjoint(words) and _TAKEN_BACK.search(line) is not None
+
+
 PUT_OFF: Final = re.compile(
     r"(?: ?(?:,|\.|!|—|-|…|so|and|well|then|just|first|noted|right|thanks|please|honestly|,))*"
     r" (?:(?:let me|i'll|i'd|i will|i need to|i have to|i'd have to|i'd need to|lemme|can i|i'm going to"

@@ -21,7 +21,7 @@ from align.claims.agreeing_words import (
     PUT_OFF,
     REQUEST,
     SHORT_ANSWER,
-    TAKEN_BACK,
+    takes_back,
 )
 from align.claims.asked_times import asks_for, repeated
 from align.claims.assents import rhetorical_assent, worded_assent
@@ -57,7 +57,7 @@ from align.claims.short_answers import (
     while_asking,
 )
 from align.claims.too_much import is_courtesy, is_too_much, unminded_phrase
-from align.reading.cues import COMMA, EMOJI, NEGATION, SENTENCE_END
+from align.reading.cues import COMMA, EMOJI, NEGATION, PAYMENT, SENTENCE_END
 from align.records import changed
 
 if TYPE_CHECKING:
@@ -73,20 +73,23 @@ _Some = TypeVar("_Some", bound=Claim)
 def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     """Add the inbound's explicit claims to a draft that agrees to them."""
     reading = utterance.reading
+    start = _start(reading)
     if inbound.offers:
-        _accept_heard(utterance, inbound)
-    _accept_later_payment(utterance, inbound)
-    if is_too_much(reading, _start(reading), inbound.reading):
+        _accept_heard(utterance, inbound, start)
+    pays = inbound.reading.seen & PAYMENT or "send" in inbound.reading.words
+    if pays and not utterance.payments:
+        _accept_later_payment(utterance, inbound, start)
+    if is_too_much(reading, start, inbound.reading):
         return
-    phrase = _agreement(reading, inbound) if _proposes(inbound) else None
+    phrase = _agreement(reading, inbound, start) if _proposes(inbound) else None
     if phrase is None:
-        echo = echoed_answer(reading, _start(reading), inbound.reading)
-        if echo is not None and TAKEN_BACK.search(reading.line) is None:
+        echo = echoed_answer(reading, start, inbound.reading)
+        if echo is not None and not takes_back(reading.words, reading.line):
             _accept(utterance, inbound, *echo)
-        _accept_short_answer(utterance, inbound)
+        _accept_short_answer(utterance, inbound, start)
         _accept_with_time(utterance, inbound)
         if inbound.money:
-            _accept_price(utterance, inbound)
+            _accept_price(utterance, inbound, start)
         return
     if IN_PART.match(reading.line, reading.line_at[phrase[0]]):
         return
@@ -95,26 +98,26 @@ def accept_inbound(utterance: Utterance, inbound: Utterance) -> None:
     _accept(utterance, inbound, phrase, asked)
 
 
-def _accept_heard(u: Utterance, inbound: Utterance) -> None:
+def _accept_heard(u: Utterance, inbound: Utterance, start: int) -> None:
     """Accept what the client has heard of, where the draft says that it is so: "that's me"."""
-    confirmed = confirming_phrase(u.reading, _start(u.reading))
+    confirmed = confirming_phrase(u.reading, start)
     if confirmed is not None:
         heard = [changed(o, stance=Stance.ASKED) for o in inbound.offers if o.stance is not Stance.REFUSED]
         u.offers += _taken(left_open(u, heard), *confirmed)
 
 
-def _agreement(reading: Reading, inbound: Utterance) -> tuple[int, int] | None:
+def _agreement(reading: Reading, inbound: Utterance, start: int) -> tuple[int, int] | None:
     """Return the words that agree and that no refusal of the draft takes back."""
     phrase = agreeing_phrase(reading)
     if phrase is not None and is_courtesy(reading, phrase, inbound.reading):
         phrase = agreeing_phrase(reading, reading.sentence(phrase[0])[1])
     if phrase is not None and (
-        turned_down(reading, _start(reading), phrase, inbound.reading)
-        or parts_ways(reading, phrase, inbound.reading)
+        turned_down(reading, start, phrase, inbound.reading) or parts_ways(reading, phrase, inbound.reading)
     ):
         phrase = None
-    if phrase is None and TAKEN_BACK.search(reading.line) is None:
-        return unminded_phrase(reading, inbound.reading)
+    if phrase is None:
+        unminded = unminded_phrase(reading, inbound.reading)
+        return None if unminded is None or takes_back(reading.words, reading.line) else unminded
     return phrase
 
 
@@ -139,10 +142,10 @@ def _start(reading: Reading) -> int:
     return opening.end() if opening else 0
 
 
-def _accept_price(u: Utterance, inbound: Utterance) -> None:
+def _accept_price(u: Utterance, inbound: Utterance, start: int) -> None:
     """Accept the client's sum where the draft takes it up: "I can live with that"."""
-    phrase = agreed_price(u.reading, _start(u.reading), inbound.reading)
-    if phrase is not None and TAKEN_BACK.search(u.reading.line) is None:
+    phrase = agreed_price(u.reading, start, inbound.reading)
+    if phrase is not None and not takes_back(u.reading.words, u.reading.line):
         u.money += _taken(open_sums(u, inbound, phrase), *phrase)
 
 
@@ -155,18 +158,17 @@ def _accept_with_time(u: Utterance, inbound: Utterance) -> None:
         u.channels += _taken(inbound.channels, *words)
 
 
-def _accept_short_answer(u: Utterance, inbound: Utterance) -> None:
+def _accept_short_answer(u: Utterance, inbound: Utterance, start: int) -> None:
     """Accept a way to talk, to meet or to pay, or a thing, that is taken up with no plain yes: "only on Fridays"."""
     reading, asking = u.reading, inbound.reading
-    start = _start(reading)
     phrase = while_asking(reading) or only_when(reading, start, asking)
-    modes = phrase or asks_address(reading)
-    paid = phrase or leave_to_pay_later(reading, start)
     if phrase is not None and not u.channels and not stays_in_text(reading):
         u.channels += _taken(inbound.channels or asked_channels(inbound), *phrase)
-    if modes is not None and not u.modes and TAKEN_BACK.search(reading.line) is None:
+    modes = None if u.modes else phrase or asks_address(reading)
+    if modes is not None and not takes_back(reading.words, reading.line):
         u.modes += _taken([m for m in inbound.modes if m.offered] or asked_modes(inbound), *modes)
-    if paid is not None and not u.payments:
+    paid = (phrase or leave_to_pay_later(reading, start)) if inbound.payments and not u.payments else None
+    if paid is not None:
         u.payments += _taken(inbound.payments, *paid)
     if phrase is not None:
         u.offers += _taken(left_open(u, inbound.offers), *phrase)
@@ -174,10 +176,10 @@ def _accept_short_answer(u: Utterance, inbound: Utterance) -> None:
         u.places += how_long_there(u, start, elsewhere(u, asked_places(inbound)))
 
 
-def _accept_later_payment(u: Utterance, inbound: Utterance) -> None:
+def _accept_later_payment(u: Utterance, inbound: Utterance, start: int) -> None:
     """Take a no to "do I have to pay first?" for leave to pay after the appointment."""
-    spared = spared_to_pay_first(u.reading, _start(u.reading), inbound.reading)
-    if spared is not None and not u.payments:
+    spared = spared_to_pay_first(u.reading, start, inbound.reading)
+    if spared is not None:
         first, last = spared
         u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
 
@@ -197,7 +199,7 @@ def agreeing_phrase(reading: Reading, at: int = 0) -> tuple[int, int] | None:
         begin, end = reading.sentence(at)
         found = _agreeing(reading, begin, end)
         if found is not None:
-            return None if TAKEN_BACK.search(reading.line) else found
+            return None if takes_back(reading.words, reading.line) else found
         at = end
     return None
 
@@ -273,10 +275,13 @@ _TAIL: Final = 7
 _CUTS: Final = frozenset("x xx xxx so but because since just and if the".split())
 
 
+_JOINT: Final = re.compile(r" (?:, |and |! |\. )?")
+
+
 def _extended(line: str, end: int, stop: int) -> int:
     """Take in further assent right behind: "sure, sounds good"."""
     while True:
-        joined = re.compile(r" (?:, |and |! |\. )?").match(line, end, stop)
+        joined = _JOINT.match(line, end, stop)
         if joined is None:
             return end
         match = _assent(line, joined.end(), stop)

@@ -31,9 +31,11 @@ _DOES: Final = (
     r"|runs|teaches|teaching|gives|giving|booked|loves|keeps|uses|on|in)"
     r"|'ve|'s| is| are)"
 )
+_LOOKS: Final = r"(?:old|big|little|nice|solid|wooden|oak|pine|antique|vintage)"
+"""How a thing in a room looks, which nobody books."""
 _LEADING: Final = (
-    r"(?: (?:me|myself|us|her|his|their|my|our|a|an|the|that|this|those|some|only|just|in for|for|already|up|old|big|oak"
-    r"|antique|little|new|nice|great|couple of|few|lot of|[\w-]+ and an?|grandmother's|mum's|\w+'s))*"
+    r"(?: (?:me|myself|us|her|his|their|my|our|a|an|the|that|this|those|some|only|just|in for|for|already|up|new|great"
+    rf"|{_LOOKS}|couple of|few|lot of|[\w-]+ and an?|\w+'s))*"
 )
 _HAS_IT: Final = re.compile(rf"(?:^|[^\w'-]|\b(?:and|but|so|as|because|that) ){_WHO}{_DOES}{_LEADING} $")
 _ELLIPTIC: Final = re.compile(
@@ -66,8 +68,8 @@ _PEOPLE: Final = frozenset(
 """Phrases that end so name somebody, whom the client can have already."""
 
 _POSSESSED: Final = re.compile(
-    r"\b(?:his|her|their|your|that|those|this|the|[\w-]+?(?:'s|s'))(?: (?:old|usual|regular|ex|poor|lovely|big|little|oak"
-    r"|antique|own|former|last|grandmother's|mum's|sister's|brother's|[\w-]+'s))* $"
+    r"\b(?:his|her|their|your|that|those|this|the|[\w-]+?(?:'s|s'))"
+    rf"(?: (?:usual|regular|ex|poor|lovely|own|former|last|{_LOOKS}|[\w-]+'s))* $"
 )
 _THE_ONE: Final = re.compile(r"\b(?:the|this|that|those)(?: \w+)? $")
 _RECALLS: Final = re.compile(r"(?:[\w'-]+ )?(?:sounds?|sounded|was|were|must|did|at|from|with|in)\b")
@@ -81,9 +83,7 @@ _PUT_ON: Final = re.compile(
     r" (?:the|your|that|this)(?: [\w'-]+)? $"
 )
 """Before a thing: what is put at it does not offer it, "set the plates on top of the X"."""
-_AN: Final = re.compile(
-    r"(?:^|[,;:—] |\b(?:and|but|so|because|then|,) )an?(?: (?:old|big|little|oak|antique|nice|solid))* $"
-)
+_AN: Final = re.compile(rf"(?:^|[,;:—] |\b(?:and|but|so|because|then|,) )an?(?: {_LOOKS})* $")
 _STANDS: Final = re.compile(
     r"(?:against|under|beside|by|in|along|near|behind|with) (?:the|your|a|its|those|that)"
     r" (?!(?:session|price|package|hour|booking)\b)[\w'-]+"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.stances.verdicts import PRACTITIONERS
+from align.claims.stances.passed_on import PRACTITIONERS
 
 if TYPE_CHECKING:
     from align.reading import Reading

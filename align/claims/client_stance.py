@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.stances.verdicts import PRACTITIONERS
+from align.claims.stances.passed_on import PRACTITIONERS
 
 if TYPE_CHECKING:
     from align.reading import Reading

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from align.claims.stances.verdicts import PRACTITIONERS
+from align.claims.stances.passed_on import PRACTITIONERS
 
 _ARTICLES: Final = r"(?:(?:the|a|an|any|all|some|that|my|his|her|your|their|last|night's) )*"
 _KIN: Final = (

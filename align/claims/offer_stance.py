@@ -23,8 +23,8 @@ from align.claims.own_work import is_own_work
 from align.claims.recounted import is_recounted
 from align.claims.small_talk import is_small_talk
 from align.claims.stance import stance_of
+from align.claims.stances.passed_on import is_passed_on
 from align.claims.stances.past import is_long_past
-from align.claims.stances.verdicts import is_passed_on
 from align.claims.taken_back import is_taken_back
 from align.claims.taken_up import is_commended, is_taken_up
 from align.reading.cues import BREAK, NEGATION

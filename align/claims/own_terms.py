@@ -57,4 +57,10 @@ _ASIDE: Final = re.compile(
 
 def is_paid_first(reading: Reading) -> bool:
     """True for a draft that sets the payment before the appointment."""
-    return _PAID_FIRST.search(reading.line) is not None
+    return not _FIRST.isdisjoint(reading.words) and _PAID_FIRST.search(reading.line) is not None
+
+
+_FIRST: Final = frozenset(
+    "beforehand before advance front upfront ahead start beginning arrival arrive here come".split()
+)
+"""One of these stands where the payment is set so."""

@@ -65,6 +65,11 @@ DISCREDITING: Final = frozenset(
     "pretending impersonating beware watch careful photoshopped".split()
 )
 """Of these one stands in whatever discredits a report."""
+DISOWNING: Final = PRETENDING | frozenset(
+    "isn't not wasn't aren't fakes scammers frauds fraud fraudsters fraudulent spam pretends impersonate impersonates"
+    " impersonated impersonation pretended posed poses claimed copied say says saying claim claims watch look beware careful block report".split()
+)
+"""Of these one stands where a contact is called somebody else's, or the client is warned of it."""
 SOURCES: Final = frozenset("whoever anyone anybody who where why how idea wonder sure".split())
 """Before a verb of saying: what asks who said so."""
 CUES: Final = (

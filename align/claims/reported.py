@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import reduce
-from itertools import zip_longest
+from itertools import compress, islice, zip_longest
 from operator import or_
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,7 @@ from align.claims.report_words import (
     DENYING,
     DID_I,
     DISCREDITING,
+    DISOWNING,
     DOUBTS,
     DREAM_ENDS,
     DREAMING,
@@ -66,8 +67,8 @@ from align.claims.report_words import (
     WHO_SAID,
     WHO_TOLD_YOU,
 )
-from align.claims.stances.verdicts import answers_no, opens_assent
-from align.claims.withdrawals import TAKING_BACK
+from align.claims.stances.answered import answers_no, opens_assent
+from align.claims.withdrawals import SECOND_THINKING, TAKING_BACK
 from align.claims.withdrawn import put_right, taken_back
 from align.records import changed
 
@@ -100,13 +101,15 @@ def set_reports_apart(u: Utterance) -> None:
     words = u.reading.words
     if (CUES.isdisjoint(words) and not u.contacts) or DOUBTS.isdisjoint(words):
         return
-    claims = sorted(c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN)
+    claims = sorted([c.first for kind in _KINDS for c in getattr(u, kind) if c.stance in _OPEN])
     if claims:
-        spans = [
-            span
-            for span in (*_spans(u.reading, claims), *put_right(u, _KINDS), *_disowned(u))
-            if span.start < span.end
-        ]
+        seen = frozenset(words)
+        spans = [*_spans(u.reading, claims, seen)]
+        if not SECOND_THINKING.isdisjoint(seen):
+            spans += put_right(u, _KINDS)
+        if u.contacts and not DISOWNING.isdisjoint(seen):
+            spans += _disowned(u, seen)
+        spans = [span for span in spans if span.start < span.end]
         if spans:
             _set_apart(u, spans)
 
@@ -133,12 +136,11 @@ def _set_apart(u: Utterance, spans: list[Span]) -> None:
                 claims[index] = changed(claim, stance=Stance.ASSERTED)
 
 
-def _spans(reading: Reading, claims: list[int]) -> Iterator[Span]:
+def _spans(reading: Reading, claims: list[int], seen: frozenset[str]) -> Iterator[Span]:
     """Yield the stretches of the line that are only reported, for `claims` that begin at these words."""
-    words = reading.words
-    seen = frozenset(words)
     if not VERBS.isdisjoint(seen):
-        for index in [i for i, word in enumerate(words) if word in VERBS and i < claims[-1]][:MOST]:
+        verbs = compress(range(claims[-1]), map(VERBS.__contains__, reading.words))
+        for index in islice(verbs, MOST):
             span = _reported(reading, index, claims)
             if span is not None:
                 yield span
@@ -174,10 +176,10 @@ def _pretended(reading: Reading) -> Iterator[Span]:
             yield Span(begin, resumed(line, doing.end(), stop_of(reading, match.start())))
 
 
-def _disowned(u: Utterance) -> Iterator[Span]:
+def _disowned(u: Utterance, seen: frozenset[str]) -> Iterator[Span]:
     """Yield the contacts of whoever passes for the professional: "if 512 555 0199 texts you, that's not me"."""
     reading, line, at = u.reading, u.reading.line, u.reading.line_at
-    if DISCREDITING.isdisjoint(reading.words) and PRETENDING.isdisjoint(reading.words):
+    if DISCREDITING.isdisjoint(seen) and PRETENDING.isdisjoint(seen):
         return
     for contact, behind in zip_longest(u.contacts, u.contacts[1:]):
         before, stop = left_of(reading, at[contact.first]), stop_of(reading, at[contact.first])

@@ -85,6 +85,7 @@ _SEND_ADDRESS: Final = re.compile(
     r" (?:home |full )?(?:address|location|pin|postcode|eircode|zip(?: code)?|room number"
     r"|door code))\b(?P<rest>[^.!?]*)"
 )
+_WHERE: Final = frozenset("address location pin postcode eircode zip number code".split())
 _MAY_BE: Final = re.compile(
     r"\b(?:see|check|far|if|whether|quote|before|invoice|form|file|records?|post|send|mail|voucher"
     r"|receipt|billing|not|don't)\b"
@@ -127,6 +128,8 @@ def spared_to_pay_first(reading: Reading, start: int, inbound: Reading) -> tuple
 
 def asks_address(reading: Reading) -> tuple[int, int] | None:
     """Return the words that ask for the address to come to, as one does who comes: "pop your address over"."""
+    if _WHERE.isdisjoint(reading.words):
+        return None
     match = _SEND_ADDRESS.search(reading.line)
     if match is None or _MAY_BE.search(match["rest"]) is not None:
         return None

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.inserted_phrases import subject_over_aside
-from align.claims.stances.verdicts import opens_assent
+from align.claims.stances.answered import opens_assent
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.stances.concessions import CONCEDED, is_granted_only
+from align.claims.stances.concessions import is_conceded, is_granted_only
 from align.claims.stances.negation import refused_before
 from align.claims.stances.others import is_others
 from align.claims.stances.past import is_corrected, is_counterfactual, is_past
@@ -56,12 +56,17 @@ def _decide(scope: Scope) -> Stance:
 
 def _settled(scope: Scope) -> Stance | None:
     """Return the stance of a claim that is past, granted only, corrected or quoted."""
-    if is_past(scope):
+    before, after = scope.seen_before, scope.seen_after
+    if (before | after) & (TURN | HEDGE) and is_past(scope):
         return Stance.HYPOTHETICAL
-    conceded = " but " in scope.after and CONCEDED.search(scope.before)
-    if conceded or is_quoted_in_marks(scope) or is_preferred(scope) or is_others(scope):
+    if (
+        is_conceded(scope)
+        or is_quoted_in_marks(scope)
+        or (before & (HEDGE | QUOTING) and is_preferred(scope))
+        or (before & PERSON and is_others(scope))
+    ):
         return Stance.QUOTED
-    if is_corrected(scope):
+    if after & TURN and is_corrected(scope):
         return Stance.CORRECTED
     if is_granted_only(scope):
         return Stance.REFUSED

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.stance import stance_of
-from align.claims.stances.verdicts import is_handed_on, is_turned_down, opens_assent
+from align.claims.stances.answered import opens_assent
+from align.claims.stances.passed_on import is_handed_on
+from align.claims.stances.verdicts import is_turned_down
 from align.reading.cues import BREAK, OFFER_WORD
 
 if TYPE_CHECKING:

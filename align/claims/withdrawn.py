@@ -12,7 +12,6 @@ from align.claims.report_words import WHO_TOLD_YOU
 from align.claims.withdrawals import (
     INSTEAD,
     MEANT_AFTER_ALL,
-    SECOND_THINKING,
     SECOND_THOUGHT,
     WITHDRAWN,
     WITHDRAWN_AT_ONCE,
@@ -59,8 +58,6 @@ def put_right(u: Utterance, kinds: Iterable[str]) -> Iterator[Span]:
     """Yield the claims that a second thought of the same sentence puts right, as another of their kind follows."""
     reading = u.reading
     line, at = reading.line, reading.line_at
-    if SECOND_THINKING.isdisjoint(reading.words):
-        return
     for thought, _ in zip(SECOND_THOUGHT.finditer(line), range(MOST), strict=False):
         left = left_of(reading, thought.start())
         clause = left.rsplit(" , ", 1)[-1]

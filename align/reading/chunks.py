@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.reading.abbreviations import SHORTENED, drop_short_dots
-from align.reading.compounds import join_compounds
+from align.reading.compounds import FIRST, join_compounds
 from align.reading.dashes import bind_dashes
 from align.reading.fillers import FILLERS, drop_fillers
 from align.reading.kisses import drop_kisses
@@ -17,7 +17,7 @@ from align.reading.list_marks import unmark_items
 if TYPE_CHECKING:
     from align.reading.vocabulary import Vocabulary
 
-_TOLD_BY_NEIGHBOURS: Final = SHORTENED | FILLERS | {"down"}
+_TOLD_BY_NEIGHBOURS: Final = SHORTENED | FILLERS | {FIRST}
 """Looked for at once, since most drafts have none."""
 _MARKED: Final = tuple("-*•·—#>")
 
@@ -29,10 +29,14 @@ def chunks_of(text: str, vocabulary: Vocabulary) -> tuple[list[str], list[int]]:
     lengths = list(map(len, chunks))
     if "\n" in text or text.startswith(_MARKED):
         unmark_items(text, chunks)
-    if not _TOLD_BY_NEIGHBOURS.isdisjoint(chunks):
-        drop_short_dots(chunks)
-        join_compounds(chunks)
-        drop_fillers(chunks, vocabulary)
+    found = _TOLD_BY_NEIGHBOURS.intersection(chunks)
+    if found:
+        if not found.isdisjoint(SHORTENED):
+            drop_short_dots(chunks)
+        if FIRST in found:
+            join_compounds(chunks)
+        if not found.isdisjoint(FILLERS):
+            drop_fillers(chunks, vocabulary)
     if ("-" in text and "-" in chunks) or ("—" in text and "—" in chunks):
         bind_dashes(chunks, vocabulary)
     return chunks, lengths

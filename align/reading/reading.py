@@ -50,7 +50,8 @@ _SPACED_AMOUNT: Final = re.compile(
     r"|rupees)\b)"
 )
 """An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
-_DIGITS_APART: Final = re.compile(r"\d \d(?![\d:.,/]*\d)")
+_DIGITS_APART: Final = re.compile(r" (?<=\d )\d(?![\d:.,/]*\d)")
+"""It opens with a plain character, which is found far sooner than a digit is."""
 _JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
 _GAP: Final = re.compile(r" +")
 
@@ -72,6 +73,7 @@ class Reading:
         "_found",
         "_lengths",
         "_offsets",
+        "_said",
         "_segments",
         "_sentences",
         "_starts",
@@ -123,13 +125,18 @@ class Reading:
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
+        self._said: dict[tuple[int, int], frozenset[str]] = {}
         if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
             seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
         ):
             self._join_spaced_letters()
         self._settle_words()
         self.line = " ".join(self.words)
-        self.line_at = list(accumulate([len(word) + 1 for word in self.words], initial=0))
+        at = 0
+        self.line_at = line_at = [0]
+        for word in self.words:
+            at += len(word) + 1
+            line_at.append(at)
 
     def _settle_words(self) -> None:
         """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""
@@ -276,6 +283,14 @@ class Reading:
             self._sentences = _stretches(self.where(SENTENCE_END), len(self.words))
         return self._sentences[index]
 
+    def said(self, index: int) -> frozenset[str]:
+        """Return the words of the sentence around word `index`, made once for all who look for a word of theirs."""
+        sentence = self.sentence(index)
+        said = self._said.get(sentence)
+        if said is None:
+            said = self._said[sentence] = frozenset(self.words[slice(*sentence)])
+        return said
+
     def segment(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` between the breaks around word `index`.
 
@@ -368,8 +383,17 @@ def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]
 
 def _may_be_spaced(lengths: list[int]) -> bool:
     """True when three chunks of one character stand together, single or double spaced."""
-    single = [at for at, length in enumerate(lengths) if length == 1]
-    return any(c - a <= 4 for a, c in zip(single, single[2:], strict=False))
+    before_last = last = -_NEAR
+    for at, length in enumerate(lengths):
+        if length == 1:
+            if at - before_last < _NEAR:
+                return True
+            before_last, last = last, at
+    return False
+
+
+_NEAR: Final = 5
+"""Chunks in which three letters stand together, the empty ones between double spaces included."""
 
 
 def _stretches(ends: Sequence[int], count: int) -> list[tuple[int, int]]:

@@ -16,13 +16,14 @@ from align.reading.cues import HEDGE, NEGATION, QUOTING, TURN
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
-CONCEDED: Final = re.compile(
+_CONCEDING: Final = frozenset("know understand get realise realize appreciate see hear".split())
+_CONCEDED: Final = re.compile(
     r"\b(?:i|we) (?:do |totally |completely |fully |really )?(?:know|understand|get|realise|realize"
     r"|appreciate|see(?! (?:you|him|her|them|everyone|\w+s) (?:in|at|on|over|there)\b)|hear)(?: that"
     r"| how| why)? (?!(?:in|into|to|back|over|up|down|home|there)\b"
     r"|(?:a|an|some|the) (?:\w+ )?(?:place|spot|lady|guy|person|someone)\b)(?:(?!but\b)[\w'-]+ ){0,5}$"
 )
-"""What is granted before a "but": "I know a quick call feels easier, but …"."""
+"""What is granted before a "but": "I know a quick call feels easier, but …"; one of `_CONCEDING` stands in it."""
 _OPEN: Final = re.compile(
     r"(?:^|[,.—;:] |\b(?:and|but|so|well|ah|oh) )(?:"
     r"(?:(?:as )?(?:much|tempting|lovely|nice|fun|great|kind) as"
@@ -145,19 +146,44 @@ def _stands(after: str) -> bool:
     return but >= 0 and STANDS.match(after, but + len("but ")) is not None
 
 
+def is_conceded(scope: Scope) -> bool:
+    """True for what is granted before a "but", and so not said for itself."""
+    if " but " not in scope.after or _CONCEDING.isdisjoint(scope.left):
+        return False
+    return _CONCEDED.search(scope.before) is not None
+
+
 def is_granted_only(scope: Scope) -> bool:
     """True for a claim that is wished for, conditional or granted, and then refused."""
     before, after = scope.before, scope.after
     mentions = scope.seen_before & (HEDGE | QUOTING | TURN)
-    if mentions and scope.seen_after & (NEGATION | TURN) and _OPEN.search(before) and turns_down(after):
+    if mentions and scope.seen_after & (NEGATION | TURN) and turns_down(after) and _OPEN.search(before):
         return True
     if "much as" in before and _MUCH_AS.search(before):
         return True
-    if " but " in after and (_LOVES.search(before) or _WISHED.match(after)) and _fails(after):
+    if " but " in after and _is_wished(before, after) and _fails(after):
         return True
-    conditional = "if " in before or "should " in before
-    if conditional and _CONDITION.search(before):
-        return any(p.match(after) for p in (_NO_HELP, _OTHERS_CAN, _LET_ANOTHER, _REFERRED))
+    if ("if " in before or "should " in before) and _CONDITION.search(before, _condition_at(before)):
+        return (
+            _NO_HELP.match(after) is not None
+            or _OTHERS_CAN.match(after) is not None
+            or _LET_ANOTHER.match(after) is not None
+            or _REFERRED.match(after) is not None
+        )
     if "for " not in before or _NEED.search(before) is None:
         return False
     return _REFERRED.match(after) is not None or _LET_ANOTHER.match(after) is not None
+
+
+def _condition_at(before: str) -> int:
+    """Return where the first word of a condition stands."""
+    at, should = before.find("if "), before.find("should ")
+    return should if at < 0 else at if should < 0 else min(at, should)
+
+
+def _is_wished(before: str, after: str) -> bool:
+    """True for what is only wished for: "I'd love to do X", "X would be nice to offer"."""
+    may_love = "love" in before or "wish" in before or "be " in before
+    if may_love and _LOVES.search(before) is not None:
+        return True
+    return after.startswith("would be ") and _WISHED.match(after) is not None

@@ -62,7 +62,16 @@ _DENIED: Final = re.compile(rf"\b{_NEGATION}{_ON_THE_WAY} \Z")
 
 def grants_by_denying(line: str, start: int) -> bool:
     """True where the clause at `start` of the line refuses to refuse: "I'd never say no to that"."""
-    return _GRANTING.match(line, start) is not None
+    end = line.find(" ", start)
+    return line[start : end if end >= 0 else None] in _OPENING and _GRANTING.match(line, start) is not None
+
+
+_OPENING: Final = frozenset(
+    "well honestly but and so oh ah sure you i we i'd we'd i'm we're i'll i've no not never cannot can't won't don't wouldn't"
+    " couldn't shouldn't didn't doesn't wasn't haven't hasn't cant wont dont"
+    " wouldnt couldnt shouldnt didnt doesnt wasnt havent hasnt see know why the last who how".split()
+)
+"""The words that such a clause opens with."""
 
 
 def grants_behind(after: str) -> bool:

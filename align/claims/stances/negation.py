@@ -13,64 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.own_voice import resumed_behind_denial
-from align.claims.stances.double_negation import LEAVES_IT_ON, is_denied
-from align.claims.stances.turned_down import TURNED_DOWN
+from align.claims.stances.double_negation import is_denied
+from align.claims.stances.pseudo_triggers import is_pseudo
+from align.claims.stances.turned_down import turned_down
 from align.reading.cues import NEGATION
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
-    from align.reading import Reading
-
-_PSEUDO: Final = re.compile(
-    r"(?:no|not an?|not any|isn't a|isn't an|never an?|without)"
-    r" (?:\w+ )?(?:problem|problems|worries|worry|stress|rush|trouble|bother|pressure|hassle|issue"
-    r"|issues|doubt|matter|wonder|biggie|drama|dramas|wahala|shaking|yawa|qualms|objection|objections"
-    r"|difficulty|sweat|fuss|biggies|wukkas|wuckas|harm|obligation|strings|surprises|hard feelings"
-    r"|secret|need to (?:worry|stress|panic|rush|book|reserve|pre-?book|explain|apologi[sz]e"
-    r"|overthink))\b"
-    r"|no (?:(?:later|fewer|less|more|earlier|longer|higher|lower) than|one|pain|fuss|kidding|joke|sweat"
-    r"|prob|probs)\b"
-    r"|not (?:only|just|to mention|least|bad|long|far|too|quite|sure|merely|simply|half|a moment"
-    r"|to worry|worry)\b"
-    r"|(?:can't|cant|cannot|couldn't) (?:wait|go wrong|beat|thank|be (?:happier|easier|better|simpler)"
-    r"|believe|complain|recommend|stress|say enough|imagine|fault)\b"
-    r"|(?:won't|can't|cannot|never|couldn't|don't|not) (?:find|get|see|have|beat)"
-    r" (?:an? )?(?:better|nicer|finer|cheaper|quicker|softer|stronger)\b"
-    r"|(?:won't|wouldn't|never|don't|didn't|not) (?:ever )?regret\b"
-    r"|(?:don't|dont|do not|never|not|nobody) (?:\w+ )?(?:you )?(?:worry|hesitate"
-    r"|be (?:shy|afraid|scared|nervous|late|a stranger)|forget|mind|minds|sweat|stress|panic|overthink"
-    r"|think twice|feel (?:bad|rushed|pressured|shy)|fret|hold back|miss|see why|get me wrong|rush)\b"
-    r"|(?:wouldn't|won't|doesn't|don't) (?:mind|hurt|bite|matter|take (?:long|a minute|much))\b"
-    r"|(?:isn't|aren't|doesn't|don't|won't|wasn't|weren't|can't|couldn't|haven't|didn't)"
-    r" (?:it|they|you|he|she|that|we)\b"
-    r"|(?:why|or|if|whether or|as|believe it or|more often than|sure) not\b"
-    r"|(?:wasn't|weren't|isn't|aren't|not) (?:sure|certain|convinced)\b"
-    r"|nothing (?:beats|better|like|wrong|fancy|to worry|to lose|too|would (?:please|make|give)"
-    r"|(?:i|we|i'd|we'd|you'll|you'd) (?:[\w']+ ){1,8}?than)\b"
-    r"|never (?:been better|too late|fails|a dull|rush|mind)\b"
-    r"|(?:haven't|hasn't|hadn't) (?:forgotten|stopped)\b"
-    r"|(?:haven't|have not|hadn't|never|didn't) (?:even )?mention(?:ed)?\b"
-    r"|(?:haven't|have not|hadn't) (?:\w+ )?(?:told|shown) (?:you|u|him|her|them|anyone|people)\b"
-    r"|(?:didn't|don't) (?:hear it from|tell)\b"
-    r"|(?<=say )no more\b|no (?:,|\.|!|—|-|no\b|wait\b)|nope|nah\b"
-    r"|not (?:until|till)\b.{0,40}\bbut\b"
-    r"|nothing (?:loosens|eases|helps|fixes|soothes|relaxes|warms|calms|settles|lifts|softens)"
-    r" (?:[\w'-]+ ){1,5}?like\b"
-    r"|no (?:good )?reason (?:why )?(?:not|(?:you|we|i|they) (?:can't|couldn't|shouldn't|wouldn't|cannot))\b"
-    r"|(?:can't|couldn't|shouldn't|don't) (?:see|think of|imagine)"
-    r" (?:why not|(?:any |the |much )?harm|the problem|any reason|a reason|a problem|any problem)\b"
-    rf"|{LEAVES_IT_ON}|(?:never|not|don't|won't|wouldn't|can't|doesn't|didn't|without|no)"
-    r" (?:\w+ )?(?:skip|skipping|miss|missing|refuse|decline|avoid|say no to|turn down|leave out"
-    r"|rule out|forget)\b"
-    r"|(?:never|won't|don't|wouldn't|not|doesn't|can't)"
-    r" (?:rush|hurry|skimp on|cut corners on|do without|go without|live without)\b"
-    r"|no better (?:time|way|place|day)\b|(?:isn't|wouldn't be|not) an? \w+ without\b"
-    r"|nothing (?:stops|stopping|against)\b|(?:costs?|for) nothing\b"
-    r"|no (?:limit|end|shortage|lack|shame|harm)\b|(?:wouldn't|won't) believe\b"
-    r"|hardly (?:a|any|worth|surpris)"
-)
-_DOUBLE: Final = re.compile(r"\b(?:no|see) (?:reason|why) (?:why )?(?:you|we|i|they|that|it) ")
-_LEAD_IN: Final = frozenset(("why", "or", "if", "whether", "as", "sure", "cost", "costs", "for"))
 
 
 def refused_before(scope: Scope) -> Stance | None:
@@ -82,7 +31,7 @@ def refused_before(scope: Scope) -> Stance | None:
     words, marks = reading.words, reading.marks
     line, at = reading.line, reading.line_at
     for index in range(first - 1, begin - 1, -1):
-        if not marks[index] & NEGATION or _is_pseudo(reading, index, begin):
+        if not marks[index] & NEGATION or is_pseudo(reading, index, begin):
             continue
         between = line[at[index] + len(words[index]) : at[first]]
         if not _reaches(scope, index, between):
@@ -111,23 +60,6 @@ _HEADED: Final = re.compile(
 )
 """A heading that puts all that follows under its negation: "what I don't offer is …"."""
 _CORRECTION: Final = re.compile(r"(?:, |- |— |\. |; )?(?:it's|its|it is|but|that's|rather|the|is|actually)\b")
-
-
-def _is_pseudo(reading: Reading, index: int, begin: int) -> bool:
-    """True when the negation at `index` is part of a phrase that does not negate."""
-    line, at = reading.line, reading.line_at
-    if _PSEUDO.match(line, at[index]):
-        return True
-    if reading.words[index] in _OTHERWISE_PLAIN:
-        return not index or reading.words[index - 1] not in _SUBJECTS
-    if index and reading.words[index - 1] in _LEAD_IN and _PSEUDO.match(line, at[index - 1]):
-        return True
-    return index - begin >= 3 and _DOUBLE.search(line, at[index - 3], at[index] + 1) is not None
-
-
-_OTHERWISE_PLAIN: Final = frozenset(("canny", "cyan"))
-_SUBJECTS: Final = frozenset("i we you he she it they ye".split())
-"""Before these, "canny" and "cyan" are "can't" of Scots and of Caribbean English; else they are plain words."""
 
 
 # -- how far a negation reaches ----------------------------------------------------------
@@ -277,6 +209,8 @@ def _is_aside(between: str) -> bool:
 
     "I can't start before 9", "no extra charge for hot stones".
     """
+    if between == " ":
+        return False
     return _BOUND.search(between) is not None or _ASIDE.search(between) is not None
 
 
@@ -292,6 +226,8 @@ _REVERSED: Final = re.compile(
     r"|(?:now|these days|today) (?:i|we) (?:do|can|offer|will)\b"
     r"|it's back|(?:now|these days) it's)"
 )
+_REVERSING: Final = frozenset("but though although yet however , ; —".split())
+"""What the clause opens with that takes a refusal back."""
 _ASKED_ANYWAY: Final = re.compile(
     r"(?:\w+ ){0,2}?(?:but |though |, |— |; )+(?:\w+ ){0,2}?(?:would|could|can|will) (?:you|u|ye)"
     r" (?:\w+ ){0,3}?(?:an exception|this once|anyway|for (?:me|us)\b|all the same|even so)"
@@ -329,14 +265,18 @@ def _is_undone(scope: Scope, index: int, between: str) -> bool:
         return True
     if word == "refuse":
         return "used to " in left and _REVERSED.match(scope.after) is not None
-    if _TAKEN_BUT.search(left) or _OTHERS_DO_NOT.match(scope.after) or _ASKED_ANYWAY.match(scope.after):
+    if left.endswith("but ") and _TAKEN_BUT.search(left):
         return True
-    if _LEAVING.search(between):
+    reversed_at_once = scope.behind in _REVERSING
+    if (reversed_at_once and _OTHERS_DO_NOT.match(scope.after)) or _ASKED_ANYWAY.match(scope.after):
+        return True
+    if "leav" in between and _LEAVING.search(between):
         return scope.after.startswith(("until ", "till ", "before "))  # "not leaving Leeds until Sunday"
-    if TURNED_DOWN.search(between) or _OCCUPIED.search(between):
+    if turned_down(reading.words[index + 1 : scope.first], between) or _OCCUPIED.search(between):
         return True
-    habitual = _HABIT.search(left[-24:] + word + between)
-    return habitual is not None and _REVERSED.match(scope.after) is not None
+    if not reversed_at_once or _REVERSED.match(scope.after) is None:
+        return False
+    return _HABIT.search(left[-24:] + word + between) is not None
 
 
 _ON_HAND: Final = re.compile(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.reading.cues import PERSON
-
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
@@ -45,6 +43,6 @@ _SERVED: Final = re.compile(
 
 def is_others(scope: Scope) -> bool:
     """True for a claim in a clause whose subject is another person than the professional."""
-    if not scope.seen_before & PERSON or _OTHERS.search(scope.before) is None:
+    if _OTHERS.search(scope.before) is None:
         return False
     return _SERVED.search(scope.before) is None

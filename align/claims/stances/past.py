@@ -25,6 +25,8 @@ _ENDED_BEHIND: Final = re.compile(
     r"|is what (?:i|we) (?:charged|did|asked|used to)\b"
 )
 """Right behind what is over."""
+_ENDING: Final = frozenset("week stint visit trip run leg wrapped finished ended came until is".split())
+"""The words that the end opens with."""
 _BEFORE_NOW: Final = re.compile(
     r"\b(?:(?:my|our|the) (?:old|previous|former|last|original|summer|winter|intro\w*)"
     r" (?:\w+ )?(?:was|were)|(?:i|we) (?:was|were) (?:charging|doing|taking|offering|asking"
@@ -39,6 +41,7 @@ _ENDED: Final = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:behind (?:me|us)|over|gone|done|past|finished)\b"
 )
 """A part of a life that is over: "my days of X till dawn are behind me"."""
+_PARTS: Final = frozenset("day days years time times era chapter phase stint".split())
 _COUNTERFACTUAL: Final = re.compile(
     r"\b(?:if (?:you|i|it|we|they|that|he|she) (?:were|was|had|did)|wish (?:i|we|you|it|that)|used to"
     r"|(?:you|he|she|they|u) tried to|back when|(?:would|(?:i|we|it) could)"
@@ -158,9 +161,10 @@ def is_past(scope: Scope) -> bool:
     before, after = scope.before, scope.after
     if scope.seen_after & (TURN | HEDGE):
         was = "was " in after or "were " in after
-        if (was and _THEN.search(after)) or _ENDED_BEHIND.match(after):
+        if (was and _THEN.search(after)) or (scope.behind in _ENDING and _ENDED_BEHIND.match(after)):
             return True
-        if scope.seen_after & TURN and _DAYS_OF.search(before) and _ENDED.match(after):
+        over = scope.seen_after & TURN and not _PARTS.isdisjoint(scope.left)
+        if over and _DAYS_OF.search(before) and _ENDED.match(after):
             return True
     if not scope.seen_before & (TURN | HEDGE):
         return False
@@ -169,7 +173,13 @@ def is_past(scope: Scope) -> bool:
 
 def is_corrected(scope: Scope) -> bool:
     """True for what is put right at once: "it's 150, sorry, 180 for the hour"."""
-    return bool(scope.seen_after & TURN) and _CORRECTED.match(scope.after) is not None
+    return scope.behind in _CORRECTING and _CORRECTED.match(scope.after) is not None
+
+
+_CORRECTING: Final = frozenset(
+    ", - — … ( oh ah ugh sorry no wait oops scratch correction typo i make".split()
+)
+"""What a correction opens with."""
 
 
 def _is_supposed(scope: Scope) -> bool:
@@ -209,16 +219,23 @@ def is_counterfactual(scope: Scope) -> bool:
             and _COUNTERFACTUAL.search(before) is not None
             and not _is_promised(before, scope.after)
         )
-        or (conditional and _may_be_past(before) and _WERE_I.search(before) is not None)
-        or (
-            (
-                before.endswith(("i'd ", "i would ", "we'd "))
-                or " i'd " in f" {before}"[-24:]
-                or "would i " in before
-            )
-            and _IF_ONLY.match(scope.after) is not None
-        )
+        or (conditional and _may_be_mine(before) and _WERE_I.search(before) is not None)
+        or ("if " in scope.after and _is_wished(before) and _IF_ONLY.match(scope.after) is not None)
     )
+
+
+def _is_wished(before: str) -> bool:
+    """True right behind what would be done: "I'd do X if only …"."""
+    return (
+        before.endswith(("i'd ", "i would ", "we'd "))
+        or " i'd " in f" {before}"[-24:]
+        or "would i " in before
+    )
+
+
+def _may_be_mine(before: str) -> bool:
+    """True where who speaks says what would be behind an "if"; a quick look before the real one."""
+    return "if i " in before or "if we " in before or "if my " in before
 
 
 def _is_promised(before: str, after: str) -> bool:
@@ -232,17 +249,17 @@ _HAVE: Final = ("i'd have ", "i would have ", "we'd have ", "we would have ")
 _FOR_YOU: Final = re.compile(r" ?for (?:you|ya|him|her|them|both)\b(?! if )")
 
 
-def _may_be_past(before: str) -> bool:
+def _may_be_otherwise(before: str) -> bool:
     """True where a past tense stands that an "if" makes unreal; a quick look before the real one."""
-    return " was" in before or " were" in before or " had" in before or " did" in before or " could" in before
+    return " was" in before or " were" in before or " had" in before or " did" in before
 
 
 def _may_be_unreal(before: str) -> bool:
     """True where a word stands that makes a claim unreal; a quick look before the real one."""
     return (
-        ("if " in before and _may_be_past(before))
-        or " have" in before
-        or "'ve" in before
+        ("if " in before and _may_be_otherwise(before))
+        or "d have" in before
+        or "d've" in before
         or "had " in before
         or "wish" in before
         or "used to" in before

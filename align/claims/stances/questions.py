@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.stances.answered import answer_to_quoted, is_answered_no, is_answered_with_no_alone
 from align.claims.stances.negation import STRONG
-from align.claims.stances.verdicts import answer_to_quoted, is_answered_no, is_answered_with_no_alone
+from align.reading.cues import NUMBER_WORD
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
@@ -51,6 +52,8 @@ _INDIRECT_QUESTION: Final = re.compile(
     r"\b(?:tell me|let me know|remind me|say|know|remember|confirm"
     r"|sure)(?: (?:please|first|roughly|again))? (?:whether|if|which|what|when|where|how)\b"
 )
+_ASKING_INDIRECTLY: Final = frozenset("tell let remind say know remember confirm sure".split())
+"""One of these opens an indirect question."""
 _SPELLED: Final = re.compile(
     r"(?:\ba )?\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -78,6 +81,8 @@ _TRIED_YET: Final = re.compile(
     r" (?:tried|try|had|have|done|been|used|seen)\b"
 )
 """A question about what the client has had so far."""
+_AUXILIARIES: Final = frozenset("did do have has had".split())
+"""One of these opens a question of what was wanted, told or tried."""
 
 
 _TAG: Final = re.compile(
@@ -97,23 +102,42 @@ def _is_left_open(before: str) -> bool:
     return found is not None and STRONG.search(before, found.end()) is None
 
 
+def _proposes(scope: Scope, sentence: str) -> bool:
+    """True for a question that proposes: "how about 9?"; a number in words counts as one word."""
+    if _PROPOSAL.search(sentence):
+        return True
+    return (
+        bool(scope.reading.seen & NUMBER_WORD) and _PROPOSAL.search(_SPELLED.sub("0", sentence)) is not None
+    )
+
+
 def asked(scope: Scope) -> Stance:
     """Tell a question that only wants information from one that proposes."""
     if not scope.is_question:
         return Stance.ASKED if _is_left_open(scope.before) else Stance.ASSERTED
-    line, at = scope.reading.line, scope.reading.line_at
     if '"' in scope.before or "' " in scope.before:
         answer = answer_to_quoted(scope)
         if answer is not None:
             return answer
+    return _put(scope)
+
+
+def _put(scope: Scope) -> Stance:
+    """Tell what a question that quotes nobody does with what it names."""
+    line, at = scope.reading.line, scope.reading.line_at
     sentence = line[at[scope.begin] : at[scope.end - 1]]
-    if _INDIRECT_QUESTION.search(scope.before):
+    announced = False
+    if not _ASKING_INDIRECTLY.isdisjoint(scope.left) and _INDIRECT_QUESTION.search(scope.before):
         return Stance.ASKED
-    if _DID.search(scope.before) and is_answered_no(scope):
-        return Stance.REFUSED
-    if _TRIED_YET.search(scope.before):
-        sentence = sentence.replace(" or ", " ")  # "… before this, or is it the first time?" proposes nothing
-    if _ANNOUNCED.search(scope.before) or _PROPOSAL.search(_SPELLED.sub("0", sentence)):
+    if not _AUXILIARIES.isdisjoint(scope.left):
+        if _DID.search(scope.before) and is_answered_no(scope):
+            return Stance.REFUSED
+        if _TRIED_YET.search(scope.before):
+            sentence = sentence.replace(
+                " or ", " "
+            )  # "… before this, or is it the first time?" proposes nothing
+        announced = _ANNOUNCED.search(scope.before) is not None
+    if announced or _proposes(scope, sentence):
         return Stance.REFUSED if is_answered_with_no_alone(scope) else Stance.ASSERTED
     if _TAG.search(sentence) and _OWN_WHEN.match(sentence):
         return Stance.ASSERTED  # "when I'm in Leeds I can come to your flat, ok?"

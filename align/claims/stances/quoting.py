@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.discredited import DISCREDIT, GRANTED
 from align.claims.own_voice import AND_YES
+from align.claims.stances.answered import opens_assent
 from align.claims.stances.double_negation import grants_behind
 from align.claims.stances.negation import STRONG, resets
-from align.claims.stances.verdicts import opens_assent
-from align.reading.cues import HEDGE, QUOTING
 
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
@@ -70,6 +69,10 @@ _PREFERRED: Final = re.compile(
     r"|\b(?:kind|good|nice|sweet|generous|lovely|thoughtful) of (?:you|him|her|them) to (?:[\w'-]+ ){0,4}$"
 )
 """What the client would like, granted: "I get why you'd rather pay after"."""
+_GRANTING: Final = frozenset(
+    "get know understand see hear appreciate kind good nice sweet generous lovely thoughtful".split()
+)
+"""One of these grants it."""
 _MISTAKEN: Final = re.compile(r"\b(?:whoever|anyone who) (?:told|says|said)\b")
 _WAS_RIGHT: Final = re.compile(
     r"\b(?:is|was|were|'s|'re|are) (?:\w+ )?(?:right|correct|spot on) (?:when|that|in what|about what|what)\b"
@@ -120,28 +123,11 @@ def is_quoted_in_marks(scope: Scope) -> bool:
 def is_preferred(scope: Scope) -> bool:
     """True for the client's wish, granted as theirs and not taken up here or in the next sentence."""
     before = scope.before
-    if (
-        not scope.seen_before & (HEDGE | QUOTING)
-        or not _may_grant(before)
-        or _PREFERRED.search(before) is None
-    ):
+    if _GRANTING.isdisjoint(scope.left) or _PREFERRED.search(before) is None:
         return False
     if _TAKEN_UP.search(scope.after) or " so " in scope.after:
         return False
     return scope.following is None or not _is_taken_up_next(scope.reading.line, scope.following)
-
-
-def _may_grant(before: str) -> bool:
-    """True where a word stands that grants a wish; a quick look before the real one."""
-    return (
-        "get" in before
-        or "know" in before
-        or "see" in before
-        or "hear" in before
-        or "understand" in before
-        or "appreciate" in before
-        or " of " in before
-    )
 
 
 def is_quoted(scope: Scope) -> bool:

@@ -6,21 +6,20 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from align.records import quick
-
 if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 24
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """A claim's words `[first, last)` in its sentence, which is cut to `[begin, end)`.
 
     `before` and `after` are the line on either side of the claim; `seen_before`,
     `seen_after` and `seen` the classes of the triggers before it, after it, and of all.
+    `left` are the words before it and `behind` the one right behind it, empty where there is none:
+    what tells at once that a pattern cannot match.
     """
 
     reading: Reading
@@ -33,6 +32,8 @@ class Scope:
     seen: int
     before: str
     after: str
+    left: list[str]
+    behind: str
 
     @property
     def is_question(self) -> bool:
@@ -70,7 +71,9 @@ def scope_around(reading: Reading, first: int, last: int, triggers: int) -> Scop
             before |= marks[trigger]
         elif trigger >= last:
             after |= marks[trigger]
-    line, at = reading.line, reading.line_at
-    said_before = line[at[begin] : at[first]]
-    said_after = line[at[last] : at[end] if end < len(at) else None] if last < end else ""
-    return Scope(reading, begin, first, last, end, before, after, seen, said_before, said_after)
+    line, at, words = reading.line, reading.line_at, reading.words
+    said_before, said_after, behind = line[at[begin] : at[first]], "", ""
+    if last < end:
+        said_after, behind = line[at[last] : at[end]], words[last]
+    left = words[begin:first]
+    return Scope(reading, begin, first, last, end, before, after, seen, said_before, said_after, left, behind)

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.claims.stances.scope import Scope
 
-TURNED_DOWN: Final = re.compile(
+_TURNING: Final = frozenset(
+    "prefer instead opposed without save apart except excluding unlike place anything everything far nowhere question stay"
+    " stays staying stayed keep keeps keeping steer steers steering stopped stopping quit gave give giving given pass passing"
+    " leave left leaving rule ruled rules ruling draw decided disappoint against wound winding phased phasing turn turned turning"
+    " cut count out busy booked full tied closed above than under below outside beyond removing removed dropping retiring"
+    " discontinuing discontinued pausing paused scrapping axing binning ditching shelving shelved goodbye farewell letting let"
+    " taking parted done retired dropped ditched scrapped axed binned swapped traded switched skip skipped bar minus moved"
+    " move moving step stepped lost beat wrong someone somebody client clients people too struggle reluctant unwilling"
+    " hesitant loath illegal impossible last longer more".split()
+)
+"""One of these stands in what turns down, but for `_AS_IF`."""
+_AS_IF: Final = "as if i'd"
+_TURNED_DOWN: Final = re.compile(
     r"\b(?:rather (?:\w+ ){1,3}?than|prefer (?:\w+ ){1,3}?(?:to|over)"
     r"|(?:instead of|rather than|as opposed to|without|save)"
     r" (?:you|me|us|him|her|them)(?: (?:having|needing) to)?"
@@ -53,10 +65,17 @@ _NEGATED: Final = re.compile(
 )
 
 
+def turned_down(words: list[str], said: str) -> re.Match[str] | None:
+    """Find at the end of `said`, the line of `words`, what turns down that which follows it."""
+    if _TURNING.isdisjoint(words) and _AS_IF not in said:
+        return None
+    return _TURNED_DOWN.search(said)
+
+
 def turned_down_before(scope: Scope) -> bool:
     """True behind a word that turns down what it governs: "rather than", "gave up", "too far to"."""
     before = scope.before
-    found = TURNED_DOWN.search(before)
+    found = turned_down(scope.left, before)
     if found is None:
         return False
     if _NEGATED.search(before[: found.start()]) or "nothing " in before:
