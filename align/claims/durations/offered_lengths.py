@@ -18,6 +18,8 @@ _CLAUSE: Final = 6
 
 def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True where a word of other lengths ("in", "takes", "needs", "give") serves an appointment after all."""
+    if before not in _OUTWEIGHED:
+        return False
     words = u.reading.words
     if before in ("in", "within", "inside"):
         return squeezed_in(words, before, at) or is_done_in(u, at)
@@ -102,41 +104,53 @@ def squeezed_in(words: list[str], before: str, at: int) -> bool:
 def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True when the words around a length offer, book or welcome it."""
     reading = u.reading
-    words, marks = reading.words, reading.marks
-    if (
-        last < len(words)
-        and words[last][:2] in _VERDICT_STARTS
-        and _VERDICT.match(reading.line, reading.line_at[last])
-    ):
+    words = reading.words
+    behind = words[last] if last < len(words) else ""
+    if behind[:2] in _VERDICT_STARTS and _VERDICT.match(reading.line, reading.line_at[last]):
         return True
-    if words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
+    if behind in _WE and words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True
     if before == "for":
         return comes_for(u, first, at)
+    if _is_governed(words, first, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
+        return True
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
-    if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first, last):
+    if words[last - 1] in _ATTRIBUTED and _is_attributive(u, first, last):
         return True
-    if _is_kept_to(words, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
-        return True
-    if before in ("so", "ok", "okay", "right") and words[last : last + 1] == ["then"]:
-        return True
-    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
-        return True
-    if _booked(words, at) or (first and _is_appended(u, first, last)):
+    if behind == "then" and before in ("so", "ok", "okay", "right"):
         return True
     begin, end = reading.sentence(first)
+    if begin == first:
+        return first > 0 and _answers_service(u, first, last)
+    if words[first - 1] == "," and _is_appended(u, first, last):
+        return True
+    return end - begin <= _BRIEFLY and _is_agreed_to(u, first, begin)
+
+
+def _is_governed(words: list[str], first: int, before: str, at: int) -> bool:
+    """True where what stands before a length books, gives or asks for it."""
+    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
+        return True
+    return _booked(words, at) or _is_given(words, first) or _is_kept_to(words, before, at)
+
+
+def _is_agreed_to(u: Utterance, first: int, begin: int) -> bool:
+    """True for "yes, a good ten minutes": a word of assent before the length in its sentence."""
+    words, marks = u.reading.words, u.reading.marks
     own = first - 1 if words[first - 2 : first - 1] == ["a"] else first  # the "good" of "a good ten minutes"
-    return end - begin <= 10 and any(
-        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, own)
-    )
+    return any(mark & AGREEMENT and not mark & SENTENCE_END for mark in marks[begin:own])
 
 
+_BRIEFLY: Final = 10
+_WE: Final = frozenset(("i", "we"))
+_ATTRIBUTED: Final = frozenset("minute min hour".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _NAMING: Final = frozenset("is 's are : - —".split())
 
 
 _LASTING: Final = frozenset("takes take lasts last runs run".split())
+_OUTWEIGHED: Final = _LASTING | frozenset("in within inside me us need needs give".split())
 _SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
 _AS_A_RULE: Final = [
     ["will"],
@@ -320,7 +334,7 @@ def _may_be(words: list[str], at: int) -> bool:
 
 def _is_given(words: list[str], first: int) -> bool:
     """True for "I'll give the neck 20 minutes"; "give me 20 minutes" waits."""
-    near = words[max(0, first - 6) : first]
+    near = words[max(0, first - _CLAUSE) : first]
     if "give" not in near:
         return False
     at = near.index("give")
@@ -333,7 +347,7 @@ _GIVING: Final = frozenset("i'll can could i'd we'll".split())
 def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd suggest a twenty-minute patch test": a thing of that length that one would do."""
     words, marks = u.reading.words, u.reading.marks
-    if words[last - 1] not in ("minute", "min", "hour") or last >= len(words) or marks[last] & BREAK:
+    if last >= len(words) or marks[last] & BREAK:
         return False
     if words[last - 1] == "hour" and "half" not in words[first:last]:
         return False
@@ -357,18 +371,17 @@ def _is_kept_to(words: list[str], before: str, at: int) -> bool:
 
 
 def _answers_service(u: Utterance, first: int, last: int) -> bool:
-    """True for "Beard trim only? Twenty minutes", "I could do just the back. Twenty minutes, no frills"."""
-    begin, _ = u.reading.sentence(first)
+    """True at the head of a sentence for "Beard trim only? Twenty minutes", "I could do just the back. Twenty minutes"."""
     after = u.reading.marks[last] if last < len(u.reading) else SENTENCE_END
-    if begin != first or not begin or not after & (SENTENCE_END | COMMA):
+    if not after & (SENTENCE_END | COMMA):
         return False
-    before, _ = u.reading.sentence(begin - 1)
-    if u.reading.words[begin - 1] != "?":
-        said = u.reading.words[before:begin]
+    before, _ = u.reading.sentence(first - 1)
+    if u.reading.words[first - 1] != "?":
+        said = u.reading.words[before:first]
         return any(said[i : i + 2] in _I_CAN for i in range(len(said))) and not {"do", "offer"}.isdisjoint(
             said
         )
-    return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
+    return first - before <= _CLAUSE and any(mark & SERVICE_WORD for mark in u.reading.marks[before:first])
 
 
 _ABLE: Final = frozenset("can could i'll i'd".split())
@@ -381,7 +394,7 @@ def _is_appended(u: Utterance, first: int, last: int) -> bool:
     capped = capped or words[last : last + 2] == ["in", "total"]
     after = last + capped + (words[last : last + 1] == ["in"])
     ends = BREAK if capped else SENTENCE_END
-    if words[first - 1] != "," or (after < len(words) and not marks[after] & ends):
+    if after < len(words) and not marks[after] & ends:
         return False
     begin, end = u.reading.sentence(first)
     clause = words[max(begin, first - 10) : min(end, last + 8) if capped else first]
