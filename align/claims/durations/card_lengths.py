@@ -63,10 +63,13 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     `found` are the lengths that carry a unit of their own.
     """
     card, telling = _of_card(u.known.session_minutes)
-    covered = {i for length in found for i in range(length.first, length.last)}
     if u.inbound is not None and u.inbound.durations:
         telling = telling | {d.low for d in u.inbound.durations if d.low < u.known.shortest}
-    numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
+    numbers = [n for n in u.numbers if float(n.value) in telling]
+    if not numbers:
+        return []
+    covered = {i for length in found for i in range(length.first, length.last)}
+    numbers = [n for n in numbers if n.first not in covered]
     if not numbers:
         return []
     starts = {n.first: n for n in u.numbers}

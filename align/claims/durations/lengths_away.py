@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
@@ -214,14 +213,15 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
     if ahead[0] == "to" and not _SELF_CARE.isdisjoint(ahead[1:2]):
         return not is_plainly_offered(u, first)
     for at in range(last + 1, min(end, last + _GOAL)):
-        if words[at - 1 : at + 1] in _ON_FOOT:
+        word, before = words[at], words[at - 1]
+        if word in _VEHICLES and before == ("on" if word == "foot" else "by"):
             return True
         if u.reading.marks[at] & COMMA:
             return False
-        if words[at] == "to" and words[at - 1 : at] in _AMPLE:
+        if word == "to" and before in _AMPLE:
             goal = words[at + 1 : at + 3]
             return not _GETTING.isdisjoint(goal[:1]) and (goal[0] != "get" or not _WAYS.isdisjoint(goal[1:]))
-        if words[at] == "to" and words[at - 1] in ("you", "me", "us", "him", "her", "them"):
+        if word == "to" and before in _TRAVELLERS:
             return words[at - 2] == "for"
     return False
 
@@ -232,31 +232,14 @@ _SELF_CARE: Final = frozenset(
     " think decide reply answer consider sleep confirm pay respond claim accept secure cancel".split()
 )
 _GOAL: Final = 10
-_TO_A_GOAL: Final = frozenset("to foot bus car train bike taxi".split())
+_VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
+_TO_A_GOAL: Final = _VEHICLES | {"to"}
+_TRAVELLERS: Final = frozenset("you me us him her them".split())
 _GIVEN: Final = frozenset("if when unless depending".split())
 _ROADS: Final = frozenset(
     "motorway highway road roads traffic lights bridge tunnel ferry train bus tram metro".split()
 )
-_ON_FOOT: Final = [
-    ["on", "foot"],
-    ["by", "bus"],
-    ["by", "car"],
-    ["by", "train"],
-    ["by", "bike"],
-    ["by", "taxi"],
-]
-_AMPLE: Final = [
-    ["enough"],
-    ["plenty"],
-    ["time"],
-    ["loads"],
-    ["heaps"],
-    ["ample"],
-    ["fine"],
-    ["ok"],
-    ["okay"],
-    ["sufficient"],
-]
+_AMPLE: Final = frozenset("enough plenty time loads heaps ample fine ok okay sufficient".split())
 _GETTING: Final = frozenset(
     "reach get drive walk travel come go make find park catch be arrive cross ride cycle eat shower "
     "change pack dry warm"
@@ -287,15 +270,14 @@ def _is_ruled_out(u: Utterance, first: int, last: int) -> bool:
     asked = reading.words[max(0, first - 3) : first]
     if not _ASKED_FOR.isdisjoint(asked) and "you" in asked:
         return _SHORTEST.search(reading.line, start, start + _FURTHER) is not None
-    denials = reading.where(NEGATION)
-    denied = bisect_left(denials, last)
-    if denied == len(denials) or denials[denied] > last + _FURTHER // 2:
+    if not reading.seen & NEGATION or _UNDER.isdisjoint(reading.words[last : last + _FURTHER // 2]):
         return False
     return _RULE.search(reading.line, start, start + _FURTHER) is not None
 
 
 _FURTHER: Final = 110
 """Characters behind a length in which a rule is looked for."""
+_UNDER: Final = frozenset("under below shorter less smaller".split())
 _ASKED_FOR: Final = frozenset("want wanted asked mentioned wrote said hoped".split())
 _SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b(?! i can\b)")
 """Behind what the client asked for: the rule, "you want 30 minutes; the shortest is an hour"."""

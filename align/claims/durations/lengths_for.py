@@ -23,6 +23,7 @@ _COMING: Final = frozenset(
     " join call round over teach groom work shoot have squeezed slotted fitted tucked".split()
 )
 _COMES: Final = ((_COMING | BOOKING) - {"about", "make", "say"}) | SQUEEZING
+_MEETING: Final = _COMES | frozenset("look need bring".split())
 _PERSONS: Final = frozenset("you ya u him her them us it in".split())
 _DETERMINERS: Final = frozenset("the a an your my".split())
 _ABLE: Final = frozenset("can could i'll i'd".split())
@@ -51,7 +52,11 @@ _ASIDE: Final = frozenset("after before because then where".split())
 
 
 def _is_met(words: list[str], at: int, begin: int) -> bool:
-    for place in range(at - 1, max(begin, at - 8) - 1, -1):
+    """True for "come by", "squeeze you in", "take a look at it" before the "for" at `at`."""
+    begin, sentence = max(begin, at - 8), begin
+    if _MEETING.isdisjoint(words[begin:at]):
+        return False
+    for place in range(at - 1, begin - 1, -1):
         if words[place] in TASKS:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
@@ -61,7 +66,7 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
         if words[place] == "slot" and words[place + 1] not in _PERSONS:
             continue  # "hold the Friday slot for 30 minutes"
         if words[place] in _COMES:
-            if not _is_of_a_thing(words, place, begin):
+            if not _is_of_a_thing(words, place, sentence):
                 return True
             continue
         if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(
