@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 _NEAR: Final = 4
+_MET: Final = 8
 _COMING: Final = frozenset(
     "come pop swing stop drop meet see host play playing session book booked booking visit"
     " join call round over teach groom work shoot have squeezed slotted fitted tucked".split()
@@ -37,7 +38,8 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
     begin, end = u.reading.sentence(first)
     if _is_elsewhere(words, max(begin, at - _REACH), _before_aside(u, first, min(end, first + _REACH))):
         return False
-    return _is_put_down(words, at) or _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
+    met = not _MEETING.isdisjoint(words[max(begin, at - _MET) : at]) and _is_met(words, at, begin)
+    return met or _is_put_down(words, at) or _is_had(u, at, max(begin, at - _REACH))
 
 
 def _before_aside(u: Utterance, at: int, end: int) -> int:
@@ -53,10 +55,7 @@ _ASIDE: Final = frozenset("after before because then where".split())
 
 def _is_met(words: list[str], at: int, begin: int) -> bool:
     """True for "come by", "squeeze you in", "take a look at it" before the "for" at `at`."""
-    begin, sentence = max(begin, at - 8), begin
-    if _MEETING.isdisjoint(words[begin:at]):
-        return False
-    for place in range(at - 1, begin - 1, -1):
+    for place in range(at - 1, max(begin, at - _MET) - 1, -1):
         if words[place] in TASKS:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
@@ -66,7 +65,7 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
         if words[place] == "slot" and words[place + 1] not in _PERSONS:
             continue  # "hold the Friday slot for 30 minutes"
         if words[place] in _COMES:
-            if not _is_of_a_thing(words, place, sentence):
+            if not _is_of_a_thing(words, place, begin):
                 return True
             continue
         if words[place : place + 2] == ["look", "at"] and not _ABLE.isdisjoint(

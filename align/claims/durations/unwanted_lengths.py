@@ -24,12 +24,21 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
     words = u.reading.words
     begin, _ = u.reading.sentence(at + 1)
-    if at - begin <= _ASKED and words[begin] in _ASKERS and _asks_back(words, begin) and not is_taken_up(u, at):
+    if (
+        at - begin <= _ASKED
+        and words[begin] in _ASKERS
+        and _asks_back(words, begin)
+        and not is_taken_up(u, at)
+    ):
         return True  # "did you want 45 minutes?", "do you mean 30 minutes or the hour?"
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
-    if before in ("got", "have") and words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[max(begin, at - _CLAUSE) : at]:
+    if (
+        before in ("got", "have")
+        and words[at - 2 : at + 1] in _ONLY_GOT
+        and "if" in words[max(begin, at - _CLAUSE) : at]
+    ):
         left = words[last + 1 : last + 3]
         put_off = left in _LEAVE_IT or (left in _BEST_TO and words[last + 3 : last + 4] in _WAITING)
         return words[last : last + 1] == [","] and put_off

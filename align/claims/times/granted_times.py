@@ -47,6 +47,8 @@ def is_granted(u: Utterance, first: int, last: int) -> bool:
 
 def _is_told_back(before: list[str]) -> bool:
     """True for "you asked if I could do", not for "you asked if the pool opens at", "you said 4 but"."""
+    if _TELLING.isdisjoint(before):
+        return False
     for i in range(len(before) - 1):
         if before[i] in _YOU and not _TELLING.isdisjoint(before[i + 1 : i + 3]):
             said = before[i + 2 :]

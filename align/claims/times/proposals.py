@@ -65,6 +65,7 @@ _SHORT: Final = 18
 _FAR: Final = 40
 _BESIDE: Final = 4
 _THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
+_QUALIFIED: Final = OTHER | _THINGS
 
 
 def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
@@ -75,19 +76,21 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
-    if is_unmeant(u, first, last, (begin, end)):
+    if (
+        is_unmeant(u, first, last, (begin, end))
+        or is_told_before(u, first, last)
+        or is_packed(u, first)
+        or (is_gone_later(u, last, end) and not is_told_booked(u, first, last, end))
+        or is_no_more(u, first, last, begin, end)
+    ):
         return False
-    if is_told_before(u, first, last):
-        return False
-    if is_packed(u, first) or is_packed(u, first + 1):
-        return False
-    if is_gone_later(u, last, end) and not is_told_booked(u, first, last, end):
-        return False
-    if is_no_more(u, first, last, begin, end):
-        return False
-    if is_moved_for_client(u, first, begin) or is_choice(u, first, begin):
-        return True
-    if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
+    if (
+        is_moved_for_client(u, first, begin)
+        or is_choice(u, first, begin)
+        or is_excepted(u, first, last)
+        or is_pointed_at(u, last)
+        or is_vacated(u, first, last, begin, end)
+    ):
         return True
     verdict = _behind(u, first, last) or _preposition(u, first, last, begin) or told_by_start(u, first, begin)
     if not verdict:
@@ -100,36 +103,32 @@ def _behind(u: Utterance, first: int, last: int) -> int:
     words = u.reading.words
     at = last + 1 if last < len(words) and words[last] == "-" else last
     word = words[at] if at < len(words) else ""
-    if _is_elsewhere(words, first, at) or words[at : at + 2] in _GOING_WELL:
-        return -1
-    if (
-        word in _WRITTEN
-        and words[at + 1 : at + 2] != ["me"]
-        and words[first - 1 : first] in (["your"], ["my"])
-    ):
+    before = words[first - 1] if first else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    led_on = _led_on(words, first, at) if word in _LEADING_ON else 0
+    if led_on:
+        return led_on
+    if word in _WRITTEN and following != "me" and before in ("your", "my"):
         return -1  # "saw your 2am message"
-    if (
-        word in _PERSONS
-        and words[at + 1 : at + 2] in _LIVING
-        and words[first - 1 : first] in (["the"], ["my"])
-    ):
+    if word in _PERSONS and following in _LIVING and before in ("the", "my"):
         return -1  # "the 13:00 lady moved"
-    if words[at : at + 2] == ["to", "start"] and _is_to_start(words, first, at + 2):
-        return 1
-    handed = "".join(words[at : at + 3])
-    if handed.startswith(("dropoff", "drop-off")):
-        return 1
-    if handed.startswith(("pickup", "pick-up")):
-        return -1
-    if (word not in OTHER and word not in _THINGS) or serves(words, at):
+    if word not in _QUALIFIED or serves(words, at):
         return 0
     if word in _THINGS:
         return 1
-    if word == "call" and (
-        words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])
-    ):
+    if word == "call" and (following == "time" or before in ("a", "my", "the")):
         return -1
     return -1 if word not in _VERBS_BEHIND else 0
+
+
+def _led_on(words: list[str], first: int, at: int) -> int:
+    """Judge by "your time", "goes well", "to start", "drop-off" and "pick-up" behind a time."""
+    if words[at] in _HANDED:
+        handed = "".join(words[at : at + 3])
+        return handed.startswith(("dropoff", "drop-off")) - handed.startswith(("pickup", "pick-up"))
+    if words[at] == "to":
+        return int(words[at + 1 : at + 2] == ["start"] and _is_to_start(words, first, at + 2))
+    return -1 if _is_elsewhere(words, first, at) else 0
 
 
 def _is_to_start(words: list[str], first: int, behind: int) -> bool:
@@ -144,16 +143,18 @@ _WITH: Final = frozenset("with your you and then".split())
 
 
 def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
-    """True for "8am your time", "…, which is 8am for you": the client's clock, not this one."""
+    """True for "8am your time", "…, which is 8am for you", the client's clock, and for "I hope 3pm goes well"."""
     behind = words[last : last + 2]
-    return behind == ["your", "time"] or (
+    return behind in _OTHERS_TIME or (
         behind == ["for", "you"]
         and words[max(0, first - 2) : first] in (["which", "is"], ["that", "'s"], [",", "that's"])
     )
 
 
-_GOING_WELL: Final = [["goes", "well"], ["went", "well"], ["goes", "ok"]]
-_LIVING: Final = [[verb] for verb in "moved swapped needs always wants comes has likes never runs".split()]
+_HANDED: Final = frozenset("drop dropoff drop-off pick pickup pick-up".split())
+_LEADING_ON: Final = _HANDED | frozenset("your for goes went to".split())
+_OTHERS_TIME: Final = [["your", "time"], ["goes", "well"], ["went", "well"], ["goes", "ok"]]
+_LIVING: Final = frozenset("moved swapped needs always wants comes has likes never runs".split())
 _PERSONS: Final = frozenset("lady guy fella girl lad lass gentleman woman man bloke chap".split())
 _WRITTEN: Final = frozenset("message text email dm msg voicemail".split())
 _VERBS_BEHIND: Final = frozenset(
