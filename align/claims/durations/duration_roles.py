@@ -29,12 +29,12 @@ from align.claims.durations.plain_offers import is_taken_up
 from align.claims.durations.presumed_lengths import (
     is_presumed,
     is_spent_together,
-    is_told_least,
 )
 from align.claims.durations.put_to_client import is_put_to_client
 from align.claims.durations.shortened_lengths import is_shortened
 from align.claims.durations.split_lengths import makes_up_whole
 from align.claims.durations.told_lengths import is_told
+from align.claims.durations.told_minimum import is_told_least
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
 from align.claims.durations.visit_lengths import is_of_visit
 from align.claims.durations.wanted_lengths import is_gladly_met, is_known_but

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.durations.described_lengths import is_described
 from align.claims.durations.homework import is_homework
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import (
     is_listed_part,
 )
-from align.claims.durations.offered_lengths import is_described
 from align.claims.durations.plain_offers import is_plainly_offered
 from align.claims.durations.presumed_lengths import (
     is_presumed_before,

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.described_lengths import (
+    AS_A_RULE,
+    DESCRIBED,
+    LASTING,
+    ROUTES,
+    is_described,
+    is_subject,
+)
 from align.claims.durations.done_within import is_done_in
-from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SQUEEZING
 from align.claims.durations.lengths_for import comes_for
-from align.reading.cues import AGREEMENT, BREAK, CALENDAR, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -25,8 +33,8 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
         return squeezed_in(words, before, at) or is_done_in(u, at)
     if before == "take" and "you" in words[max(0, at - 3) : at] and not _MAY.isdisjoint(words[at - 2 : at]):
         return words[last : last + 1] not in _TO_DO
-    if before in _LASTING:
-        return _is_subject(u, at - (words[at - 1 : at] in _AS_A_RULE))
+    if before in LASTING:
+        return is_subject(u, at - (words[at - 1 : at] in AS_A_RULE))
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
@@ -39,7 +47,7 @@ def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
     """True for "a warm-up only takes me twenty minutes, so swing by": the visit is no longer than the job."""
     words = u.reading.words
     begin, end = u.reading.sentence(at)
-    if not _ROUTES.isdisjoint(words[begin:at]) or words[last : last + 1] not in (
+    if not ROUTES.isdisjoint(words[begin:at]) or words[last : last + 1] not in (
         [","],
         ["so"],
         ["at"],
@@ -146,129 +154,9 @@ _BRIEFLY: Final = 10
 _WE: Final = frozenset(("i", "we"))
 _ATTRIBUTED: Final = frozenset("minute min hour".split())
 _BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
-_NAMING: Final = frozenset("is 's are : - —".split())
 
 
-_LASTING: Final = frozenset("takes take lasts last runs run".split())
-_OUTWEIGHED: Final = _LASTING | frozenset("in within inside me us need needs give".split())
-_SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
-_AS_A_RULE: Final = [
-    ["will"],
-    ["would"],
-    ["should"],
-    ["all"],
-    ["usually"],
-    ["normally"],
-    ["typically"],
-    ["always"],
-]
-
-
-def is_described(u: Utterance, before: str, at: int) -> bool:
-    """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
-    if before == "be":
-        return _may_be(u.reading.words, at)
-    if before == "now" and at > 0:
-        at -= 1  # "your session is now 45 minutes"
-        before = u.reading.words[at]
-    if before in _LASTING:
-        return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
-    if before in _DESCRIBED and u.reading.words[at + 1] == "of":
-        return True
-    if before == "'s" and u.reading.words[at - 1] == "one" and u.reading.words[at - 2] in _SHORT_ONES:
-        return at > 1  # "the first one's 30 minutes"
-    if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
-        return True
-    return before in _NAMING and (_is_subject(u, at) or _is_all_that_is_left(u.reading.words, at))
-
-
-def _is_all_that_is_left(words: list[str], at: int) -> bool:
-    """True for "the only thing left is half an hour", "what I've got is 40 minutes": what is on offer."""
-    near = words[max(0, at - _CLAUSE) : at]
-    if _SOLE.isdisjoint(near) or not near:
-        return False
-    if not _FREE.isdisjoint(near):
-        return words[at - 1] != "of" and not any(near[i : i + 2] == ["left", "of"] for i in range(len(near)))
-    return any(near[i : i + 2] in _I_HAVE or near[i] in ("i've", "we've") for i in range(len(near))) and (
-        _USED.isdisjoint(near)
-    )
-
-
-_SOLE: Final = frozenset("all only what what's gap that's best slot".split())
-_FREE: Final = frozenset("left free open available remaining going".split())
-_I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
-_USED: Final = frozenset("done had did been eaten".split())
-
-
-def _is_subject(u: Utterance, at: int) -> bool:
-    """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
-    words, marks = u.reading.words, u.reading.marks
-    at -= words[at - 1 : at] == ["itself"]
-    at = _before_day(u, at)
-    near = words[max(0, at - 4) : at]
-    if at and words[at - 1] in ("only", "alone"):
-        return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
-    if at and (words[at - 1] in _WHOSE or (words[at - 1].endswith("'s") and words[at - 1] not in _SHORTENED)):
-        return True  # "his is an hour", "your son's is forty minutes"
-    if not _FASTEST.isdisjoint(near):
-        return _ROUTES.isdisjoint(near)
-    if not _USUAL.isdisjoint(near) or ("my" in near and any(word.endswith("'s") for word in near)):
-        return False
-    for place in range(at - 1, max(-1, at - 6), -1):
-        if marks[place] & BREAK:
-            return False
-        if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
-            if _is_others(words, place):
-                return False
-            # "a lash lift with me is …", not "the lift in my building is …"
-            if words[place + 1 : place + 4] == ["on", "its", "own"]:
-                return place + 4 == at
-            return place == at - 1 or words[place + 1] in _WHICH
-    return False
-
-
-_WHICH: Final = frozenset("with for here one two three i'm i've i you're you we've that".split())
-
-
-def _before_day(u: Utterance, at: int) -> int:
-    """Return the end of what comes before a day: of "your session" in "your session on Friday will last an hour"."""
-    words, marks = u.reading.words, u.reading.marks
-    while at > 1 and marks[at - 1] & CALENDAR:
-        at -= 1 + (words[at - 2] in ("on", "this", "next"))
-    return at
-
-
-def _is_others(words: list[str], noun: int) -> bool:
-    """True for "your meeting", "your dentist appointment", "the appointment with Dr Ray"."""
-    if words[noun] == "meeting" and words[noun - 1] == "your":
-        return True
-    return words[noun - 1] in _ELSEWHERE or words[noun + 1 : noun + 3] in _WITH_OTHERS
-
-
-_ELSEWHERE: Final = frozenset("dentist doctor doctor's dentist's vet gp hospital bank".split())
-_WITH_OTHERS: Final = [["with", who] for who in ("dr", "doctor", "mr", "mrs", "ms", "him", "her", "them")]
-_WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
-_FASTEST: Final = frozenset("fastest quickest".split())
-_ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())
-_WHOSE: Final = frozenset("yours his hers theirs".split())
-_SHORTENED: Final = frozenset(
-    "it's that's there's he's she's who's what's here's let's where's how's".split()
-)
-_USUAL: Final = frozenset("normal usual standard regular typical average".split())
-
-
-_DESCRIBED: Final = SESSION_NOUNS - {
-    "job",
-    "one",
-    "ones",
-    "date",
-    "set",
-    "sets",
-    "catch",
-    "supper",
-    "reading",
-    "package",
-}
+_OUTWEIGHED: Final = LASTING | frozenset("in within inside me us need needs give".split())
 
 
 def _is_spent_here(words: list[str], last: int) -> bool:
@@ -306,7 +194,7 @@ def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
             ["them"],
             ["one"],
         )
-    if not _ROUTES.isdisjoint(words[begin:at]):
+    if not ROUTES.isdisjoint(words[begin:at]):
         return False
     return words[begin] == "for" and words[begin + 1] in (
         "the",
@@ -323,13 +211,6 @@ _BEFOREHAND: Final = re.compile(
     r"\b(?:set(?: -)? ?up|setting up|prep|beforehand|first(?= [.,!;]|\Z)|then (?:the|we|i|it|your))\b"
 )
 """What is done before the appointment: "we'll need 20 minutes for that, then the hour begins"."""
-
-
-def _may_be(words: list[str], at: int) -> bool:
-    """True for "the sessions after that can be 30 minutes"."""
-    return words[at - 1] in ("can", "could", "would", "'d") and not _DESCRIBED.isdisjoint(
-        words[max(0, at - 8) : at - 1]
-    )
 
 
 def _is_given(words: list[str], first: int) -> bool:
@@ -367,7 +248,7 @@ _I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest
 
 def _is_kept_to(words: list[str], before: str, at: int) -> bool:
     """True for "we keep each class 45 minutes"."""
-    return before in _DESCRIBED and not {"keep", "make", "book"}.isdisjoint(words[max(0, at - 3) : at])
+    return before in DESCRIBED and not {"keep", "make", "book"}.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _answers_service(u: Utterance, first: int, last: int) -> bool:

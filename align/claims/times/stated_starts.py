@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER, START
-from align.claims.times.verb_governors import is_seated
+from align.claims.times.motion_governors import is_seated
 from align.reading.cues import BREAK, SERVICE_WORD
 
 if TYPE_CHECKING:
