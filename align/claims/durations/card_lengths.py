@@ -13,6 +13,7 @@ from align.claims.claim import Speaker
 from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.counted_hours import counts_hours
 from align.claims.durations.granted_lengths import is_granted
+from align.claims.durations.length_words import BRIEFLY_HAD
 from align.claims.durations.lengths_made import is_made, strikes_bargain
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
@@ -214,7 +215,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return after != "for" or words[last + 1 : last + 2] in _FOR_JUST
     if words[first - 1] == "for" and (after in _AFTER or after in ("on", "before", "after")):
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
-    if words[first - 1] in _BRIEF:
+    if words[first - 1] in BRIEFLY_HAD:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (
             after in _AFTER or after in ("to", "on", "before", "between", "while", "when")
         )
@@ -228,7 +229,6 @@ def _is_brief(u: Utterance, number: Number) -> bool:
 _FOR_JUST: Final = [["just"], ["only"], ["you"]]
 _FASTEST: Final = frozenset("fastest quickest".split())
 _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
-_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
 _ENOUGH_OR_FINE: Final = _ENOUGH | _FINE

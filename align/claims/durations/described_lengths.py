@@ -14,17 +14,10 @@ if TYPE_CHECKING:
 _CLAUSE: Final = 6
 _NAMING: Final = frozenset("is 's are : - —".split())
 LASTING: Final = frozenset("takes take lasts last runs run".split())
+"""Verbs whose subject is what is so long."""
 _SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
-AS_A_RULE: Final = [
-    ["will"],
-    ["would"],
-    ["should"],
-    ["all"],
-    ["usually"],
-    ["normally"],
-    ["typically"],
-    ["always"],
-]
+AS_A_RULE: Final = frozenset("will would should all usually normally typically always".split())
+"""What may stand before a verb of lasting."""
 
 
 def is_described(u: Utterance, before: str, at: int) -> bool:
@@ -35,7 +28,7 @@ def is_described(u: Utterance, before: str, at: int) -> bool:
         at -= 1  # "your session is now 45 minutes"
         before = u.reading.words[at]
     if before in LASTING:
-        return is_subject(u, at - (u.reading.words[at - 1 : at] in AS_A_RULE))
+        return is_subject(u, at - (at > 0 and u.reading.words[at - 1] in AS_A_RULE))
     if before in DESCRIBED and u.reading.words[at + 1] == "of":
         return True
     if before == "'s" and u.reading.words[at - 1] == "one" and u.reading.words[at - 2] in _SHORT_ONES:

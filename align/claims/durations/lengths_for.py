@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.bidden_verbs import ALONE, TASKS, is_bidden
-from align.claims.durations.length_words import BOOKING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.length_words import BOOKING, OFFERING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
     if word in _HAD and behind[:1] in _SOME:
         # "have a cuppa for half an hour", not "have the table for half an hour"
         return _BOOKED.isdisjoint(words[at + 1 : at + 5])
-    return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
+    return word == "do" and behind[:1] == ["the"] and OFFERING.isdisjoint(words[max(begin, at - 3) : at])
 
 
 _BOOKED: Final = SESSION_NOUNS | frozenset("table chair couch room studio".split())
@@ -194,7 +194,7 @@ def _is_worked_on(words: list[str], at: int, begin: int) -> bool:
         verb > begin
         and words[verb] not in ALONE
         and words[verb].isalpha()
-        and not _OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
+        and not OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
     )
 
 
@@ -205,4 +205,3 @@ _AM: Final = frozenset("i'm we're am are be i'd we'd i'll".split())
 _KEEN: Final = frozenset("up down game good keen".split())
 _ROOM: Final = frozenset("room space time gap slot window opening hole spot".split())
 _HAVING: Final = frozenset("have i've we've got there's is 's still find make".split())
-_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())

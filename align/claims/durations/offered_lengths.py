@@ -14,7 +14,7 @@ from align.claims.durations.described_lengths import (
     is_subject,
 )
 from align.claims.durations.done_within import is_done_in
-from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SQUEEZING
+from align.claims.durations.length_words import BOOKING, BRIEFLY_HAD, FILLER, PASSED_OVER, SQUEEZING
 from align.claims.durations.lengths_for import comes_for
 from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
@@ -34,7 +34,7 @@ def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool
     if before == "take" and "you" in words[max(0, at - 3) : at] and not _MAY.isdisjoint(words[at - 2 : at]):
         return words[last : last + 1] not in _TO_DO
     if before in LASTING:
-        return is_subject(u, at - (words[at - 1 : at] in AS_A_RULE))
+        return is_subject(u, at - (at > 0 and words[at - 1] in AS_A_RULE))
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
@@ -120,7 +120,7 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
         return True
     if before == "for":
         return comes_for(u, first, at)
-    if _is_governed(words, first, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
+    if _is_governed(words, first, before, at) or (last - first == 1 and words[first - 1] in BRIEFLY_HAD):
         return True
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
@@ -153,7 +153,6 @@ def _is_agreed_to(u: Utterance, first: int, begin: int) -> bool:
 _BRIEFLY: Final = 10
 _WE: Final = frozenset(("i", "we"))
 _ATTRIBUTED: Final = frozenset("minute min hour".split())
-_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 
 
 _OUTWEIGHED: Final = LASTING | frozenset("in within inside me us need needs give".split())

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.journey_talk import before_goal, tells_journey
 from align.claims.durations.length_verdicts import COPULAS, PLANS, asks_short, is_welcomed
-from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.durations.length_words import SESSION_NOUNS, lead_of
 from align.claims.durations.told_minimum import is_minimum_told
 from align.claims.times.appointment_words import MEALS
 from align.reading.cues import (
@@ -87,7 +87,7 @@ def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     words, (begin, end) = u.reading.words, sentence
     if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
         return True
-    lead = _lead(u, first, begin)
+    lead = lead_of(words, first, begin)
     if _is_kept_to(words, lead, begin):
         return True
     if (lead == begin or words[lead - 1] not in _LEADING) and is_welcomed(u, last, end):
@@ -158,7 +158,7 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         u, first, at, minutes
     ):
         return False
-    lead = _lead(u, first, max(0, first - _REACH))
+    lead = lead_of(words, first, max(0, first - _REACH))
     if words[at] == "on":
         return not any(words[i : i + 2] in _WITH_OTHERS for i in range(at + 1, at + 4))
     if words[at] == "from" and not _is_dated(u, at + 1):
@@ -181,14 +181,6 @@ def _is_dated(u: Utterance, at: int) -> bool:
 
 _AMPLE: Final = frozenset("plenty loads heaps enough ample lots".split())
 """Praise of a length that care may have as well: "twenty minutes after dinner is loads at her age"."""
-
-
-def _lead(u: Utterance, first: int, begin: int) -> int:
-    """Return where the length begins with its article and adjectives: "a gentle half hour"."""
-    words = u.reading.words
-    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
-        first -= 1
-    return first
 
 
 def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> bool:

@@ -21,7 +21,7 @@ _FAR: Final = 12
 def is_granted(u: Utterance, first: int, last: int) -> bool:
     """True where the time that "you asked for" is answered with yes right behind it."""
     words, marks = u.reading.words, u.reading.marks
-    if u.speaker is not Speaker.PROFESSIONAL:
+    if u.speaker is not Speaker.PROFESSIONAL or _TELLING.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
     if not _is_told_back(words[max(begin, first - _NEAR) : first]):
@@ -47,8 +47,6 @@ def is_granted(u: Utterance, first: int, last: int) -> bool:
 
 def _is_told_back(before: list[str]) -> bool:
     """True for "you asked if I could do", not for "you asked if the pool opens at", "you said 4 but"."""
-    if _TELLING.isdisjoint(before):
-        return False
     for i in range(len(before) - 1):
         if before[i] in _YOU and not _TELLING.isdisjoint(before[i + 1 : i + 3]):
             said = before[i + 2 :]

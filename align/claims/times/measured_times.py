@@ -43,6 +43,8 @@ def _is_of_race(u: Utterance, first: int, last: int, sentence: tuple[int, int]) 
     """True for "you did the half in Leeds, 1:52 with that knee", "1:52 for a half is huge"."""
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
+    if _RACES.isdisjoint(words[max(begin, first - _REACH) : last + 1 + _LEAD]):
+        return False
     if words[end - 1 : end] == ["?"] or any(mark & CALENDAR for mark in marks[last:end]):
         return False
     if said_of(u, last, end) > 0:
