@@ -83,15 +83,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             if counts_hours(u, number, [*found, *lengths], ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
-        if (
-            (minutes in card and _cut_to(u, number, found))
-            or _is_compared(u, number, found)
-            or _is_weighed(u, number, [*found, *lengths])
-            or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
-            or (minutes in card and ((found and _is_mine(u, number)) or is_made(u, number)))
-            or is_granted(u, number.first, number.last, minutes)
-            or is_bare_offer(u, number.first, number.last, minutes)
-        ):
+        if _is_told(u, number, found, lengths, listed=minutes in card):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
         if minutes not in card or not u.is_free(number.first, number.last):
@@ -100,6 +92,25 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             lengths.append(Length(number.first, number.last, minutes, minutes))
             listed.add(number.last)
     return lengths
+
+
+def _is_told(u: Utterance, number: Number, found: list[Length], named: list[Length], *, listed: bool) -> bool:
+    """True where the words around a number make a length of it, be it `listed` on the card or a short one.
+
+    `found` are the lengths with a unit, `named` the bare ones before it.
+    """
+    if not listed and number.first and u.reading.marks[number.first - 1] & CURRENCY:
+        return False
+    minutes = float(number.value)
+    return (
+        ((listed or minutes in _SHORT) and _cut_to(u, number, found))
+        or _is_compared(u, number, found)
+        or _is_weighed(u, number, [*found, *named])
+        or (minutes in _SHORT and _is_brief(u, number))
+        or (listed and ((bool(found) and _is_mine(u, number)) or is_made(u, number)))
+        or is_granted(u, number.first, number.last, minutes)
+        or is_bare_offer(u, number.first, number.last, minutes)
+    )
 
 
 _SHORT: Final = frozenset((15, 20, 30, 40, 45))

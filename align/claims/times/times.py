@@ -118,7 +118,7 @@ def _read(u: Utterance) -> list[_Time]:
                 taken[at] and len(word) <= 2 and words[at + 1 : at + 2] != ["h"]
             )  # "1900" and "19 h" may be lengths
             or (face := read_face(reading, at)) is None
-            or not _is_open(u, at, face)
+            or (taken.find(1, at, face.last) >= 0 and not _is_length_only(u, at, face))
             or face.last < spelled.get(at, 0)  # the "one" of "at one eighty"
         ):
             continue
@@ -134,10 +134,8 @@ def _read(u: Utterance) -> list[_Time]:
     return times
 
 
-def _is_open(u: Utterance, at: int, face: Face) -> bool:
-    """True when no other claim holds the words; lengths of time give way to "1900 hrs"."""
-    if u.taken.find(1, at, face.last) < 0:
-        return True
+def _is_length_only(u: Utterance, at: int, face: Face) -> bool:
+    """True where only a length of time holds the words of a face, which gives way to "1900 hrs"."""
     led = face.kind == "h" and not _is_span(u, at, face.last)
     if face.kind not in ("military", "h") or not (face.firm or led):
         return False
