@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.claims.numbers.numerals import NumberForm, digits_value, read_numeral
+from align.claims.numbers.digits import digits_value
+from align.claims.numbers.numerals import NumberForm, read_numeral
 from tests.claims.extracting import read
 
 UNITS = (

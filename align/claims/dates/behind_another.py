@@ -32,20 +32,26 @@ _NOVEMBER: Final = 11
 def count_on(u: Utterance, found: list[Found]) -> list[Found]:
     """Give every date that is counted from the one before it in its sentence its day."""
     if "after" in u.reading.words:
-        found = _with_spans_after(u, found)
+        found = _behind_dates(u, _with_spans_after(u, found))
     counted: list[Found] = []
-    for one in _behind_dates(u, found):
+    for one in found:
         last = counted[-1] if counted else None
-        if last is None or u.reading.sentence(last.first) != u.reading.sentence(one.first):
+        if (
+            last is None
+            or one.weekday is None
+            or u.reading.sentence(last.first) != u.reading.sentence(one.first)
+        ):
             counted.append(one)
         else:
-            counted.append(_counted_from(u, last, one))
+            counted.append(_counted_from(u, last, one, one.weekday))
     return counted
 
 
 def with_next_days(u: Utterance, found: list[Found]) -> list[Found]:
     """Add "the next morning", "the following day", behind a single day that was named before them."""
     words = u.reading.words
+    if _PARTS_OF_DAYS.isdisjoint(words):
+        return found
     nexts: list[Found] = []
     for at in range(1, len(words) - 1):
         if words[at] not in NEXT or words[at - 1] != "the" or words[at + 1] not in _PARTS_OF_DAYS:
@@ -79,16 +85,14 @@ def _behind_dates(u: Utterance, found: list[Found]) -> list[Found]:
     return joined
 
 
-def _counted_from(u: Utterance, last: Found, one: Found) -> Found:
-    """Return `one` as a day behind `last`, where its words say so."""
+def _counted_from(u: Utterance, last: Found, one: Found, weekday: int) -> Found:
+    """Return `one`, on a weekday, as a day behind `last`, where its words say so."""
     words = u.reading.words
-    if one.weekday is None:
-        return one
     after = one.vague and words[one.last : one.last + 1] == ["after"]
     moves = last.weekday is not None and one.begin < last.begin and _moves(u, last, one)
     if not after and not moves:
         return one
-    day = cal.ahead(last.until, (one.weekday - last.until.weekday()) % _WEEK or _WEEK)
+    day = cal.ahead(last.until, (weekday - last.until.weekday()) % _WEEK or _WEEK)
     closing = one.last + (1 + (words[one.last + 1 : one.last + 2] == ["that"])) * after
     return one._replace(last=closing, begin=day, until=day, vague=False, weekday=None)
 
@@ -105,6 +109,8 @@ def _moves(u: Utterance, last: Found, one: Found) -> bool:
 def _with_spans_after(u: Utterance, found: list[Found]) -> list[Found]:
     """Add "the weekend after (that)", "the week after", behind a date of their sentence."""
     words = u.reading.words
+    if _SPANS.isdisjoint(words):
+        return found
     spans: list[Found] = []
     read = 0
     last: Found | None = None
@@ -139,7 +145,7 @@ _SALES: Final = [
 def black_friday(u: Utterance, at: int) -> Found | None:
     """Read "Black Friday" at its second word: the day after the fourth Thursday of November."""
     words = u.reading.words
-    if words[at - 1 : at + 1] != ["black", "friday"] or words[at + 1 : at + 2] in _SALES:
+    if words[at] != "friday" or words[at - 1 : at] != ["black"] or words[at + 1 : at + 2] in _SALES:
         return None
     today = u.moment.today
     for year in (today.year, today.year + 1):

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from align.claims.dates.found import Found
     from align.claims.utterance import Utterance
 
-_ORDINALS: Final = frozenset(ORDINALS)
+_UNMARKED: Final = frozenset(ORDINALS) | FEASTS
+"""Words of dates that no word class marks."""
 _REACH: Final = 14
 _FEW: Final = 8
 _WEEK: Final = 7
@@ -47,17 +48,15 @@ def read_days(u: Utterance) -> None:
         found = _read(
             u, [i for i in reading.where(NUMBER) if len(reading.words[i]) > 2 or may_be_run(reading.words, i)]
         )
-    if not _ORDINALS.isdisjoint(reading.words):
-        found = _with_spelled(u, found)
-    if not FEASTS.isdisjoint(reading.words):
-        found = _with_feasts(u, found)
-    if "next" in reading.words and found:
-        found = read_next(u, found)
-    if found and not NEXT.isdisjoint(reading.words):
-        found = with_next_days(u, found)
-    if len(found) > 1 or (found and "after" in reading.words):
+    if not _UNMARKED.isdisjoint(reading.words):
+        found = _with_unmarked(u, found)
+    if not found:
+        return
+    if not NEXT.isdisjoint(reading.words):
+        found = with_next_days(u, read_next(u, found))
+    if len(found) > 1 or "after" in reading.words:
         found = count_on(u, found)
-    for one in join(u, found) if found else ():
+    for one in join(u, found):
         u.take(one.first, one.last)
         begin, until = _that_one(u, one)
         u.days.append(
@@ -171,27 +170,19 @@ def _read(u: Utterance, cues: Sequence[int]) -> list[Found]:
     return found
 
 
-def _with_spelled(u: Utterance, found: list[Found]) -> list[Found]:
-    """Add ordinals in words, which no word class marks, where nothing else was read."""
+def _with_unmarked(u: Utterance, found: list[Found]) -> list[Found]:
+    """Add ordinals in words, and feasts, unless they are part of a date that was read."""
     words = u.reading.words
-    covered = {i for one in found for i in range(one.first, one.last)}
-    for at, word in enumerate(words):
-        if word in ORDINALS and at not in covered:
-            one = read_spelled(u, at)
-            if one is not None and _is_free(u, one) and covered.isdisjoint(range(one.first, one.last)):
-                found.append(one)
-    found.sort()
-    return found
-
-
-def _with_feasts(u: Utterance, found: list[Found]) -> list[Found]:
-    """Add feasts whose names no word class marks, unless they are part of a date that was read."""
-    covered = {i for one in found for i in range(one.first, one.last)}
-    feasts = [read_feast(u, at) for at, word in enumerate(u.reading.words) if word in FEASTS]
-    added = [
-        one for one in feasts if one and covered.isdisjoint(range(one.first, one.last)) and _is_free(u, one)
-    ]
-    return sorted([*found, *added])
+    places = [at for at, word in enumerate(words) if word in _UNMARKED]
+    for named, read in ((ORDINALS, read_spelled), (FEASTS, read_feast)):
+        covered = {i for one in found for i in range(one.first, one.last)}
+        read_here = [read(u, at) for at in places if words[at] in named and at not in covered]
+        found += [
+            one
+            for one in read_here
+            if one is not None and covered.isdisjoint(range(one.first, one.last)) and _is_free(u, one)
+        ]
+    return sorted(found)
 
 
 def _is_free(u: Utterance, one: Found) -> bool:

@@ -25,7 +25,7 @@ def is_place_before(u: Utterance, at: int) -> bool:
 
 def may_be_run(words: list[str], at: int) -> bool:
     """True for the numbers of "27 to 30", which are no hours: a cheap first look."""
-    if at + 2 >= len(words) or words[at + 1] not in _JOINTS:
+    if at + 2 >= len(words) or words[at + 1] not in RUNNING:
         return False
     one, two = words[at], words[at + 2]
     return one.isdigit() and two.isdigit() and len(two) == 2 and _LAST_HOUR < int(one) < int(two) <= _LAST_DAY
@@ -44,6 +44,7 @@ def run_at_place(u: Utterance, at: int) -> Found | None:
     return Found(at, at + 3, begin, until)
 
 
-_JOINTS: Final = frozenset(("-", "—", "to", "till", "until"))
+RUNNING: Final = frozenset(("-", "—", "to", "till", "until"))
+"""What stands between the first and the last of days that run on."""
 _LAST_HOUR: Final = 12
 _LAST_DAY: Final = 31

@@ -34,8 +34,6 @@ def is_bare_offer(u: Utterance, first: int, last: int, value: float) -> bool:
         return False
     words, marks = u.reading.words, u.reading.marks
     begin, end = u.reading.sentence(first)
-    if any(mark & _MONEY for mark in marks[max(begin, first - _FAR) : min(end, last + _FAR)]):
-        return False
     lead = first
     while lead > begin and words[lead - 1] in _HEDGING:
         lead -= 1
@@ -48,6 +46,8 @@ def is_bare_offer(u: Utterance, first: int, last: int, value: float) -> bool:
         while lead > begin and words[lead - 1] in _HEDGING:
             lead -= 1
     if not named and (value not in _USUAL or _may_be_price(u, value) or _is_asked_otherwise(u)):
+        return False
+    if any(mark & _MONEY for mark in marks[max(begin, first - _FAR) : min(end, last + _FAR)]):
         return False
     if _counts(words, last) or not _COUNTED.isdisjoint(words[last : min(end, last + _NEAR)]):
         return False

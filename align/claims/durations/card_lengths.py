@@ -13,6 +13,7 @@ from align.claims.claim import Speaker
 from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.counted_hours import counts_hours
 from align.claims.durations.granted_lengths import is_granted
+from align.claims.durations.length_words import BRIEFLY_HAD
 from align.claims.durations.lengths_made import is_made, strikes_bargain
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import BREAK, CURRENCY, DURATION_UNIT
@@ -63,10 +64,13 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
     `found` are the lengths that carry a unit of their own.
     """
     card, telling = _of_card(u.known.session_minutes)
-    covered = {i for length in found for i in range(length.first, length.last)}
     if u.inbound is not None and u.inbound.durations:
         telling = telling | {d.low for d in u.inbound.durations if d.low < u.known.shortest}
-    numbers = [n for n in u.numbers if float(n.value) in telling and n.first not in covered]
+    numbers = [n for n in u.numbers if float(n.value) in telling]
+    if not numbers:
+        return []
+    covered = {i for length in found for i in range(length.first, length.last)}
+    numbers = [n for n in numbers if n.first not in covered]
     if not numbers:
         return []
     starts = {n.first: n for n in u.numbers}
@@ -79,15 +83,7 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             if counts_hours(u, number, [*found, *lengths], ends):
                 lengths.append(Length(number.first, number.last, minutes * 60, minutes * 60))
             continue
-        if (
-            (minutes in card and _cut_to(u, number, found))
-            or _is_compared(u, number, found)
-            or _is_weighed(u, number, [*found, *lengths])
-            or (minutes in _SHORT and (_cut_to(u, number, found) or _is_brief(u, number)))
-            or (minutes in card and ((found and _is_mine(u, number)) or is_made(u, number)))
-            or is_granted(u, number.first, number.last, minutes)
-            or is_bare_offer(u, number.first, number.last, minutes)
-        ):
+        if _is_told(u, number, found, lengths, listed=minutes in card):
             lengths.append(Length(number.first, number.last, minutes, minutes))
             continue
         if minutes not in card or not u.is_free(number.first, number.last):
@@ -96,6 +92,25 @@ def card_lengths(u: Utterance, found: list[Length]) -> list[Length]:
             lengths.append(Length(number.first, number.last, minutes, minutes))
             listed.add(number.last)
     return lengths
+
+
+def _is_told(u: Utterance, number: Number, found: list[Length], named: list[Length], *, listed: bool) -> bool:
+    """True where the words around a number make a length of it, be it `listed` on the card or a short one.
+
+    `found` are the lengths with a unit, `named` the bare ones before it.
+    """
+    if not listed and number.first and u.reading.marks[number.first - 1] & CURRENCY:
+        return False
+    minutes = float(number.value)
+    return (
+        ((listed or minutes in _SHORT) and _cut_to(u, number, found))
+        or _is_compared(u, number, found)
+        or _is_weighed(u, number, [*found, *named])
+        or (minutes in _SHORT and _is_brief(u, number))
+        or (listed and ((bool(found) and _is_mine(u, number)) or is_made(u, number)))
+        or is_granted(u, number.first, number.last, minutes)
+        or is_bare_offer(u, number.first, number.last, minutes)
+    )
 
 
 _SHORT: Final = frozenset((15, 20, 30, 40, 45))
@@ -211,7 +226,7 @@ def _is_brief(u: Utterance, number: Number) -> bool:
         return after != "for" or words[last + 1 : last + 2] in _FOR_JUST
     if words[first - 1] == "for" and (after in _AFTER or after in ("on", "before", "after")):
         return not _FITTING.isdisjoint(words[max(0, first - 5) : first - 1])
-    if words[first - 1] in _BRIEF:
+    if words[first - 1] in BRIEFLY_HAD:
         return words[first - 2 : first - 1] in (["a"], ["an"]) and (
             after in _AFTER or after in ("to", "on", "before", "between", "while", "when")
         )
@@ -225,7 +240,6 @@ def _is_brief(u: Utterance, number: Number) -> bool:
 _FOR_JUST: Final = [["just"], ["only"], ["you"]]
 _FASTEST: Final = frozenset("fastest quickest".split())
 _FITTING: Final = frozenset("squeeze fit slot pop nip sneak".split())
-_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
 _VERDICTS: Final = frozenset("would 'd should might is 's will".split())
 _ENOUGH: Final = frozenset("plenty enough heaps loads ample".split())
 _ENOUGH_OR_FINE: Final = _ENOUGH | _FINE

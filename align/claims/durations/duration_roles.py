@@ -29,12 +29,12 @@ from align.claims.durations.plain_offers import is_taken_up
 from align.claims.durations.presumed_lengths import (
     is_presumed,
     is_spent_together,
-    is_told_least,
 )
 from align.claims.durations.put_to_client import is_put_to_client
 from align.claims.durations.shortened_lengths import is_shortened
 from align.claims.durations.split_lengths import makes_up_whole
 from align.claims.durations.told_lengths import is_told
+from align.claims.durations.told_minimum import is_told_least
 from align.claims.durations.unwanted_lengths import is_close, is_minded, is_past, is_repeated, is_wished
 from align.claims.durations.visit_lengths import is_of_visit
 from align.claims.durations.wanted_lengths import is_gladly_met, is_known_but
@@ -64,57 +64,71 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if _says_minimum(u, first, last):
         told = is_told_least(u, first, last, minutes)
         return DurationOf.APPOINTMENT if told else DurationOf.MINIMUM
-    if u.speaker is not Speaker.CLIENT and _is_put(u, first, last, minutes):
+    asked = u.speaker is Speaker.CLIENT
+    if not asked and minutes < u.known.shortest and _is_put(u, first, last, minutes):
         return DurationOf.APPOINTMENT
     noun = _measured(u, first, last, minutes)
-    if minutes < _BOOKABLE and noun != "session" and u.speaker is not Speaker.CLIENT:
-        return DurationOf.OTHER
-    before, at = word_before(words, first)
     if noun != "session" and (
-        is_repeated(words, last) or answers_distance(u) or is_lateness_heard(u, first, last, minutes)
+        (minutes < _BOOKABLE and not asked)
+        or is_repeated(words, last)
+        or (u.inbound is not None and (answers_distance(u) or is_lateness_heard(u, first, last, minutes)))
     ):
         return DurationOf.OTHER
-    if u.speaker is Speaker.CLIENT:
-        return _asked_for(u, (first, last), noun, before, at)
+    if asked:
+        return _asked_for(u, (first, last), noun)
     if (
         noun == "other"
         or "first" in words[first:last]
-        or (
-            before in OTHER_BEFORE
-            and noun != "session"
-            and not is_spent_together(u, last, minutes)
-            and not outweighs(u, first, last, before, at)
-            and not (before == "take" and is_governed(u, first, last, minutes))
-            and not is_told(u, first, last, minutes)
-        )
+        or not _is_given(u, (first, last), noun, minutes)
+        or is_away(u, first, last, minutes)
     ):
         return DurationOf.OTHER
-    if (
+    return DurationOf.APPOINTMENT
+
+
+def _is_given(u: Utterance, span: tuple[int, int], noun: str, minutes: float) -> bool:
+    """True where a length that measures a session, or nothing (`noun`), is given to the client, not only named."""
+    first, last = span
+    before, at = word_before(u.reading.words, first)
+    if noun != "session":
+        short = minutes < u.known.shortest
+        if before in OTHER_BEFORE and not (
+            outweighs(u, first, last, before, at) or (short and _is_had_despite(u, span, before, minutes))
+        ):
+            return False
+        if not (is_offered(u, first, last, before, at) or (short and _is_shown(u, first, last, minutes))):
+            return False
+    return not (
         is_minded(u, before, at, last)
         or is_wished(u, first, last)
-        or is_close(words, before, at, last)
+        or is_close(u.reading.words, before, at, last)
         or is_past(u, first, last)
         or is_known_but(u, first, last)
-    ):
-        return DurationOf.OTHER
-    if (
-        noun == "session"
-        or is_offered(u, first, last, before, at)
-        or is_presumed(u, first, last, minutes)
+    )
+
+
+def _is_shown(u: Utterance, first: int, last: int, minutes: float) -> bool:
+    """True for a length below the minimum that the build of its clause gives, or a yes to the client."""
+    return (
+        is_presumed(u, first, last, minutes)
         or _is_had(u, first, last, minutes)
         or is_told(u, first, last, minutes)
-    ):
-        return DurationOf.OTHER if is_away(u, first, last, minutes) else DurationOf.APPOINTMENT
-    return DurationOf.OTHER
+    )
 
 
-def _asked_for(u: Utterance, span: tuple[int, int], noun: str, before: str, at: int) -> DurationOf:
-    """Return what a client names a length of: an appointment, unless its words say otherwise.
+def _is_had_despite(u: Utterance, span: tuple[int, int], before: str, minutes: float) -> bool:
+    """True for one below the minimum that is the client's although a word of other lengths stands `before` it."""
+    first, last = span
+    if is_spent_together(u, last, minutes) or is_told(u, first, last, minutes):
+        return True
+    return before == "take" and is_governed(u, first, last, minutes)
 
-    `before` is the word before the length on the words `span`, fillers skipped, and `at` its place.
-    """
+
+def _asked_for(u: Utterance, span: tuple[int, int], noun: str) -> DurationOf:
+    """Return what a client names a length of: an appointment, unless its words say otherwise."""
     first, last = span
     words = u.reading.words
+    before, at = word_before(words, first)
     away = (noun == "other" and not _is_spared(words, before, last)) or (
         noun != "session"
         and (
@@ -137,9 +151,9 @@ def _is_put(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for a short length that the rest of its sentence makes an appointment's, whatever stands beside it."""
     if is_put_to_client(u, first, last, minutes):
         return True
-    if not _BOOKABLE <= minutes < u.known.shortest:
-        return False
-    return is_gladly_met(u, first, last) or is_of_visit(u, first, last) or is_shortened(u, first, last)
+    return minutes >= _BOOKABLE and (
+        is_gladly_met(u, first, last) or is_of_visit(u, first, last) or is_shortened(u, first, last)
+    )
 
 
 def _is_had(u: Utterance, first: int, last: int, minutes: float) -> bool:
@@ -166,19 +180,21 @@ def _says_minimum(u: Utterance, first: int, last: int) -> bool:
     """True when the clause calls the length the minimum."""
     words, marks = u.reading.words, u.reading.marks
     end = len(words)
-    begin, stop = max(0, first - _CLAUSE), min(end, last + _CLAUSE)
+    if last + 1 < end and words[last] in ("or", "and") and (words[last], words[last + 1]) in _OR_MORE:
+        return True
+    begin, stop = max(0, first - _CLAUSE), last + _CLAUSE
     if not _MINIMUM.isdisjoint(words[begin:stop]):
         for at in range(first - 1, begin - 1, -1):
             if marks[at] & BREAK:
                 break
             if words[at] in _MINIMUM:
                 return True
-        for at in range(last, stop):
+        for at in range(last, min(end, stop)):
             if marks[at] & BREAK:
                 break
             if words[at] in _MINIMUM:
                 return True
-    return last + 1 < end and words[last] in ("or", "and") and (words[last], words[last + 1]) in _OR_MORE
+    return False
 
 
 _CLAUSE: Final = 6

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.length_words import FILLER
+from align.claims.durations.length_words import OFFERING, lead_of
 from align.claims.durations.lengths_for import comes_for
 from align.reading.cues import AGREEMENT, BREAK, NEGATION, SENTENCE_END
 
@@ -34,7 +34,7 @@ def is_governed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False
     words = u.reading.words
     begin, end = u.reading.sentence(first)
-    lead = _lead(words, first, begin)
+    lead = lead_of(words, first, begin)
     behind = words[last : min(end, last + _REACH)]
     if lead <= begin or not _PARTS.isdisjoint(behind):
         return False
@@ -45,13 +45,6 @@ def is_governed(u: Utterance, first: int, last: int, minutes: float) -> bool:
     if words[lead - 1] == "for":
         return comes_for(u, first, lead - 1)
     return _is_object(u, lead, begin, last)
-
-
-def _lead(words: list[str], first: int, begin: int) -> int:
-    """Return where a length begins with its article and adjectives."""
-    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
-        first -= 1
-    return first
 
 
 # -- "do half an hour" -------------------------------------------------------------------
@@ -120,7 +113,7 @@ def _is_offering(words: list[str], at: int, begin: int, *, on: bool) -> bool:
         return "mind" in offering
     if words[at] == "take":
         return words[at - 1] in ("let's", "lets") or words[at - 2 : at] == ["let", "us"]
-    if _OFFERING.isdisjoint(offering):
+    if OFFERING.isdisjoint(offering):
         return False
     return _WILL.isdisjoint(offering) or not (on or words[at] in _PLANNED)
 
@@ -156,7 +149,6 @@ _BY_ONESELF: Final = frozenset(
 )
 _STAYING_ON: Final = [[word] for word in "after late later longer extra on behind".split()]
 _PLANNED: Final = frozenset("have keep".split())
-_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())
 _WILL: Final = frozenset("i'll we'll".split())
 
 
@@ -169,7 +161,7 @@ def is_answered_yes(u: Utterance, first: int, last: int, minutes: float) -> bool
         return False
     words, marks = u.reading.words, u.reading.marks
     begin, end = u.reading.sentence(first)
-    lead = _lead(words, first, begin)
+    lead = lead_of(words, first, begin)
     if words[end - 1] != "?" or end >= len(words) or any(words[i] not in _BARE for i in range(begin, lead)):
         return False
     if not _TIMED.isdisjoint(words[end : end + _REACH]):

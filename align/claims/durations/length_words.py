@@ -39,6 +39,12 @@ BOOKING: Final = frozenset(
 """Verbs and particles that book the length behind them."""
 
 
+OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())
+"""Before a verb, what makes an offer of it."""
+BRIEFLY_HAD: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
+"""Adjectives of a short appointment: "a quick 45"."""
+
+
 PASSED_OVER: Final = frozenset("you ya u him her them us it in for up to at".split())
 """What may stand between such a verb and its length."""
 
@@ -58,3 +64,10 @@ def is_added(words: list[str], first: int, last: int) -> bool:
     return not ADDED.isdisjoint(words[first:last]) or (
         first > 0 and (words[first - 1] in ADDED or words[first - 1] == "another")
     )
+
+
+def lead_of(words: list[str], first: int, begin: int) -> int:
+    """Return where a length begins with its article and adjectives: "a gentle half hour"."""
+    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
+        first -= 1
+    return first

@@ -13,6 +13,8 @@ from align.claims.nearby import claims_between
 from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from align.claims.utterance import Utterance
 
 _CLAUSE: Final = 6
@@ -20,40 +22,35 @@ _CLAUSE: Final = 6
 
 def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for a length that is somebody else's, a journey's, a part, or ruled out behind it."""
+    words, shortest = u.reading.words, u.known.shortest
+    behind = words[last] if last < len(words) else ""
+    for judge in _BY_WORD_BEHIND.get(behind, ()):
+        if judge(u, first, last):
+            return True
+    if minutes < shortest and (
+        _is_split(u, first, last)
+        or (minutes * 2 <= shortest and _is_within_the_hour(u, first))
+        or (minutes * 3 <= shortest and _is_small_part(words, first, last))
+    ):
+        return True
     return (
-        is_given_elsewhere(u, first, last)
+        (first > 0 and _is_of_parking(words, first))
         or _is_for_a_journey(u, first, last)
+        or is_given_elsewhere(u, first, last)
         or _is_ruled_out(u, first, last)
-        or _is_split(u, first, last, minutes)
-        or _is_first_of_several(u, first, last)
-        or _is_shared_out(u, last)
-        or _is_within_the_hour(u, first, minutes)
-        or (_is_for_else(u.reading.words, last) and not is_taken_up(u, first))
-        or _is_until_there(u, first, last)
-        or _is_gone_by(u.reading.words, first, last)
-        or _is_per_head(u, first, last)
-        or (minutes * 3 <= u.known.shortest and _is_small_part(u.reading.words, first, last))
-        or _is_counted_from(u, first, last)
     )
 
 
-_GONE_BY: Final = (
-    ["before", ","],
-    ["beforehand", ","],
-    ["later", ","],
-    ["earlier", ","],
-    ["in", ","],
-    ["in", "and"],
-    ["in", "she"],
-    ["in", "he"],
-    ["in", "they"],
-)
+_GONE_BY: Final = frozenset(", and she he they".split())
 """Behind how much of it had gone, or when: "thirty minutes in, she was tired", "half an hour before, eat"."""
 
 
-def _is_gone_by(words: list[str], first: int, last: int) -> bool:
+def _is_gone_by(u: Utterance, first: int, last: int) -> bool:
     """True for a part that had gone; "I can squeeze half an hour in, sure" is one that is given."""
-    return words[last : last + 2] in _GONE_BY and FITTING_IN.isdisjoint(words[max(0, first - _ALONE) : first])
+    words = u.reading.words
+    following = words[last + 1] if last + 1 < len(words) else ""
+    gone = following in _GONE_BY if words[last] == "in" else following == ","
+    return gone and FITTING_IN.isdisjoint(words[max(0, first - _ALONE) : first])
 
 
 def _is_small_part(words: list[str], first: int, last: int) -> bool:
@@ -82,7 +79,9 @@ _ALONE: Final = 4
 
 def _is_per_head(u: Utterance, first: int, last: int) -> bool:
     """True for "two hours for nine of you. That's about 12 minutes a head": a share of what is long enough."""
-    if u.reading.words[last : last + 2] not in (["a", "head"], ["per", "head"], ["per", "person"]):
+    words = u.reading.words
+    head = words[last + 1] if last + 1 < len(words) else ""
+    if head != "head" and not (head == "person" and words[last] == "per"):
         return False
     begin = max(0, first - 2 * _LIST)
     return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
@@ -93,20 +92,15 @@ def _is_counted_from(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     if first > u.reading.sentence(first)[0] and not u.reading.marks[first - 1] & BREAK:
         return False
-    clock = words[last + 1 : last + 2]
-    return (
-        words[last : last + 1] in _EITHER_SIDE and clock != [] and (clock[0][0].isdigit() or clock in _NOON)
-    )
+    clock = words[last + 1] if last + 1 < len(words) else "."
+    return clock[0].isdigit() or clock in _NOON
 
 
-_EITHER_SIDE: Final = (["before"], ["after"], ["past"])
-_NOON: Final = (["noon"], ["midday"], ["midnight"])
+_NOON: Final = frozenset("noon midday midnight".split())
 
 
-def _is_within_the_hour(u: Utterance, first: int, minutes: float) -> bool:
+def _is_within_the_hour(u: Utterance, first: int) -> bool:
     """True behind "scales at the end of each hour.": how long that small part of it is."""
-    if minutes * 2 > u.known.shortest:
-        return False
     begin, _ = u.reading.sentence(first)
     if begin < _CLAUSE or u.reading.words[begin - 2] not in _WHOLES:
         return False
@@ -121,37 +115,36 @@ _PLACED_WITHIN: Final = re.compile(
 
 
 def _is_until_there(u: Utterance, first: int, last: int) -> bool:
-    """True for "45 minutes and I'm with you", "parking's 30 minutes free"."""
+    """True for "45 minutes and I'm with you"."""
     words = u.reading.words
-    if words[first - 1 : first] in (*_PARKING, ["park"]) or words[max(0, first - 2) : first] in _PARKING_IS:
-        return True
-    begin, _ = u.reading.sentence(first)
-    return (
-        first - begin <= 1
-        and words[last : last + 2] in _AND_I_AM
-        and words[last + 2 : last + 3] != []
-        and words[last + 2] in _THERE
-    )
+    if last + 2 >= len(words) or words[last + 1] not in _I_AM or words[last + 2] not in _THERE:
+        return False
+    return first - u.reading.sentence(first)[0] <= 1
 
 
-_PARKING: Final = [["parking's"], ["parking"]]
-_PARKING_IS: Final = [["parking", "is"], ["parking", "for"]]
-_AND_I_AM: Final = [["and", who] for who in ("i'm", "i'll", "we're", "we'll")]
+def _is_of_parking(words: list[str], first: int) -> bool:
+    """True for "parking's 30 minutes free"."""
+    before = words[first - 1]
+    return before in _PARKING or (before in ("is", "for") and first > 1 and words[first - 2] == "parking")
+
+
+_PARKING: Final = frozenset("parking's parking park".split())
+_I_AM: Final = frozenset("i'm i'll we're we'll".split())
 _THERE: Final = frozenset(
     "with there here outside at be on yours home back send text message let know confirm check reply".split()
 )
 
 
-def _is_for_else(words: list[str], last: int) -> bool:
+def _is_for_else(u: Utterance, first: int, last: int) -> bool:
     """True for "we can spare half an hour for lunch", "plan 40 minutes for the drive"."""
-    if words[last : last + 1] != ["for"]:
-        return False
+    words = u.reading.words
     at = last + 1 + (words[last + 1 : last + 2] in (["a"], ["the"], ["your"]))
-    if not words[at : at + 1] or words[at] not in _ELSE:
+    if at >= len(words) or words[at] not in _ELSE:
         return False
     following = words[at + 1] if at + 1 < len(words) else "."
     # "for a nap-style massage", "for a bus driver's back" is work
-    return (not following[0].isalnum() and following != "-") or following in _ELSE or following in _CARRIED_ON
+    ends = (not following[0].isalnum() and following != "-") or following in _ELSE or following in _CARRIED_ON
+    return ends and not is_taken_up(u, first)
 
 
 _CARRIED_ON: Final = frozenset(
@@ -171,26 +164,19 @@ _ELSE: Final = frozenset(
 
 def _is_first_of_several(u: Utterance, first: int, last: int) -> bool:
     """True for "scales for fifteen minutes, your song for thirty, then …": one thing after the other."""
-    if u.reading.words[last : last + 1] not in _CARRYING_ON:
-        return False
     _, end = u.reading.sentence(last - 1)
     words = u.reading.words[last : min(end, last + _LIST)]
     if words[:1] == ["each"]:
         return "that's" in words
-    if words[:1] != [","] or "then" not in words or _ENDING.isdisjoint(words):
+    if "then" not in words or _ENDING.isdisjoint(words):
         return False
     counted = any(mark & NUMERIC for mark in u.reading.marks[last : last + len(words)])
     return counted or not is_plainly_offered(u, first)
 
 
-_CARRYING_ON: Final = (["each"], [","])
-
-
-def _is_shared_out(u: Utterance, last: int) -> bool:
+def _is_shared_out(u: Utterance, first: int, last: int) -> bool:  # noqa: ARG001 - one of several judges
     """True for "half an hour on the neck, half on the legs": one length beside its like."""
     words = u.reading.words
-    if words[last : last + 1] not in (["on"], ["for"], ["of"]):
-        return False
     comma = next((i for i in range(last, min(len(words), last + 5)) if words[i] in (",", "and")), 0)
     at = comma + 1 + (words[comma + 1 : comma + 2] == ["the"])
     unit = bool(u.reading.marks[at + 1 : at + 2]) and bool(u.reading.marks[at + 1] & DURATION_UNIT)
@@ -199,6 +185,17 @@ def _is_shared_out(u: Utterance, last: int) -> bool:
     return words[at] in ("half", "rest", "other") or bool(u.reading.marks[at] & NUMERIC)
 
 
+_BY_WORD_BEHIND: Final[dict[str, tuple[Callable[[Utterance, int, int], bool], ...]]] = {
+    "before": (_is_gone_by, _is_counted_from),
+    **dict.fromkeys(("beforehand", "later", "earlier", "in"), (_is_gone_by,)),
+    **dict.fromkeys(("after", "past"), (_is_counted_from,)),
+    **dict.fromkeys(("a", "per"), (_is_per_head,)),
+    **dict.fromkeys(("each", ","), (_is_first_of_several,)),
+    "for": (_is_for_else, _is_shared_out),
+    **dict.fromkeys(("on", "of"), (_is_shared_out,)),
+    "and": (_is_until_there,),
+}
+"""What tells lengths that are none of an appointment's, by the word right behind them."""
 _ENDING: Final = frozenset("last rest finish wrap together everybody everyone close".split())
 
 
@@ -206,22 +203,25 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
     """True for "half an hour is enough to reach the school", "is plenty for me to pack up"."""
     words = u.reading.words
     ahead = words[last : last + _GOAL]
-    if ahead[:1] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
+    if not ahead:
+        return False
+    if ahead[0] in _GIVEN and not _ROADS.isdisjoint(ahead[1:_CLAUSE]):
         return not is_plainly_offered(u, first)  # "I can do 30 minutes if the train is late"
-    if "to" not in ahead and _VEHICLES.isdisjoint(ahead):
+    if _TO_A_GOAL.isdisjoint(ahead):
         return False
     _, end = u.reading.sentence(last - 1)
-    if words[last : last + 1] == ["to"] and not _SELF_CARE.isdisjoint(words[last + 1 : last + 2]):
+    if ahead[0] == "to" and not _SELF_CARE.isdisjoint(ahead[1:2]):
         return not is_plainly_offered(u, first)
     for at in range(last + 1, min(end, last + _GOAL)):
-        if words[at - 1 : at + 1] in _ON_FOOT:
+        word, before = words[at], words[at - 1]
+        if word in _VEHICLES and before == ("on" if word == "foot" else "by"):
             return True
         if u.reading.marks[at] & COMMA:
             return False
-        if words[at] == "to" and words[at - 1 : at] in _AMPLE:
+        if word == "to" and before in _AMPLE:
             goal = words[at + 1 : at + 3]
             return not _GETTING.isdisjoint(goal[:1]) and (goal[0] != "get" or not _WAYS.isdisjoint(goal[1:]))
-        if words[at] == "to" and words[at - 1] in ("you", "me", "us", "him", "her", "them"):
+        if word == "to" and before in _TRAVELLERS:
             return words[at - 2] == "for"
     return False
 
@@ -233,30 +233,13 @@ _SELF_CARE: Final = frozenset(
 )
 _GOAL: Final = 10
 _VEHICLES: Final = frozenset("foot bus car train bike taxi".split())
-_GIVEN: Final = [["if"], ["when"], ["unless"], ["depending"]]
+_TO_A_GOAL: Final = _VEHICLES | {"to"}
+_TRAVELLERS: Final = frozenset("you me us him her them".split())
+_GIVEN: Final = frozenset("if when unless depending".split())
 _ROADS: Final = frozenset(
     "motorway highway road roads traffic lights bridge tunnel ferry train bus tram metro".split()
 )
-_ON_FOOT: Final = [
-    ["on", "foot"],
-    ["by", "bus"],
-    ["by", "car"],
-    ["by", "train"],
-    ["by", "bike"],
-    ["by", "taxi"],
-]
-_AMPLE: Final = [
-    ["enough"],
-    ["plenty"],
-    ["time"],
-    ["loads"],
-    ["heaps"],
-    ["ample"],
-    ["fine"],
-    ["ok"],
-    ["okay"],
-    ["sufficient"],
-]
+_AMPLE: Final = frozenset("enough plenty time loads heaps ample fine ok okay sufficient".split())
 _GETTING: Final = frozenset(
     "reach get drive walk travel come go make find park catch be arrive cross ride cycle eat shower "
     "change pack dry warm"
@@ -268,10 +251,8 @@ _WAYS: Final = frozenset(
 """What follows a "get" that goes somewhere; else it is work: "to get the hips open", "to get a feel for it"."""
 
 
-def _is_split(u: Utterance, first: int, last: int, minutes: float) -> bool:
+def _is_split(u: Utterance, first: int, last: int) -> bool:
     """True for a part of "the 45, broken up: 20 minutes, tea, 20 minutes": the whole is long enough."""
-    if minutes >= u.known.shortest:
-        return False
     begin, end = u.reading.sentence(first)
     words = u.reading.words[begin : min(end, last + _LIST)]
     if _SPLITTING.isdisjoint(words):
@@ -284,16 +265,19 @@ _SPLITTING: Final = frozenset("break breaks broken split splits splitting halves
 
 def _is_ruled_out(u: Utterance, first: int, last: int) -> bool:
     """True for "we'd have half an hour and I don't do lessons under 40": the rule comes behind it."""
-    start = u.reading.line_at[last] - 1
-    asked = u.reading.words[max(0, first - 3) : first]
+    reading = u.reading
+    start = reading.line_at[last] - 1
+    asked = reading.words[max(0, first - 3) : first]
     if not _ASKED_FOR.isdisjoint(asked) and "you" in asked:
-        return _SHORTEST.search(u.reading.line, start, start + _FURTHER) is not None
-    if not u.reading.seen & NEGATION:
+        return _SHORTEST.search(reading.line, start, start + _FURTHER) is not None
+    if not reading.seen & NEGATION or _UNDER.isdisjoint(reading.words[last : last + _FURTHER // 2]):
         return False
-    return _RULE.search(u.reading.line, start, start + _FURTHER) is not None
+    return _RULE.search(reading.line, start, start + _FURTHER) is not None
 
 
 _FURTHER: Final = 110
+"""Characters behind a length in which a rule is looked for."""
+_UNDER: Final = frozenset("under below shorter less smaller".split())
 _ASKED_FOR: Final = frozenset("want wanted asked mentioned wrote said hoped".split())
 _SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b(?! i can\b)")
 """Behind what the client asked for: the rule, "you want 30 minutes; the shortest is an hour"."""

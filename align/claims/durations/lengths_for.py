@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.bidden_verbs import ALONE, TASKS, is_bidden
-from align.claims.durations.length_words import BOOKING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.length_words import BOOKING, OFFERING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 _REACH: Final = 12
 _NEAR: Final = 4
+_MET: Final = 8
 _COMING: Final = frozenset(
     "come pop swing stop drop meet see host play playing session book booked booking visit"
     " join call round over teach groom work shoot have squeezed slotted fitted tucked".split()
 )
-_COMES: Final = (_COMING | BOOKING) - {"about", "make", "say"}
+_COMES: Final = ((_COMING | BOOKING) - {"about", "make", "say"}) | SQUEEZING
+_MEETING: Final = _COMES | frozenset("look need bring".split())
 _PERSONS: Final = frozenset("you ya u him her them us it in".split())
 _DETERMINERS: Final = frozenset("the a an your my".split())
 _ABLE: Final = frozenset("can could i'll i'd".split())
@@ -31,25 +33,29 @@ _ABLE: Final = frozenset("can could i'll i'd".split())
 def comes_for(u: Utterance, first: int, at: int) -> bool:
     """True for "come by for half an hour", not for "soak for half an hour", before the "for" at `at`."""
     words = u.reading.words
-    begin, end = u.reading.sentence(first)
     if words[at - 1] in ("ask", "asking", "asks", "hoping", "looking"):
         return False
-    behind = next((i for i in range(first, min(end, first + _REACH)) if _is_aside(u, i)), first + _REACH)
-    if _is_elsewhere(words, max(begin, at - _REACH), min(end, behind)):
+    begin, end = u.reading.sentence(first)
+    if _is_elsewhere(words, max(begin, at - _REACH), _before_aside(u, first, min(end, first + _REACH))):
         return False
-    return _is_put_down(words, at) or _is_met(words, at, begin) or _is_had(u, at, max(begin, at - _REACH))
+    met = not _MEETING.isdisjoint(words[max(begin, at - _MET) : at]) and _is_met(words, at, begin)
+    return met or _is_put_down(words, at) or _is_had(u, at, max(begin, at - _REACH))
 
 
-def _is_aside(u: Utterance, at: int) -> bool:
-    """True where another thought begins: "come for half an hour, I'm by the bank", "… after your shower"."""
-    return bool(u.reading.marks[at] & BREAK) or u.reading.words[at] in _ASIDE
+def _before_aside(u: Utterance, at: int, end: int) -> int:
+    """Return where another thought begins: "come for half an hour, I'm by the bank", "… after your shower"."""
+    words, marks = u.reading.words, u.reading.marks
+    while at < end and not marks[at] & BREAK and words[at] not in _ASIDE:
+        at += 1
+    return at
 
 
 _ASIDE: Final = frozenset("after before because then where".split())
 
 
 def _is_met(words: list[str], at: int, begin: int) -> bool:
-    for place in range(at - 1, max(begin, at - 8) - 1, -1):
+    """True for "come by", "squeeze you in", "take a look at it" before the "for" at `at`."""
+    for place in range(at - 1, max(begin, at - _MET) - 1, -1):
         if words[place] in TASKS:
             return False
         if place and words[place - 1] in _DETERMINERS and words[place] not in SESSION_NOUNS:
@@ -58,7 +64,7 @@ def _is_met(words: list[str], at: int, begin: int) -> bool:
             return False
         if words[place] == "slot" and words[place + 1] not in _PERSONS:
             continue  # "hold the Friday slot for 30 minutes"
-        if words[place] in _COMES or words[place] in SQUEEZING:
+        if words[place] in _COMES:
             if not _is_of_a_thing(words, place, begin):
                 return True
             continue
@@ -103,7 +109,7 @@ def _is_of_a_thing(words: list[str], at: int, begin: int) -> bool:
     if word in _HAD and behind[:1] in _SOME:
         # "have a cuppa for half an hour", not "have the table for half an hour"
         return _BOOKED.isdisjoint(words[at + 1 : at + 5])
-    return word == "do" and behind[:1] == ["the"] and _OFFERING.isdisjoint(words[max(begin, at - 3) : at])
+    return word == "do" and behind[:1] == ["the"] and OFFERING.isdisjoint(words[max(begin, at - 3) : at])
 
 
 _BOOKED: Final = SESSION_NOUNS | frozenset("table chair couch room studio".split())
@@ -115,7 +121,10 @@ _BODY: Final = [["heart"], ["legs"], ["feet"], ["arms"], ["head"]]
 
 def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:
     """True for talk of the shower and of errands "to the bank": time that is spent alone."""
-    if not _ELSEWHERE.isdisjoint(words[begin:end]):
+    said = words[begin:end]
+    if _ALONE_AT.isdisjoint(said):
+        return False
+    if not _ELSEWHERE.isdisjoint(said):
         return True
     for i in range(begin, end - 2):
         where = _WHERE.get(words[i])
@@ -134,6 +143,7 @@ _ELSEWHERE: Final = frozenset(
     " school's heart dishwasher fire sleep stew timer".split()
 )
 """Where one spends time without the other, and on what."""
+_ALONE_AT: Final = _ELSEWHERE.union(*_WHERE.values())
 
 
 def _is_had(u: Utterance, at: int, begin: int) -> bool:
@@ -161,7 +171,7 @@ _ON_THE: Final = [["on", "the"], ["on", "my"], ["onto", "the"]]
 
 def _is_room(words: list[str], at: int, begin: int) -> bool:
     """True for "I've room for", "there's space for you for"."""
-    if words[at - 1] in _PATIENTS and words[at - 2 : at - 1] == ["for"]:
+    if at > 1 and words[at - 1] in _PATIENTS and words[at - 2] == "for":
         at -= 2
     return words[at - 1] in _ROOM and not _HAVING.isdisjoint(words[max(begin, at - _NEAR) : at - 1])
 
@@ -184,7 +194,7 @@ def _is_worked_on(words: list[str], at: int, begin: int) -> bool:
         verb > begin
         and words[verb] not in ALONE
         and words[verb].isalpha()
-        and not _OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
+        and not OFFERING.isdisjoint(words[max(begin, verb - 2) : verb])
     )
 
 
@@ -195,4 +205,3 @@ _AM: Final = frozenset("i'm we're am are be i'd we'd i'll".split())
 _KEEN: Final = frozenset("up down game good keen".split())
 _ROOM: Final = frozenset("room space time gap slot window opening hole spot".split())
 _HAVING: Final = frozenset("have i've we've got there's is 's still find make".split())
-_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.durations.described_lengths import is_described
 from align.claims.durations.homework import is_homework
 from align.claims.durations.length_verdicts import asks_short, is_welcomed
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
 from align.claims.durations.lengths_away import (
     is_listed_part,
 )
-from align.claims.durations.offered_lengths import is_described
 from align.claims.durations.plain_offers import is_plainly_offered
 from align.claims.durations.presumed_lengths import (
     is_presumed_before,
@@ -53,57 +53,76 @@ HAVING: Final = frozenset("have got i've 've we've there's has 's".split())
 
 def noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     """Classify the noun that a length measures: "session", "other", or "" for none."""
-    words, marks = u.reading.words, u.reading.marks
-    end = min(len(words), last + 4)
+    words = u.reading.words
+    end = min(len(words), last + _PHRASE)
     at = last
-    while at < end and (words[at] in ("'", "'s", "-", "long") or _is_quiet_one(words, at)):
+    while at < end and words[at] in _PASSED and (words[at] not in _QUIET or _is_quiet_one(words, at)):
         at += 1
-    if words[at : at + 3] == ["more", "than", "enough"]:
-        return ""
-    if at + 1 < end and words[at] == "in" and marks[at + 1] & SENTENCE_END:
-        return "other"  # "everybody nods off 20 minutes in"
-    if _is_gap(u, first, at):
-        return "session"
-    if _is_spent_otherwise(words, at):
-        return "" if is_plainly_offered(u, first) else "other"
-    if words[at : at + 2] == ["each", "time"]:
-        return "session" if is_told(u, first, last, minutes) else "other"
-    if (words[at : at + 2] in _BESIDE and words[at + 2 : at + 3] != ["through"]) or (
-        words[at : at + 1] == ["each"] and _each_of(u, at + 1)
-    ):
-        return "other"
+    word = words[at] if at < len(words) else ""
+    if word not in _TELLING:
+        return _first_noun(u, at, end)
+    told = _told_by(u, first, last, at, minutes)
+    if told is not None:
+        return told
     if at < end and (
-        words[at] in _OTHER_AFTER
-        or (words[at] == "on" and u.speaker is not Speaker.CLIENT and not _on_a_day(u, at))
+        word in _OTHER_AFTER or (word == "on" and u.speaker is not Speaker.CLIENT and not _on_a_day(u, at))
     ):
         if is_before_session(u, at):
             return "other"
         return "" if _is_excused(u, first, at) or is_presumed_before(u, first, at, minutes) else "other"
-    return _first_noun(u, at, end) if at >= end or words[at] != "of" else _noun_of(u, first, last, at)
+    return _first_noun(u, at, end) if at >= end or word != "of" else _noun_of(u, first, last, at)
+
+
+def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> str | None:
+    """Classify by what the word at `at` begins: "more than enough", "in the bath", "each way"; None: nothing."""
+    words = u.reading.words
+    word = words[at]
+    if word == "more" and words[at + 1 : at + 3] == ["than", "enough"]:
+        return ""
+    if word == "in" and at + 1 < min(len(words), last + _PHRASE) and u.reading.marks[at + 1] & SENTENCE_END:
+        return "other"  # "everybody nods off 20 minutes in"
+    if word in _GAPS and _is_gap(u, first, at):
+        return "session"
+    if _is_spent_otherwise(words, at):
+        return "" if is_plainly_offered(u, first) else "other"
+    if word == "each":
+        if words[at + 1 : at + 2] == ["time"]:
+            return "session" if is_told(u, first, last, minutes) else "other"
+        return "other" if _each_of(u, at + 1) else None
+    if word in _BESIDE and words[at + 1 : at + 2] in _BESIDE[word] and words[at + 2 : at + 3] != ["through"]:
+        return "other"
+    return None
+
+
+_PHRASE: Final = 4
+"""Words behind a length in which what it measures is looked for."""
+_QUIET: Final = frozenset(("quiet", "lunch"))
+_PASSED: Final = _QUIET | frozenset("' 's - long".split())
 
 
 def _is_gap(u: Utterance, first: int, at: int) -> bool:
     """True for "I've a 45 minute window", "there's a 40 minute gap at 6": what is left to be booked."""
     words, marks = u.reading.words, u.reading.marks
-    if words[at : at + 1] not in _GAPS or HAVING.isdisjoint(words[max(0, first - 3) : first]):
+    if HAVING.isdisjoint(words[max(0, first - 3) : first]):
         return False
     return at + 1 >= len(words) or bool(marks[at + 1] & (BREAK | CALENDAR)) or words[at + 1] in _THEN
 
 
-_GAPS: Final = [["gap"], ["window"], ["hole"]]
+_GAPS: Final = frozenset("gap window hole".split())
 _THEN: Final = frozenset("at if today tonight tomorrow this free going left open".split())
 
 
 def _is_spent_otherwise(words: list[str], at: int) -> bool:
     """True behind a length for "in the bath", "with a hot water bottle", "with my nan", "to yourself"."""
-    if words[at : at + 1] in _PLACING and _is_alone(words[at + 1 : at + 4]):
+    word = words[at]
+    if word in _PLACING and _is_alone(words[at + 1 : at + 4]):
         return True
-    if words[at : at + 2] == ["with", "my"]:
+    if word == "with" and words[at + 1 : at + 2] == ["my"]:
         return not _COMPANY.isdisjoint(words[at + 2 : at + 3])
-    return words[at : at + 2] in _TO_ONESELF
+    return word == "to" and words[at + 1 : at + 2] in _ONESELF
 
 
-_TO_ONESELF: Final = [["to", "yourself"], ["to", "yourselves"], ["to", "myself"]]
+_ONESELF: Final = [["yourself"], ["yourselves"], ["myself"]]
 
 
 def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
@@ -148,7 +167,7 @@ def _is_alone(said: list[str]) -> bool:
 
 
 _ROOMS: Final = frozenset("pool gym kitchen garden".split())
-_PLACING: Final = [["in"], ["under"], ["with"], ["by"]]
+_PLACING: Final = frozenset("in under with by".split())
 _CARE: Final = frozenset(
     "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge "
     "microwave jacuzzi gym traffic queue bed kitchen garden"
@@ -160,19 +179,18 @@ _COMPANY: Final = frozenset(
     "friend friends mate"
     " mates boss doctor dentist physio accountant tutor dog cat phone book coffee tea thoughts feet eyes".split()
 )
-_BESIDE: Final = [
-    ["to", "spare"],
-    ["to", "go"],
-    ["either", "side"],
-    ["it", "takes"],
-    ["it", "took"],
-    ["left", "of"],
-    ["on", "each"],
-    ["free", "between"],
-    ["clear", "between"],
-    ["deep", "in"],
-    ["deep", "into"],
-]
+_BESIDE: Final[dict[str, list[list[str]]]] = {
+    "to": [["spare"], ["go"]],
+    "either": [["side"]],
+    "it": [["takes"], ["took"]],
+    "left": [["of"]],
+    "on": [["each"]],
+    "free": [["between"]],
+    "clear": [["between"]],
+    "deep": [["in"], ["into"]],
+}
+_TELLING: Final = _OTHER_AFTER | _GAPS | _PLACING | _BESIDE.keys() | {"each", "of"}
+"""What right behind a length may make it another's than the noun's that follows."""
 
 
 def _each_of(u: Utterance, at: int) -> bool:
@@ -189,11 +207,11 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
-        if _is_quiet_one(words, place):
+        if word in _QUIET and _is_quiet_one(words, place):
             continue
         if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
             return "session"
-        if word in SESSION_NOUNS or marks[place] & (SERVICE_WORD | OFFER_WORD):
+        if word in SESSION_NOUNS or marks[place] & _SERVED:
             return "session"
         if marks[place] & BREAK or word in _CLOSED:
             return ""
@@ -202,9 +220,12 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     return ""
 
 
+_SERVED: Final = SERVICE_WORD | OFFER_WORD
+
+
 def _is_quiet_one(words: list[str], at: int) -> bool:
     """True for the "quiet" of "a 30 minute quiet session", the "lunch" of "a 30 minute lunch express"."""
-    return words[at] in ("quiet", "lunch") and words[at + 1 : at + 2] != [] and words[at + 1] in SESSION_NOUNS
+    return at + 1 < len(words) and words[at + 1] in SESSION_NOUNS
 
 
 def _on_a_day(u: Utterance, at: int) -> bool:

@@ -20,6 +20,8 @@ _FAR: Final = 40
 
 def marked_minutes(u: Utterance) -> list[Number]:
     """Return the numbers whose stroke makes minutes of them; the stroke is the word behind each."""
+    if " '" not in u.reading.line:
+        return []
     words = u.reading.words
     end = len(words)
     return [n for n in u.numbers if n.last < end and words[n.last] == "'" and _is_marked(u, n)]

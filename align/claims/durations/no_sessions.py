@@ -65,6 +65,8 @@ def is_no_session(u: Utterance, first: int, last: int) -> bool:
     """True for the length on the words `[first, last)` that is of practice, of cooking, or below the minimum."""
     reading = u.reading
     words = reading.words
+    if _CUES.isdisjoint(words[last : last + _AHEAD]):
+        return False
     begin, end = reading.sentence(first)
     stop = min(end, last + _AHEAD)
     if _CUES.isdisjoint(words[last:stop]):

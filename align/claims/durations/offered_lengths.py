@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.described_lengths import (
+    AS_A_RULE,
+    DESCRIBED,
+    LASTING,
+    ROUTES,
+    is_described,
+    is_subject,
+)
 from align.claims.durations.done_within import is_done_in
-from align.claims.durations.length_words import BOOKING, FILLER, PASSED_OVER, SESSION_NOUNS, SQUEEZING
+from align.claims.durations.length_words import BOOKING, BRIEFLY_HAD, FILLER, PASSED_OVER, SQUEEZING
 from align.claims.durations.lengths_for import comes_for
-from align.reading.cues import AGREEMENT, BREAK, CALENDAR, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
+from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -18,13 +26,15 @@ _CLAUSE: Final = 6
 
 def outweighs(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True where a word of other lengths ("in", "takes", "needs", "give") serves an appointment after all."""
+    if before not in _OUTWEIGHED:
+        return False
     words = u.reading.words
     if before in ("in", "within", "inside"):
         return squeezed_in(words, before, at) or is_done_in(u, at)
     if before == "take" and "you" in words[max(0, at - 3) : at] and not _MAY.isdisjoint(words[at - 2 : at]):
         return words[last : last + 1] not in _TO_DO
-    if before in _LASTING:
-        return _is_subject(u, at - (words[at - 1 : at] in _AS_A_RULE))
+    if before in LASTING:
+        return is_subject(u, at - (at > 0 and words[at - 1] in AS_A_RULE))
     if before in ("me", "us") and words[at - 1] in ("take", "takes"):
         return _is_invited_for(u, last, at)
     if before in ("need", "needs"):
@@ -37,7 +47,7 @@ def _is_invited_for(u: Utterance, last: int, at: int) -> bool:
     """True for "a warm-up only takes me twenty minutes, so swing by": the visit is no longer than the job."""
     words = u.reading.words
     begin, end = u.reading.sentence(at)
-    if not _ROUTES.isdisjoint(words[begin:at]) or words[last : last + 1] not in (
+    if not ROUTES.isdisjoint(words[begin:at]) or words[last : last + 1] not in (
         [","],
         ["so"],
         ["at"],
@@ -102,159 +112,50 @@ def squeezed_in(words: list[str], before: str, at: int) -> bool:
 def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> bool:
     """True when the words around a length offer, book or welcome it."""
     reading = u.reading
-    words, marks = reading.words, reading.marks
-    if (
-        last < len(words)
-        and words[last][:2] in _VERDICT_STARTS
-        and _VERDICT.match(reading.line, reading.line_at[last])
-    ):
+    words = reading.words
+    behind = words[last] if last < len(words) else ""
+    if behind[:2] in _VERDICT_STARTS and _VERDICT.match(reading.line, reading.line_at[last]):
         return True
-    if words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
+    if behind in _WE and words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True
     if before == "for":
         return comes_for(u, first, at)
+    if _is_governed(words, first, before, at) or (last - first == 1 and words[first - 1] in BRIEFLY_HAD):
+        return True
     if outweighs(u, first, last, before, at) or is_described(u, before, at):
         return True
-    if _is_given(words, first) or _is_attributive(u, first, last) or _answers_service(u, first, last):
+    if words[last - 1] in _ATTRIBUTED and _is_attributive(u, first, last):
         return True
-    if _is_kept_to(words, before, at) or (last - first == 1 and words[first - 1] in _BRIEF):
-        return True
-    if before in ("so", "ok", "okay", "right") and words[last : last + 1] == ["then"]:
-        return True
-    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
-        return True
-    if _booked(words, at) or (first and _is_appended(u, first, last)):
+    if behind == "then" and before in ("so", "ok", "okay", "right"):
         return True
     begin, end = reading.sentence(first)
+    if begin == first:
+        return first > 0 and _answers_service(u, first, last)
+    if words[first - 1] == "," and _is_appended(u, first, last):
+        return True
+    return end - begin <= _BRIEFLY and _is_agreed_to(u, first, begin)
+
+
+def _is_governed(words: list[str], first: int, before: str, at: int) -> bool:
+    """True where what stands before a length books, gives or asks for it."""
+    if before == "how's" or (before in ("how", "what") and "about" in words[max(0, at) : first]):
+        return True
+    return _booked(words, at) or _is_given(words, first) or _is_kept_to(words, before, at)
+
+
+def _is_agreed_to(u: Utterance, first: int, begin: int) -> bool:
+    """True for "yes, a good ten minutes": a word of assent before the length in its sentence."""
+    words, marks = u.reading.words, u.reading.marks
     own = first - 1 if words[first - 2 : first - 1] == ["a"] else first  # the "good" of "a good ten minutes"
-    return end - begin <= 10 and any(
-        marks[i] & AGREEMENT and not marks[i] & SENTENCE_END for i in range(begin, own)
-    )
+    return any(mark & AGREEMENT and not mark & SENTENCE_END for mark in marks[begin:own])
 
 
-_BRIEF: Final = frozenset("quick short cheeky speedy fast brief snappy".split())
-_NAMING: Final = frozenset("is 's are : - —".split())
+_BRIEFLY: Final = 10
+_WE: Final = frozenset(("i", "we"))
+_ATTRIBUTED: Final = frozenset("minute min hour".split())
 
 
-_LASTING: Final = frozenset("takes take lasts last runs run".split())
-_SHORT_ONES: Final = frozenset("first intro trial taster short shorter express mini".split())
-_AS_A_RULE: Final = [
-    ["will"],
-    ["would"],
-    ["should"],
-    ["all"],
-    ["usually"],
-    ["normally"],
-    ["typically"],
-    ["always"],
-]
-
-
-def is_described(u: Utterance, before: str, at: int) -> bool:
-    """True for "headshots are half an hour", "beard trim: 20 min", "the next ones can be 30"."""
-    if before == "be":
-        return _may_be(u.reading.words, at)
-    if before == "now" and at > 0:
-        at -= 1  # "your session is now 45 minutes"
-        before = u.reading.words[at]
-    if before in _LASTING:
-        return _is_subject(u, at - (u.reading.words[at - 1 : at] in _AS_A_RULE))
-    if before in _DESCRIBED and u.reading.words[at + 1] == "of":
-        return True
-    if before == "'s" and u.reading.words[at - 1] == "one" and u.reading.words[at - 2] in _SHORT_ONES:
-        return at > 1  # "the first one's 30 minutes"
-    if before.endswith("'s") and (before[:-2] in _DESCRIBED or u.reading.marks[at] & SERVICE_WORD):
-        return True
-    return before in _NAMING and (_is_subject(u, at) or _is_all_that_is_left(u.reading.words, at))
-
-
-def _is_all_that_is_left(words: list[str], at: int) -> bool:
-    """True for "the only thing left is half an hour", "what I've got is 40 minutes": what is on offer."""
-    near = words[max(0, at - _CLAUSE) : at]
-    if _SOLE.isdisjoint(near) or not near:
-        return False
-    if not _FREE.isdisjoint(near):
-        return words[at - 1] != "of" and not any(near[i : i + 2] == ["left", "of"] for i in range(len(near)))
-    return any(near[i : i + 2] in _I_HAVE or near[i] in ("i've", "we've") for i in range(len(near))) and (
-        _USED.isdisjoint(near)
-    )
-
-
-_SOLE: Final = frozenset("all only what what's gap that's best slot".split())
-_FREE: Final = frozenset("left free open available remaining going".split())
-_I_HAVE: Final = [["i", "have"], ["we", "have"], ["i", "got"]]
-_USED: Final = frozenset("done had did been eaten".split())
-
-
-def _is_subject(u: Utterance, at: int) -> bool:
-    """True for "a bath and brush is an hour": the subject is a service or a session, not "my usual" one."""
-    words, marks = u.reading.words, u.reading.marks
-    at -= words[at - 1 : at] == ["itself"]
-    at = _before_day(u, at)
-    near = words[max(0, at - 4) : at]
-    if at and words[at - 1] in ("only", "alone"):
-        return _ROUTES.isdisjoint(near) and _WAITS.isdisjoint(near)
-    if at and (words[at - 1] in _WHOSE or (words[at - 1].endswith("'s") and words[at - 1] not in _SHORTENED)):
-        return True  # "his is an hour", "your son's is forty minutes"
-    if not _FASTEST.isdisjoint(near):
-        return _ROUTES.isdisjoint(near)
-    if not _USUAL.isdisjoint(near) or ("my" in near and any(word.endswith("'s") for word in near)):
-        return False
-    for place in range(at - 1, max(-1, at - 6), -1):
-        if marks[place] & BREAK:
-            return False
-        if words[place] in _DESCRIBED or marks[place] & SERVICE_WORD:
-            if _is_others(words, place):
-                return False
-            # "a lash lift with me is …", not "the lift in my building is …"
-            if words[place + 1 : place + 4] == ["on", "its", "own"]:
-                return place + 4 == at
-            return place == at - 1 or words[place + 1] in _WHICH
-    return False
-
-
-_WHICH: Final = frozenset("with for here one two three i'm i've i you're you we've that".split())
-
-
-def _before_day(u: Utterance, at: int) -> int:
-    """Return the end of what comes before a day: of "your session" in "your session on Friday will last an hour"."""
-    words, marks = u.reading.words, u.reading.marks
-    while at > 1 and marks[at - 1] & CALENDAR:
-        at -= 1 + (words[at - 2] in ("on", "this", "next"))
-    return at
-
-
-def _is_others(words: list[str], noun: int) -> bool:
-    """True for "your meeting", "your dentist appointment", "the appointment with Dr Ray"."""
-    if words[noun] == "meeting" and words[noun - 1] == "your":
-        return True
-    return words[noun - 1] in _ELSEWHERE or words[noun + 1 : noun + 3] in _WITH_OTHERS
-
-
-_ELSEWHERE: Final = frozenset("dentist doctor doctor's dentist's vet gp hospital bank".split())
-_WITH_OTHERS: Final = [["with", who] for who in ("dr", "doctor", "mr", "mrs", "ms", "him", "her", "them")]
-_WAITS: Final = frozenset("wait setup queue traffic parking journey commute it that this".split())
-_FASTEST: Final = frozenset("fastest quickest".split())
-_ROUTES: Final = frozenset("way route ever time train bus drive walk road".split())
-_WHOSE: Final = frozenset("yours his hers theirs".split())
-_SHORTENED: Final = frozenset(
-    "it's that's there's he's she's who's what's here's let's where's how's".split()
-)
-_USUAL: Final = frozenset("normal usual standard regular typical average".split())
-
-
-_DESCRIBED: Final = SESSION_NOUNS - {
-    "job",
-    "one",
-    "ones",
-    "date",
-    "set",
-    "sets",
-    "catch",
-    "supper",
-    "reading",
-    "package",
-}
+_OUTWEIGHED: Final = LASTING | frozenset("in within inside me us need needs give".split())
 
 
 def _is_spent_here(words: list[str], last: int) -> bool:
@@ -292,7 +193,7 @@ def _is_needed_for_it(u: Utterance, last: int, at: int) -> bool:
             ["them"],
             ["one"],
         )
-    if not _ROUTES.isdisjoint(words[begin:at]):
+    if not ROUTES.isdisjoint(words[begin:at]):
         return False
     return words[begin] == "for" and words[begin + 1] in (
         "the",
@@ -311,16 +212,9 @@ _BEFOREHAND: Final = re.compile(
 """What is done before the appointment: "we'll need 20 minutes for that, then the hour begins"."""
 
 
-def _may_be(words: list[str], at: int) -> bool:
-    """True for "the sessions after that can be 30 minutes"."""
-    return words[at - 1] in ("can", "could", "would", "'d") and not _DESCRIBED.isdisjoint(
-        words[max(0, at - 8) : at - 1]
-    )
-
-
 def _is_given(words: list[str], first: int) -> bool:
     """True for "I'll give the neck 20 minutes"; "give me 20 minutes" waits."""
-    near = words[max(0, first - 6) : first]
+    near = words[max(0, first - _CLAUSE) : first]
     if "give" not in near:
         return False
     at = near.index("give")
@@ -333,7 +227,7 @@ _GIVING: Final = frozenset("i'll can could i'd we'll".split())
 def _is_attributive(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd suggest a twenty-minute patch test": a thing of that length that one would do."""
     words, marks = u.reading.words, u.reading.marks
-    if words[last - 1] not in ("minute", "min", "hour") or last >= len(words) or marks[last] & BREAK:
+    if last >= len(words) or marks[last] & BREAK:
         return False
     if words[last - 1] == "hour" and "half" not in words[first:last]:
         return False
@@ -353,22 +247,21 @@ _I_DO: Final = [["i", verb] for verb in ("can", "could", "do", "offer", "suggest
 
 def _is_kept_to(words: list[str], before: str, at: int) -> bool:
     """True for "we keep each class 45 minutes"."""
-    return before in _DESCRIBED and not {"keep", "make", "book"}.isdisjoint(words[max(0, at - 3) : at])
+    return before in DESCRIBED and not {"keep", "make", "book"}.isdisjoint(words[max(0, at - 3) : at])
 
 
 def _answers_service(u: Utterance, first: int, last: int) -> bool:
-    """True for "Beard trim only? Twenty minutes", "I could do just the back. Twenty minutes, no frills"."""
-    begin, _ = u.reading.sentence(first)
+    """True at the head of a sentence for "Beard trim only? Twenty minutes", "I could do just the back. Twenty minutes"."""
     after = u.reading.marks[last] if last < len(u.reading) else SENTENCE_END
-    if begin != first or not begin or not after & (SENTENCE_END | COMMA):
+    if not after & (SENTENCE_END | COMMA):
         return False
-    before, _ = u.reading.sentence(begin - 1)
-    if u.reading.words[begin - 1] != "?":
-        said = u.reading.words[before:begin]
+    before, _ = u.reading.sentence(first - 1)
+    if u.reading.words[first - 1] != "?":
+        said = u.reading.words[before:first]
         return any(said[i : i + 2] in _I_CAN for i in range(len(said))) and not {"do", "offer"}.isdisjoint(
             said
         )
-    return begin - before <= _CLAUSE and any(u.reading.marks[i] & SERVICE_WORD for i in range(before, begin))
+    return first - before <= _CLAUSE and any(mark & SERVICE_WORD for mark in u.reading.marks[before:first])
 
 
 _ABLE: Final = frozenset("can could i'll i'd".split())
@@ -381,7 +274,7 @@ def _is_appended(u: Utterance, first: int, last: int) -> bool:
     capped = capped or words[last : last + 2] == ["in", "total"]
     after = last + capped + (words[last : last + 1] == ["in"])
     ends = BREAK if capped else SENTENCE_END
-    if words[first - 1] != "," or (after < len(words) and not marks[after] & ends):
+    if after < len(words) and not marks[after] & ends:
         return False
     begin, end = u.reading.sentence(first)
     clause = words[max(begin, first - 10) : min(end, last + 8) if capped else first]

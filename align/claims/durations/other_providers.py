@@ -49,7 +49,7 @@ _NOBODY: Final = frozenset(
     " if when then to not studio salon van clinic shop hour hours time".split()
 )
 _DETERMINERS: Final = frozenset("the a an my another that some other our your his her their".split())
-_JOINTS: Final = [[","], [";"], ["—"], ["."], ["but"], ["and"], ["while"]]
+_JOINTS: Final = frozenset(", ; — . but and while".split())
 _MINE_ARE: Final = [["mine", word] for word in ("are", "is", "'s", "run", "last")]
 _MINE: Final = ("with me", "with us", "from me", "in my", "on my")
 
@@ -59,11 +59,7 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
     words, marks = u.reading.words, u.reading.marks
     begin, _ = u.reading.sentence(first)
     begin = max(begin, first - _REACH)
-    behind = last + (words[last : last + 1] in _JOINTS)
-    behind += words[behind : behind + 1] in _JOINTS
-    if behind > last and (
-        words[behind : behind + 2] in _MINE_ARE or words[behind : behind + 1] == ["mine's"]
-    ):
+    if last < len(words) and words[last] in _JOINTS and _is_set_against(words, last + 1):
         return True  # "NHS sessions are 30 minutes, mine are 45"
     at = first - 1
     if words[at] in ("us", "me") and words[at - 1] in ("gives", "allows", "offers"):
@@ -91,10 +87,18 @@ def is_given_elsewhere(u: Utterance, first: int, last: int) -> bool:
     return subject in load_given_names() or _is_their_name(u, at, begin, verb)
 
 
+def _is_set_against(words: list[str], at: int) -> bool:
+    """True for ", (but) mine are", "and mine's" behind a joint."""
+    at += words[at : at + 1] != [] and words[at] in _JOINTS
+    return words[at : at + 2] in _MINE_ARE or words[at : at + 1] == ["mine's"]
+
+
 def _is_had_from_us(words: list[str], verb: int, last: int) -> bool:
     """True for "an hour with me", and for those who get it: "the girls can have half an hour each"."""
-    shared = words[verb] in _HAVING and words[last : last + 1] in (["each"], ["apiece"])
-    return shared or " ".join(words[last : last + 2]) in _MINE
+    behind = words[last] if last < len(words) else ""
+    if behind in ("each", "apiece"):
+        return words[verb] in _HAVING
+    return behind in ("with", "from", "in", "on") and " ".join(words[last : last + 2]) in _MINE
 
 
 def _is_their_name(u: Utterance, at: int, begin: int, verb: str) -> bool:

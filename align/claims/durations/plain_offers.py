@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.durations.length_words import FILLER, PASSED_OVER
+from align.claims.durations.length_words import FILLER, OFFERING, PASSED_OVER
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -19,7 +19,6 @@ _DOING: Final = frozenset(
     "do see fit squeeze offer manage book slot tuck slip come pop swing nip hop drop treat host have".split()
 )
 _BIDDEN: Final = frozenset("book come pop swing nip hop drop".split())
-_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())
 
 
 def is_plainly_offered(u: Utterance, first: int) -> bool:
@@ -38,7 +37,7 @@ def is_plainly_offered(u: Utterance, first: int) -> bool:
     offering = words[max(begin, at - _NEAR) : at]
     if words[at] == "have":
         return "come" in offering
-    return not _OFFERING.isdisjoint(offering)
+    return not OFFERING.isdisjoint(offering)
 
 
 def is_taken_up(u: Utterance, first: int) -> bool:

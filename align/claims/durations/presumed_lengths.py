@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.journey_talk import before_goal, tells_journey
 from align.claims.durations.length_verdicts import COPULAS, PLANS, asks_short, is_welcomed
-from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.durations.length_words import SESSION_NOUNS, lead_of
+from align.claims.durations.told_minimum import is_minimum_told
 from align.claims.times.appointment_words import MEALS
 from align.reading.cues import (
     BREAK,
@@ -35,22 +37,9 @@ _LEAST: Final = 12
 """Shorter ones are waits and manners of speaking, unless somebody books them in so many words."""
 _REACH: Final = 14
 _NEAR: Final = 24
-_FAR: Final = 80
 _SHORT_DRAFT: Final = 16
 _PIECE: Final = 10
 
-_JOURNEYS: Final = frozenset(
-    "stuck traffic walk walks walking drive driving bus train tram metro bike foot station airport uber "
-    "cab taxi parking"
-    " late early behind eta oven simmer bake rests soak cool dry drying dries cure breather alarm timer"
-    " practise practice practising exercise exercises stretches homework ice heat wait waiting setup "
-    "set-up halfway middle"
-    " spare arrive arrives notice reply drain commute door-to-door queue nap sleep pickup"
-    " collection talk talks lecture podcast webinar livestream video vlog episode sermon speech film "
-    "song songs songbook pieces playlist ceremony remaining".split()
-)
-"""Talk of what else takes time: with it a length is an appointment's only if it is booked outright."""
-_MINIMUM: Final = frozenset("minimum min. minimums shortest least smallest".split())
 _RATED: Final = NUMERIC | CURRENCY
 _OFFERING: Final = frozenset("can could might i'd we'd happy glad welcome let's lets shall".split())
 _SELF: Final = frozenset("i we i've we've".split())
@@ -78,9 +67,9 @@ def is_presumed(u: Utterance, first: int, last: int, minutes: float) -> bool:
         return False  # "half the hour on your shoulders", "85 an hour"
     begin, end = u.reading.sentence(first)
     begin, end = max(begin, first - _NEAR), min(end, last + _NEAR)
-    if tells_journey(words, begin, _before_goal(words, last, end)) or "way" in words[begin:first]:
+    if tells_journey(words, begin, before_goal(words, last, end)) or "way" in words[begin:first]:
         return False
-    return _is_built_so(u, first, last, (begin, end)) and not _is_minimum_told(words, first, last)
+    return _is_built_so(u, first, last, (begin, end)) and not is_minimum_told(words, first, last)
 
 
 def _is_seated(u: Utterance, last: int) -> bool:
@@ -94,42 +83,11 @@ def _is_seated(u: Utterance, last: int) -> bool:
 _IN: Final = (["in"], ["on"], ["under"])
 
 
-def tells_journey(words: list[str], begin: int, end: int) -> bool:
-    """True where a sentence speaks of what else takes time; "is cool" and "have you walking" do not."""
-    if _JOURNEYS.isdisjoint(words[begin:end]):
-        return False
-    return any(
-        words[i] in _JOURNEYS
-        and not (words[i] == "cool" and words[i - 1] in COPULAS)
-        and tuple(words[i : i + 2]) not in _NO_WAITS
-        and not (words[i].endswith("ing") and words[i - 1] in PLANS and words[i - 2] in ("have", "get"))
-        for i in range(begin, end)
-    )
-
-
-def _before_goal(words: list[str], last: int, end: int) -> int:
-    """Return where "in time for the train" begins behind a length, else the sentence's end."""
-    return next((i for i in range(last, end - 1) if words[i : i + 2] == ["in", "time"]), end)
-
-
-_NO_WAITS: Final = frozenset(
-    (
-        ("ice", "cream"),
-        ("dry", "cut"),
-        ("dry", "brush"),
-        ("dry", "shave"),
-        ("dry", "trim"),
-        ("dry", "needling"),
-    )
-)
-"""Compounds whose first word takes no time of its own."""
-
-
 def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     words, (begin, end) = u.reading.words, sentence
     if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
         return True
-    lead = _lead(u, first, begin)
+    lead = lead_of(words, first, begin)
     if _is_kept_to(words, lead, begin):
         return True
     if (lead == begin or words[lead - 1] not in _LEADING) and is_welcomed(u, last, end):
@@ -200,7 +158,7 @@ def is_presumed_before(u: Utterance, first: int, at: int, minutes: float) -> boo
         u, first, at, minutes
     ):
         return False
-    lead = _lead(u, first, max(0, first - _REACH))
+    lead = lead_of(words, first, max(0, first - _REACH))
     if words[at] == "on":
         return not any(words[i : i + 2] in _WITH_OTHERS for i in range(at + 1, at + 4))
     if words[at] == "from" and not _is_dated(u, at + 1):
@@ -223,50 +181,6 @@ def _is_dated(u: Utterance, at: int) -> bool:
 
 _AMPLE: Final = frozenset("plenty loads heaps enough ample lots".split())
 """Praise of a length that care may have as well: "twenty minutes after dinner is loads at her age"."""
-
-
-def is_told_least(u: Utterance, first: int, last: int, minutes: float) -> bool:
-    """True for "my shortest session is 40 minutes", "40 minutes is the least I do": shorter than the facts'."""
-    if not _LEAST <= minutes < u.known.shortest:
-        return False
-    words, line, at = u.reading.words, u.reading.line, u.reading.line_at
-    begin, end = u.reading.sentence(first)
-    if _MINIMUM.isdisjoint(words[max(begin, first - _FAR) : min(end, last + _FAR)]):
-        return False
-    behind = words[last : last + 1]
-    if behind in (["'"], ["by"]) or not _NO_STAY.isdisjoint(behind):
-        return False  # "my minimum is 30 minutes' notice"
-    if last < len(words) and _LEAST_BEHIND.match(line, at[last]) is not None:
-        return True
-    return _LEAST_BEFORE.search(line, at[begin], at[first]) is not None
-
-
-_NO_STAY: Final = frozenset("notice warning away drive walk lead in".split())
-_LEAST_NOUN: Final = (
-    r"(?:my|our|the) (?:minimum|shortest|smallest|least)"
-    r"(?: (?:session|appointment|booking|visit|slot|lesson|class|sitting|one|length|time|i do|i book|i take"
-    r"|i offer|that i do|we do|is|for \w+))*"
-)
-_LEAST_BEFORE: Final = re.compile(rf"{_LEAST_NOUN}(?: is| ?'s| ?:)(?: (?:just|only|still|now|actually))* \Z")
-_LEAST_BEHIND: Final = re.compile(rf"(?:is|'s)(?: (?:also|still|now))* {_LEAST_NOUN}")
-
-
-def _is_minimum_told(words: list[str], first: int, last: int) -> bool:
-    """True where the minimum is told nearby: what is shorter is weighed there, not offered."""
-    if "let's" in words[max(0, first - _AGREED) : first]:
-        return False  # "an hour is my minimum. Still, let's call it half an hour"
-    return not _MINIMUM.isdisjoint(words[max(0, first - _FAR) : last + _FAR])
-
-
-_AGREED: Final = 4
-
-
-def _lead(u: Utterance, first: int, begin: int) -> int:
-    """Return where the length begins with its article and adjectives: "a gentle half hour"."""
-    words = u.reading.words
-    while first > begin and words[first - 1] in FILLER and words[first - 1] != "of":
-        first -= 1
-    return first
 
 
 def _is_piece(u: Utterance, lead: int, last: int, sentence: tuple[int, int]) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.bare_frames import refuses_behind
-from align.claims.durations.length_words import FILLER, SESSION_NOUNS
+from align.claims.durations.length_words import FILLER, OFFERING, SESSION_NOUNS
 from align.claims.times.clock_faces import HOURS
 from align.reading.cues import BREAK, NUMERIC, SERVICE_WORD
 
@@ -61,11 +61,10 @@ def _is_done(u: Utterance, first: int, last: int) -> bool:
     if words[lead - 1 : lead] == ["to"]:
         return False
     verb = words[lead - 1 : lead]
-    return verb in _VERBS and not _OFFERING.isdisjoint(words[max(0, lead - 4) : lead - 1])
+    return verb in _VERBS and not OFFERING.isdisjoint(words[max(0, lead - 4) : lead - 1])
 
 
 _VERBS: Final = [["do"], ["offer"], ["manage"], ["fit"], ["squeeze"], ["spare"], ["give"], ["sneak"]]
-_OFFERING: Final = frozenset("can could might i'd we'd i'll we'll happy let's lets".split())
 
 
 def _is_wanted(u: Utterance, first: int, last: int) -> bool:

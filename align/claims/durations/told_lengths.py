@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.durations.journey_talk import tells_journey
 from align.claims.durations.length_words import FILLER, SESSION_NOUNS
-from align.claims.durations.presumed_lengths import tells_journey
 from align.reading.cues import BREAK, CALENDAR, NUMERIC, PERSON
 
 if TYPE_CHECKING:

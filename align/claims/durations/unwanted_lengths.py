@@ -15,7 +15,7 @@ _CLAUSE: Final = 6
 
 def is_close(words: list[str], before: str, at: int, last: int) -> bool:
     """True for "the last ten minutes of it", "I'll finish with ten minutes of stretching": a part of the session."""
-    if words[last : last + 1] != ["of"]:
+    if last >= len(words) or words[last] != "of":
         return False
     return before in _ENDS or (before in ("with", "w") and at > 0 and words[at - 1] in _ENDING)
 
@@ -24,13 +24,21 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     """True for "I can't do just 30", "I do mind doing 40 minutes": the bare "mind" objects, a "don't mind" does not."""
     words = u.reading.words
     begin, _ = u.reading.sentence(at + 1)
-    asked = words[begin : begin + 2] == ["you", "mean"] or words[begin : begin + 3] in _ASKING_BACK
-    if asked and at - begin <= _ASKED and not is_taken_up(u, at):
+    if (
+        at - begin <= _ASKED
+        and words[begin] in _ASKERS
+        and _asks_back(words, begin)
+        and not is_taken_up(u, at)
+    ):
         return True  # "did you want 45 minutes?", "do you mean 30 minutes or the hour?"
     if before == "have" and words[at - 2 : at] in _ONLY_YOU:
         # "I know you only have 40 minutes", not "you only have 40 minutes booked", "…, that works"
         return words[last : last + 1] not in _MINE and not _is_met_gladly(u, last)
-    if words[at - 2 : at + 1] in _ONLY_GOT and "if" in words[max(begin, at - _CLAUSE) : at]:
+    if (
+        before in ("got", "have")
+        and words[at - 2 : at + 1] in _ONLY_GOT
+        and "if" in words[max(begin, at - _CLAUSE) : at]
+    ):
         left = words[last + 1 : last + 3]
         put_off = left in _LEAVE_IT or (left in _BEST_TO and words[last + 3 : last + 4] in _WAITING)
         return words[last : last + 1] == [","] and put_off
@@ -39,6 +47,14 @@ def is_minded(u: Utterance, before: str, at: int, last: int) -> bool:
     if before not in ("doing", "giving", "taking", "booking") or at < _TWO or words[at - 1] != "mind":
         return False
     return words[at - 2] in ("do", "i'd", "really", "would", "i") and "you" not in words[max(0, at - 4) : at]
+
+
+def _asks_back(words: list[str], begin: int) -> bool:
+    """True for "you mean", "did you want"."""
+    return words[begin : begin + 2] == ["you", "mean"] or words[begin : begin + 3] in _ASKING_BACK
+
+
+_ASKERS: Final = frozenset("you did do".split())
 
 
 def _is_met_gladly(u: Utterance, last: int) -> bool:
@@ -76,18 +92,22 @@ _REFUSING: Final = frozenset("can't don't won't cannot couldn't cant dont wont".
 def is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to say 45 min but …": what cannot be."""
     words = u.reading.words
+    if "but" not in words[last : last + _CLAUSE]:
+        return False
     begin, end = u.reading.sentence(first)
+    if "but" not in words[last : min(end, last + _CLAUSE)]:
+        return False
     if "me" in words[max(begin, first - _DREAM) : first] and _is_dreamt(
         words[max(begin, first - 2 * _DREAM) : first]
     ):
-        return "but" in words[last : min(end, last + _CLAUSE)]
-    if "love" not in words[max(0, first - _CLAUSE) : first]:
-        return False
-    near = words[max(begin, first - _CLAUSE) : first]
-    if "to" not in near or "but" not in words[last : min(end, last + _CLAUSE)]:
+        return True
+    if not _LOVE_TO.issubset(words[max(begin, first - _CLAUSE) : first]):
         return False
     behind = words.index("but", last) + 1
     return words[behind] not in _GOING_ON if behind < end else True
+
+
+_LOVE_TO: Final = frozenset(("love", "to"))
 
 
 def _is_dreamt(said: list[str]) -> bool:
@@ -118,15 +138,22 @@ _HABITS: Final = frozenset("daily nightly day night morning evening".split())
 def is_past(u: Utterance, first: int, last: int) -> bool:
     """True for "we only got 40 minutes last time", "you had half an hour yesterday": an appointment that was."""
     words = u.reading.words
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    if before not in _PAST and behind not in ("last", "yesterday"):
+        return False
     begin, _ = u.reading.sentence(first)
-    if words[first - 2 : first] == ["you", "got"] and "paid" in words[max(begin, first - _DREAM) : first]:
+    if before == "got" and words[first - 2] == "you" and "paid" in words[max(begin, first - _DREAM) : first]:
         return True
     lead = words[max(begin, first - _CLAUSE) : first]
-    if lead[-1:] in (["was"], ["were"]) and any(lead[i : i + 2] in _LAST for i in range(len(lead))):
+    if before in ("was", "were") and any(lead[i : i + 2] in _LAST for i in range(len(lead))):
         return True  # "the flash day last year was 1 hour slots"
-    if words[last : last + 2] not in _LAST and words[last : last + 1] != ["yesterday"]:
+    if behind != "yesterday" and words[last : last + 2] not in _LAST:
         return False
-    return not _WAS.isdisjoint(words[max(begin, first - _CLAUSE) : first])
+    return not _WAS.isdisjoint(lead)
+
+
+_PAST: Final = frozenset("got was were".split())
 
 
 _LAST: Final = [["last", word] for word in ("time", "week", "month", "night", "year", "go", "visit")]

@@ -115,12 +115,12 @@ _NO_TROUBLE: Final = [
 def is_known_but(u: Utterance, first: int, last: int) -> bool:
     """True for "I know you only want 30 minutes but I start at 60": granted in words, not in fact."""
     words = u.reading.words
+    if "but" not in words[last : last + _REACH]:
+        return False
     begin, end = u.reading.sentence(first)
     said = words[max(begin, first - _REACH) : first]
-    if not any(said[i : i + 2] in _KNOWING for i in range(len(said))):
-        return False
     behind = words[last : min(end, last + _REACH)]
-    if "but" not in behind:
+    if "but" not in behind or not any(said[i : i + 2] in _KNOWING for i in range(len(said))):
         return False
     answer = behind[behind.index("but") + 1 :]
     return _GLADLY.isdisjoint(answer[:3])

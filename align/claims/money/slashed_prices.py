@@ -10,8 +10,8 @@ from align.claims.durations.card_lengths import USUAL_LENGTHS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.card_scale import is_listed, is_plausible
 from align.claims.money.currency_marks import Marked, mark_before
+from align.claims.numbers.digits import digits_value
 from align.claims.numbers.numbers import Number, NumberForm
-from align.claims.numbers.numerals import digits_value
 from align.claims.stance import stance_of
 from align.reading.cues import BREAK, NUMBER
 

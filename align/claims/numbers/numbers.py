@@ -57,15 +57,16 @@ def read_numbers(utterance: Utterance) -> None:
         word = words[at]
         if not marks[at] & NUMERIC and word not in _AMOUNTS:
             continue
-        grouped = _grouped(utterance, at) if word[0].isdigit() else None
+        after = words[at + 1] if at + 1 < end else "."
+        grouped = _grouped(utterance, at) if len(after) == _GROUP and after.isdigit() else None
         if grouped is not None:
             reached = grouped.last
             found.append(grouped)
             continue
-        lone = lone_value(word, words[at + 1] if at + 1 < end else ".")
+        lone = lone_value(word, after)
         if lone is not None:
             number = Number(at, at + 1, *lone)
-            if at + 2 < end and words[at + 1] == "point":
+            if after == "point" and at + 2 < end:
                 number = _with_decimals(words, number)
             reached = number.last
             found.append(number)
@@ -104,10 +105,9 @@ _THOUSAND: Final = 1_000
 def _grouped(u: Utterance, at: int) -> Number | None:
     """Read "4 750" and "12 000" as one number, where the card's size says that it is one."""
     words = u.reading.words
-    group = words[at + 1] if at + 1 < len(words) else ""
-    if len(group) != _GROUP or not group.isdigit() or u.taken[at + 1] or not u.known.amounts:
+    if u.taken[at + 1] or not u.known.amounts:
         return None
-    head = words[at]
+    head, group = words[at : at + 2]
     alone = not any(w[0].isdigit() for w in words[max(0, at - 1) : at] + words[at + 2 : at + 3])
     if not head.isdigit() or len(head) > _GROUP or head[0] == "0" or not alone:
         return None

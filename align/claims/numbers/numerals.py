@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
+from align.claims.numbers.digits import GROUPED, digits_value
 from align.claims.numbers.numeral_words import SCALES, SLANG, TENS, UNITS
 from align.records import Word, closed
 
@@ -47,37 +47,9 @@ _FRACTIONS: Final = {
     "⅔": Decimal(2) / 3,
 }
 _HALVES: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_MAX_DIGITS: Final = 24
-_GROUPED: Final = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*\Z|\d{1,3}(,)\d{2}(?:,\d{2})*,\d{3}\Z")
-_MIXED: Final = re.compile(r"(?:\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+)\Z")
 _THREE: Final = re.compile(r"\d00\Z")
 _THREE_DECIMALS: Final = re.compile(r"\d{1,3}\.\d{3}\Z")
 _MILLION: Final = 1_000_000
-_DECIMAL: Final = re.compile(r"\d+[.,]\d+\Z")
-
-
-@lru_cache(maxsize=8192)
-def digits_value(word: str) -> Decimal | None:
-    """Return the value of a word of digits with its separators, or None.
-
-    A lone comma or dot before exactly three digits groups ("1,200", "1.234"), any other
-    is a decimal point ("1.5", "49,95"). Clock times and dates ("7:30", "1/2") are None.
-    """
-    if len(word) > _MAX_DIGITS or not word.isascii():
-        return None
-    if word.isdigit():
-        return Decimal(word)
-    if ":" in word or "/" in word:
-        return None
-    if _GROUPED.match(word) and word[0] != "0":
-        return Decimal(word.replace(",", "").replace(".", ""))
-    if _MIXED.match(word):
-        point = "." if word.rfind(".") > word.rfind(",") else ","
-        other = "," if point == "." else "."
-        return Decimal(word.replace(other, "").replace(point, "."))
-    if _DECIMAL.match(word):
-        return Decimal(word.replace(",", "."))
-    return None
 
 
 def lone_value(word: str, after: str) -> tuple[Decimal, NumberForm] | None:
@@ -177,7 +149,7 @@ def _extended(words: list[str], at: int, end: int, value: Decimal) -> tuple[Deci
     if after in ("o", "oo"):
         # a letter for a nought: "3o"; spelled-out "3 o" means the same to a reader
         grouped = words[at] + "0" * len(after)
-        if _GROUPED.match(grouped):
+        if GROUPED.match(grouped):
             return Decimal(grouped.replace(",", "").replace(".", "")), last + 1
         nought = words[at].isdigit() and following != "clock"
         return (value * 10 ** len(after), last + 1) if nought else (value, last)

@@ -103,6 +103,8 @@ def is_counted(u: Utterance, at: int) -> bool:
 def _is_age_named(u: Utterance, at: int) -> bool:
     """True for "she's 7 years old, and at 7 that's right": the age just told."""
     words = u.reading.words
+    if "old" not in words[max(0, at - 2 * _REACH) : at]:
+        return False
     near = range(max(0, at - 2 * _REACH), at - 2)
     return any(words[i] == words[at] and words[i + 1] in _YEARS and words[i + 2] == "old" for i in near)
 

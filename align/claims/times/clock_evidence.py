@@ -60,17 +60,22 @@ _BOOKING: Final = frozenset(
 
 def is_pronoun(words: list[str], at: int) -> bool:
     """True for the "one" of "the evening one, from 7", of "my next one" and of "one at 3", and for "the other two"."""
-    if words[at - 1 : at] == ["other"]:
+    before = words[at - 1] if at else ""
+    if before == "other":
         return True
-    if words[at] == "one" and words[at - 1 : at] and words[at - 1] in _WHICH:
+    if words[at] != "one":
+        return False
+    if before in _WHICH:
         return True
-    if words[at] == "one" and words[at + 1 : at + 2] in _AT:
-        return at + 2 < len(words) and (words[at + 2][0].isdigit() or words[at + 2] in HOURS)
-    if words[at] == "one" and words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
-        return words[at + 5 : at + 6] != [] and (
-            words[at + 5][0].isdigit() or words[at + 5] in HOURS
-        )  # "and one in the afternoon at 2"
-    return words[at] == "one" and words[at - 2 : at - 1] in _CHOSEN and words[at - 1] in _DAY_PARTS
+    if words[at + 1 : at + 2] in _AT:
+        return _is_hour(words, at + 2)
+    if words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
+        return _is_hour(words, at + 5)  # "and one in the afternoon at 2"
+    return before in _DAY_PARTS and words[at - 2 : at - 1] in _CHOSEN
+
+
+def _is_hour(words: list[str], at: int) -> bool:
+    return at < len(words) and (words[at][0].isdigit() or words[at] in HOURS)
 
 
 _AT: Final = (["at"], ["@"])

@@ -23,6 +23,7 @@ _PARTS: Final = {
     **dict.fromkeys(_EVENING, (960, 1440)),
     **dict.fromkeys(_NIGHT, (1020, 1440)),
 }
+_NAMES: Final = frozenset(_PARTS)
 _NEAR: Final = 6
 _GREETING: Final = 5
 """Shorter sentences such as "Morning Sam!" greet; they name no part of the day."""
@@ -92,9 +93,10 @@ def _part_near(
     u: Utterance, sentence: tuple[int, int], time: tuple[int, int], minutes: tuple[int, ...]
 ) -> str | None:
     """Return the part of the day said nearest in the sentence: behind the time, then before it."""
-    words = u.reading.words
     (begin, end), (first, last) = sentence, time
-    marks = u.reading.marks
+    words, marks = u.reading.words, u.reading.marks
+    if _NAMES.isdisjoint(words[max(begin, first - _REACH) : min(end, last + _NEAR)]):
+        return None
     for at in range(first + 1, min(end, last + _NEAR)):
         mark = marks[at]
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):

@@ -41,8 +41,9 @@ def refuses_else(words: list[str], at: int) -> bool:
 
 def is_taken_back(words: list[str], last: int, end: int) -> bool:
     """True for "3 would be fine but I can't", "…, but I can't then": what cannot be, however welcome."""
-    near = range(last, min(end, last + _NEAR))
-    at = next((i for i in near if words[i] == "but"), end)
+    if "but" not in words[last : min(end, last + _NEAR)]:
+        return False
+    at = words.index("but", last)
     if words[at + 1 : at + 2] not in (["i"], ["we"]) or words[at + 2 : at + 3] not in _CANNOT:
         return False
     behind = words[at + 3 : at + 4]

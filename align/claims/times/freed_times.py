@@ -94,7 +94,7 @@ def _given_up(words: list[str], at: int) -> int:
 def is_vacated(u: Utterance, first: int, last: int, begin: int, end: int) -> bool:
     """True for "someone bailed on 4, fancy it?": given up in front of the time, and offered behind it."""
     words = u.reading.words
-    if words[first - 1 : first] not in _AT:
+    if not first or words[first - 1] not in _AT:
         return False
     near = words[max(begin, first - 4) : first - 1]
     if _LEAVING.isdisjoint(near) and near[-3:] != ["no", "-", "show"]:
@@ -102,7 +102,7 @@ def is_vacated(u: Utterance, first: int, last: int, begin: int, end: int) -> boo
     return not _OFFERED.isdisjoint(words[last : min(end, last + _FAR)])
 
 
-_AT: Final = [["on"], ["at"], ["for"], ["from"], ["of"]]
+_AT: Final = frozenset("on at for from of".split())
 _LEAVING: Final = frozenset(
     (
         "bailed flaked cancelled canceled dropped pulled backed pull drop bail cancel flake no-show noshow "

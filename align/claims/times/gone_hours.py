@@ -59,7 +59,7 @@ def is_spared(u: Utterance, first: int) -> bool:
     """True for the hour of "the morning's gone apart from 9", "I'm full except for 4": all that is left."""
     words = u.reading.words
     at = first - 1
-    at -= words[at : at + 1] in (["for"], ["from"], ["at"])
+    at -= at > 0 and words[at] in ("for", "from", "at")
     if at < 1 or words[at] not in _EXCEPT or (words[at] == "apart" and words[at + 1] != "from"):
         return False
     begin, _ = u.reading.sentence(at)

@@ -35,7 +35,8 @@ def is_gone_later(u: Utterance, last: int, end: int) -> bool:
     """True when a list of times that begins before `last` is said to be gone at its end."""
     words = u.reading.words
     at = last
-    while at < min(end, last + _REACH):
+    stop = min(end, last + _REACH)
+    while at < stop:
         word = words[at]
         if word in _COPULAS:
             at += 1

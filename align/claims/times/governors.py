@@ -10,6 +10,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.beginning_governors import judge_opened, judge_start, judge_started, judge_starts
+from align.claims.times.motion_governors import (
+    judge_arrive,
+    judge_come,
+    judge_drop,
+    judge_get,
+    judge_go,
+    judge_meeting,
+    judge_pick,
+    judge_see,
+    judge_turn,
+)
 from align.claims.times.particle_governors import (
     judge_anything,
     judge_around,
@@ -36,35 +47,26 @@ from align.claims.times.particle_governors import (
     judge_with,
 )
 from align.claims.times.verb_governors import (
-    judge_arrive,
     judge_booked,
     judge_call,
-    judge_come,
     judge_confirm,
     judge_did,
     judge_do,
-    judge_drop,
-    judge_get,
-    judge_go,
     judge_have,
     judge_let,
     judge_like,
     judge_lock,
     judge_make,
     judge_mean,
-    judge_meeting,
     judge_open,
-    judge_pick,
     judge_put,
     judge_say,
     judge_says,
-    judge_see,
     judge_set,
     judge_shift,
     judge_starting,
     judge_stays,
     judge_tell,
-    judge_turn,
     judge_wait,
     judge_want,
     judge_why,

@@ -21,7 +21,7 @@ _FAR: Final = 12
 def is_granted(u: Utterance, first: int, last: int) -> bool:
     """True where the time that "you asked for" is answered with yes right behind it."""
     words, marks = u.reading.words, u.reading.marks
-    if u.speaker is not Speaker.PROFESSIONAL:
+    if u.speaker is not Speaker.PROFESSIONAL or _TELLING.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
     if not _is_told_back(words[max(begin, first - _NEAR) : first]):

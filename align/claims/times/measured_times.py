@@ -28,22 +28,23 @@ _BOOKED: Final = frozenset("slot slots spot gap hour hours booking session".spli
 def is_measured(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for a race's time, for the length that a job comes to, and for when a thing stands ready."""
     words = u.reading.words
-    if _is_of_hours(u, first, last, sentence[0]):
+    before = words[first - 1] if first else ""
+    behind = words[last] if last < len(words) else ""
+    if behind in ("is", "'s") and before in _BETWEEN and _is_of_hours(u, first, last, sentence[0]):
         return True
-    if words[last : last + 3] == ["and", "a", "half"] and words[max(0, first - 2) : first] == [
-        "looking",
-        "at",
-    ]:
+    if behind == "and" and before == "at" and first > 1 and words[first - 2] == "looking":
+        return words[last + 1 : last + 3] == ["a", "half"]
+    if before == "from" and _is_made_ready(u, max(sentence[0], first - 2 * _NEAR), first):
         return True
-    if _is_made_ready(u, max(sentence[0], first - 2 * _NEAR), first):
-        return True
-    return any(":" in word for word in words[first:last]) and _is_of_race(u, first, last, sentence)
+    return ":" in "".join(words[first:last]) and _is_of_race(u, first, last, sentence)
 
 
 def _is_of_race(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for "you did the half in Leeds, 1:52 with that knee", "1:52 for a half is huge"."""
     words, marks = u.reading.words, u.reading.marks
     begin, end = sentence
+    if _RACES.isdisjoint(words[max(begin, first - _REACH) : last + 1 + _LEAD]):
+        return False
     if words[end - 1 : end] == ["?"] or any(mark & CALENDAR for mark in marks[last:end]):
         return False
     if said_of(u, last, end) > 0:
@@ -74,7 +75,7 @@ def _is_made_ready(u: Utterance, begin: int, first: int) -> bool:
     Whoever is told to have it so is the client; "I'll have a table free from 5" offers it.
     """
     words = u.reading.words
-    if words[first - 1] != "from" or words[first - 2] not in ("free", "clear", "empty", "ready"):
+    if words[first - 2] not in ("free", "clear", "empty", "ready"):
         return False
     having = next((i for i in range(begin, first - 2) if words[i] in _MADE_SO), None)
     if having is None or not (having == begin or words[having - 1] in _TOLD_TO):
@@ -101,20 +102,12 @@ _STANDING: Final = frozenset(
 def _is_of_hours(u: Utterance, first: int, last: int, begin: int) -> bool:
     """True for "two hours is my least, three is better": the hours of the clause before, which is about lengths."""
     words = u.reading.words
-    if (
-        last - first != 1
-        or words[last : last + 2] not in _MEASURED
-        or words[first - 1 : first] not in _BETWEEN
-    ):
+    if last - first != 1 or words[last + 1 : last + 2] not in _VERDICTS:
         return False
     lengths = claims_between(u.durations, max(begin, first - _REACH), first)
     return any(words[d.last - 1] == "hours" and words[d.last : d.last + 1] in _COPULAS for d in lengths)
 
 
-_MEASURED: Final = [
-    [verb, verdict]
-    for verb in ("is", "'s")
-    for verdict in ("better", "plenty", "enough", "ideal", "nicer", "safer")
-]
-_BETWEEN: Final = [[","], ["and"], ["but"], [";"], ["—"]]
+_VERDICTS: Final = [[word] for word in "better plenty enough ideal nicer safer".split()]
+_BETWEEN: Final = frozenset(", and but ; —".split())
 _COPULAS: Final = [["is"], ["'s"], ["are"]]

@@ -18,14 +18,14 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     """True where the clause behind a time invites the client "then": "I'm back at 3, pop in then"."""
     words = u.reading.words
     at = behind_days(u, last)
-    if words[at : at + 1] not in _BREAKS:
+    if at >= len(words) or words[at] not in _BREAKS:
         return False
     at += 1
     if _is_handed_over(words, at):
         return True
-    while words[at : at + 1] in _OPENERS:
+    while at < len(words) and words[at] in _OPENERS:
         at += 1
-    if words[at : at + 1] not in _INVITING:
+    if at >= len(words) or words[at] not in _INVITING:
         return False
     then = next((i for i in range(at + 1, min(at + 5, len(words))) if words[i] == "then"), at)
     return then > at and _CLAUSE.isdisjoint(words[at:then]) and not any(u.taken[at:then])
@@ -33,7 +33,9 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
 
 def _is_handed_over(words: list[str], at: int) -> bool:
     """True for "(I've moved my 3,) so that slot is yours", "it's yours": the time is the client's now."""
-    at += words[at : at + 1] == ["so"]
+    if "yours" not in words[at : at + 5]:
+        return False
+    at += words[at] == "so"
     if words[at : at + 1] not in (["it's"], ["that's"]):
         at += 1 + (words[at + 1 : at + 2] in (["slot"], ["one"], ["time"]))
         if words[at - 1 : at] not in (["that"], ["slot"], ["one"], ["time"], ["it"]):
@@ -45,9 +47,9 @@ def _is_handed_over(words: list[str], at: int) -> bool:
 
 
 _IF: Final = frozenset("if now instead please x xx".split())
-_BREAKS: Final = [[","], [";"], ["."], ["—"], ["-"], ["so"], ["!"], ["and"]]
-_OPENERS: Final = [["so"], ["just"], ["and"], ["why"], ["do"], ["you"], ["can"], ["could"], ["should"]]
-_INVITING: Final = [["come"], ["pop"], ["swing"], ["drop"], ["stop"], ["nip"], ["hop"], ["join"]]
+_BREAKS: Final = frozenset(", ; . — - so ! and".split())
+_OPENERS: Final = frozenset("so just and why do you can could should".split())
+_INVITING: Final = frozenset("come pop swing drop stop nip hop join".split())
 _CLAUSE: Final = frozenset(", . ! ? ; — when if after before once and".split())
 
 

@@ -135,7 +135,7 @@ def is_excepted(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     if is_spared(u, first):
         return True
-    if words[last : last + 1] not in (["isn't"], ["aren't"]):
+    if last >= len(words) or words[last] not in ("isn't", "aren't"):
         return False
     begin, end = u.reading.sentence(first)
     ends = last + 1 >= end or bool(u.reading.marks[last + 1] & SENTENCE_END)
@@ -147,7 +147,7 @@ _GONE: Final = frozenset("gone taken full booked".split())
 
 def is_not_too(after: list[str]) -> bool:
     """True behind the time of "if 8 isn't too late, I can do that": an offer with a polite condition."""
-    return any(
+    return "too" in after and any(
         after[i - 1 : i] in (["isn't"], ["not"], ["n't"]) for i, word in enumerate(after) if word == "too"
     )
 
@@ -177,7 +177,7 @@ def is_fronted(u: Utterance, first: int) -> bool:
 
 def asks_if(words: list[str], begin: int, first: int, end: int) -> bool:
     """True for "would you mind if I came at 12?", "any chance we met at 1?": a start that is asked for."""
-    if _WE.isdisjoint(words[max(begin, first - _ASKING) : first]):
+    if _SUPPOSED.isdisjoint(words[max(0, first - _ASKING - 1) : first]):
         return False
     for at in range(first - 1, max(begin, first - _ASKING) - 1, -1):
         if words[at] not in _WE or at == begin:
@@ -197,6 +197,8 @@ def asks_if(words: list[str], begin: int, first: int, end: int) -> bool:
 
 
 _ASKING: Final = 8
+_SUPPOSED: Final = frozenset("if chance that suppose supposing about say".split())
+"""One of these leads to every start that is asked for so."""
 _SUGGESTING: Final = [
     ["how", "about"],
     ["how's", "about"],
@@ -253,33 +255,30 @@ def is_unmeant(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -
     """True for a time that its sentence answers with no, only wishes for, or repeats from the client."""
     words = u.reading.words
     begin, end = sentence
-    return (
-        _is_answered_no(words, end)
-        or _is_wished(u, first, last)
-        or _is_conceded(u, first, last)
-        or _is_had_by_another(words[max(begin, first - _BESIDE) : first])
-        or _is_wished_for(words[max(begin, first - _SHORT_PHRASE) : first])
-        or _is_reported(u, max(begin, first - _REACH), first)
-        or _is_counted(words, last)
-        or is_measured(u, first, last, sentence)
-        or is_taken_back(words, last, end)
-        or (words[last : last + 2] == ["if", "i"] and _only_could(words[max(begin, first - _BESIDE) : first]))
-    )
+    if words[end - 1] == "?" and _is_answered_no(words, end):
+        return True
+    near = words[max(begin, first - _SHORT_PHRASE) : first]
+    if not _UNMEANT.isdisjoint(near) and (
+        _is_any_later(u, first) or _is_had_by_another(near[-_BESIDE:]) or _is_wished_for(near)
+    ):
+        return True
+    if "but" in words[last : min(end, last + _FAR)] and (
+        _is_wished(u, first, last) or _is_conceded(u, first, last) or is_taken_back(words, last, end)
+    ):
+        return True
+    if last < len(words) and words[last] == "if" and _is_unreal(words[last : last + 6], near[-_BESIDE:]):
+        return True
+    return _is_reported(u, max(begin, first - _REACH), first) or is_measured(u, first, last, sentence)
 
 
-def _is_counted(words: list[str], last: int) -> bool:
-    """True for "I'm up for 3 if you mean three people": a count."""
-    return words[last : last + 3] == ["if", "you", "mean"] and not _PEOPLE.isdisjoint(
-        words[last + 3 : last + 6]
-    )
+def _is_unreal(behind: list[str], before: list[str]) -> bool:
+    """True for "I'm up for 3 if you mean three people", a count, and "I could only do 3 if I cloned myself"."""
+    if behind[1:3] == ["you", "mean"]:
+        return not _PEOPLE.isdisjoint(behind[3:])
+    return behind[1:2] == ["i"] and ["could", "only"] in (before[:2], before[1:3], before[2:4])
 
 
 _PEOPLE: Final = frozenset("people persons guests heads friends of".split())
-
-
-def _only_could(before: list[str]) -> bool:
-    """True for the "could only do" of "I could only do 3 if I cloned myself": it can't be done."""
-    return ["could", "only"] in (before[:2], before[1:3], before[2:4])
 
 
 _REACH: Final = 22
@@ -289,8 +288,6 @@ _BESIDE: Final = 4
 
 def _is_answered_no(words: list[str], end: int) -> bool:
     """True for "would 5 be possible? not really": a question that its writer answers."""
-    if words[end - 1] != "?":
-        return False
     answer = words[end : end + 2]
     if answer in _TOO:
         return True
@@ -330,16 +327,24 @@ _NO: Final = frozenset(
 )
 
 
+def _is_any_later(u: Utterance, first: int) -> bool:
+    """True for "any later and I'd be serving dessert at midnight"."""
+    words = u.reading.words
+    before = words[max(u.reading.sentence(first)[0], first - _SHORT_PHRASE) : first]
+    if "later" not in before[:-1] or before[-1] == "later":
+        return False
+    at = first - 1 - before[::-1].index("later")
+    return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
+
+
 def _is_wished(u: Utterance, first: int, last: int) -> bool:
     """True for "I'd love to fit you in at 1 but I'm out": what cannot be."""
     words = u.reading.words
     begin, end = u.reading.sentence(first)
     before = words[max(begin, first - _SHORT_PHRASE) : first]
-    if "later" in before and words[first - 1] != "later":
-        # "any later and I'd be serving dessert at midnight"
-        at = first - 1 - before[::-1].index("later")
-        return words[at - 1 : at] == ["any"] and words[at + 1 : at + 2] in (["and"], ["than"])
-    return "love" in before and "but" in words[last : min(end, last + _BESIDE)]
+    if "love" not in before or ("later" in before and before[-1] != "later"):
+        return False
+    return "but" in words[last : min(end, last + _BESIDE)]
 
 
 def _is_conceded(u: Utterance, first: int, last: int) -> bool:
@@ -347,6 +352,8 @@ def _is_conceded(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     begin, end = u.reading.sentence(first)
     before, behind = words[max(begin, first - _BESIDE) : first], words[last : min(end, last + _FAR)]
+    if "i" not in before:
+        return False
     known = any(before[i : i + 2] in _KNOWING for i in range(len(before)))
     return known and "but" in behind and not _CLIENTS.isdisjoint(behind[: behind.index("but")])
 
@@ -355,7 +362,7 @@ def _is_had_by_another(before: list[str]) -> bool:
     """True for "someone else nabbed 5", "she's taken 5", "nor is 5": not to be given."""
     if "nor" in before[-2:]:
         return True
-    return before[-1:] in _NABBING and not _OTHERS_WHO.isdisjoint(before[:-1])
+    return before[-1] in _NABBING and not _OTHERS_WHO.isdisjoint(before[:-1])
 
 
 def _is_wished_for(before: list[str]) -> bool:
@@ -363,9 +370,11 @@ def _is_wished_for(before: list[str]) -> bool:
     return any(before[i : i + 2] == ["if", "only"] and before[i + 2] in _WE for i in range(len(before) - 2))
 
 
-_NABBING: Final = [
-    [word] for word in "nabbed took taken grabbed snapped snagged bagged booked has got wants wanted".split()
-]
+_NABBING: Final = frozenset(
+    "nabbed took taken grabbed snapped snagged bagged booked has got wants wanted".split()
+)
+_UNMEANT: Final = _NABBING | {"later", "nor", "only"}
+"""One of these stands right before every time that another has, or that can only be wished for."""
 _OTHERS_WHO: Final = frozenset(
     "someone somebody someone's somebody's else she she's he he's they they've".split()
 )

@@ -21,7 +21,6 @@ from align.claims.times.given_hours import gives_mine, gives_the
 from align.claims.times.gone_hours import GONE, clause_behind_gone, is_packed
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governing_words import governs, is_adjunct
-from align.claims.times.hour_predicates import serves
 from align.claims.times.lone_times import alone
 from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
 from align.claims.times.pointed_back import (
@@ -32,6 +31,7 @@ from align.claims.times.pointed_back import (
     is_seen_there,
 )
 from align.claims.times.proposal_stance import asks_if, is_excepted, is_not_too, is_unmeant, sentence_around
+from align.claims.times.qualified_nouns import judge_behind
 from align.claims.times.said_of_times import CONTRASTS, is_given, is_list, said_of
 from align.claims.times.said_starts import told_by_start
 from align.claims.times.stated_starts import (
@@ -64,7 +64,6 @@ _MOVED_REACH: Final = 8
 _SHORT: Final = 18
 _FAR: Final = 40
 _BESIDE: Final = 4
-_THINGS: Final = frozenset("slot start opening gap spot appointment appt session lesson booking".split())
 
 
 def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) -> bool:
@@ -75,90 +74,28 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if day is not None and day.until < u.moment.today:
         return False
     begin, end = sentence_around(u, first, last)
-    if is_unmeant(u, first, last, (begin, end)):
+    if (
+        is_unmeant(u, first, last, (begin, end))
+        or is_told_before(u, first, last)
+        or is_packed(u, first)
+        or (is_gone_later(u, last, end) and not is_told_booked(u, first, last, end))
+        or is_no_more(u, first, last, begin, end)
+    ):
         return False
-    if is_told_before(u, first, last):
-        return False
-    if is_packed(u, first) or is_packed(u, first + 1):
-        return False
-    if is_gone_later(u, last, end) and not is_told_booked(u, first, last, end):
-        return False
-    if is_no_more(u, first, last, begin, end):
-        return False
-    if is_moved_for_client(u, first, begin) or is_choice(u, first, begin):
+    if (
+        is_moved_for_client(u, first, begin)
+        or is_choice(u, first, begin)
+        or is_excepted(u, first, last)
+        or is_pointed_at(u, last)
+        or is_vacated(u, first, last, begin, end)
+    ):
         return True
-    if is_excepted(u, first, last) or is_pointed_at(u, last) or is_vacated(u, first, last, begin, end):
-        return True
-    verdict = _behind(u, first, last) or _preposition(u, first, last, begin) or told_by_start(u, first, begin)
+    verdict = (
+        judge_behind(u, first, last) or _preposition(u, first, last, begin) or told_by_start(u, first, begin)
+    )
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
-
-
-def _behind(u: Utterance, first: int, last: int) -> int:
-    """Judge by the noun that a time qualifies: "the 6pm slot", "your 6pm flight"."""
-    words = u.reading.words
-    at = last + 1 if last < len(words) and words[last] == "-" else last
-    word = words[at] if at < len(words) else ""
-    if _is_elsewhere(words, first, at) or words[at : at + 2] in _GOING_WELL:
-        return -1
-    if (
-        word in _WRITTEN
-        and words[at + 1 : at + 2] != ["me"]
-        and words[first - 1 : first] in (["your"], ["my"])
-    ):
-        return -1  # "saw your 2am message"
-    if (
-        word in _PERSONS
-        and words[at + 1 : at + 2] in _LIVING
-        and words[first - 1 : first] in (["the"], ["my"])
-    ):
-        return -1  # "the 13:00 lady moved"
-    if words[at : at + 2] == ["to", "start"] and _is_to_start(words, first, at + 2):
-        return 1
-    handed = "".join(words[at : at + 3])
-    if handed.startswith(("dropoff", "drop-off")):
-        return 1
-    if handed.startswith(("pickup", "pick-up")):
-        return -1
-    if (word not in OTHER and word not in _THINGS) or serves(words, at):
-        return 0
-    if word in _THINGS:
-        return 1
-    if word == "call" and (
-        words[at + 1 : at + 2] == ["time"] or words[first - 1 : first] in (["a"], ["my"], ["the"])
-    ):
-        return -1
-    return -1 if word not in _VERBS_BEHIND else 0
-
-
-def _is_to_start(words: list[str], first: int, behind: int) -> bool:
-    """True for "in your kitchen by six to start", not for "I have until 5 to start the oven"."""
-    if words[first - 1 : first] in _UNTIL:
-        return False
-    return behind >= len(words) or not words[behind][0].isalnum() or words[behind] in _WITH
-
-
-_UNTIL: Final = [["until"], ["till"], ["til"], ["before"]]
-_WITH: Final = frozenset("with your you and then".split())
-
-
-def _is_elsewhere(words: list[str], first: int, last: int) -> bool:
-    """True for "8am your time", "…, which is 8am for you": the client's clock, not this one."""
-    behind = words[last : last + 2]
-    return behind == ["your", "time"] or (
-        behind == ["for", "you"]
-        and words[max(0, first - 2) : first] in (["which", "is"], ["that", "'s"], [",", "that's"])
-    )
-
-
-_GOING_WELL: Final = [["goes", "well"], ["went", "well"], ["goes", "ok"]]
-_LIVING: Final = [[verb] for verb in "moved swapped needs always wants comes has likes never runs".split()]
-_PERSONS: Final = frozenset("lady guy fella girl lad lass gentleman woman man bloke chap".split())
-_WRITTEN: Final = frozenset("message text email dm msg voicemail".split())
-_VERBS_BEHIND: Final = frozenset(
-    "opened taken gone text message call ring check left know run end works".split()
-)
 
 
 def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:

@@ -40,7 +40,7 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
         near = claims_between(u.days, max(begin, first - _REACH), min(end, last + _REACH))
         own = _own(u, near, first, last)
         if own is not None:
-            return changed(own, begin=own.until) if _is_not_till(u, own) else own
+            return changed(own, begin=own.until) if own.begin != own.until and _is_not_till(u, own) else own
         earlier = _earlier(u, begin)
         if earlier is not None:
             return earlier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, MOVES, OBJECTS, OTHER, START
-from align.claims.times.verb_governors import is_seated
+from align.claims.times.motion_governors import is_seated
 from align.reading.cues import BREAK, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ _REACH: Final = 8
 def is_told_before(u: Utterance, first: int, last: int) -> bool:
     """True for a time that was ("yours was at 8:30"), and for the client's own: "the 16:12 is fine" for a train."""
     words = u.reading.words
+    if not first or words[first - 1] not in _LED:
+        return False
     lead = words[max(0, first - 2) : first]
     if lead[-1:] == ["at"] and lead[0] in _FREE and words[first - 4 : first - 2] in _WAS_ONCE:
         return "still" not in words[last : last + _REACH]  # "I was free at 3 but it went"
@@ -40,6 +42,7 @@ _FREE: Final = frozenset("free open available".split())
 _WAS_ONCE: Final = [["i", "was"], ["we", "were"], ["it", "was"], ["that", "was"]]
 _WAS: Final = [["was"], ["were"]]
 _AT: Final = frozenset("at for from was were".split())
+_LED: Final = _AT | {"the"}
 _RIDES: Final = frozenset("train tram bus flight ferry metro coach plane subway streetcar luas tube".split())
 _SLOTS: Final = [["slot"], ["start"], ["appointment"], ["lesson"], ["session"]]
 _HEARD: Final = 100

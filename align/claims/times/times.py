@@ -36,6 +36,8 @@ _OR: Final = frozenset("or and , / & than".split())
 _JOINTS: Final = _TO | _OR
 _WINDOWED: Final = frozenset("do runs run from between open free available around anytime hours day".split())
 _CHAIN: Final = 5
+_JOINT: Final = 3
+"""The most words that join two times: ", or at"."""
 _MISSED: Final = [["can't", "make", "it"], ["couldn't", "make", "it"]]
 """What refuses nothing behind a time that is proposed: "my 3pm can't make it, so it's yours"."""
 _SPELLED: Final = (NumberForm.WORDS, NumberForm.SPOKEN)
@@ -101,7 +103,7 @@ def _read(u: Utterance) -> list[_Time]:
     reading, taken = u.reading, u.taken
     words = reading.words
     faces = _Faces(u)
-    numbers = [n for n in u.numbers if n.form in _SPELLED] + spoken_sums(u)
+    numbers = [n for n in u.numbers if n.last - n.first > 1 and n.form in _SPELLED] + spoken_sums(u)
     inside = {i for n in numbers for i in range(n.first + 1, n.last)}
     spelled = {n.first: n.last for n in numbers}
     times: list[_Time] = []
@@ -112,9 +114,11 @@ def _read(u: Utterance) -> list[_Time]:
         word = words[at]
         if (
             (word not in READERS and not word[0].isdigit())
-            or (taken[at] and not _may_be_length(words, at))
+            or (
+                taken[at] and len(word) <= 2 and words[at + 1 : at + 2] != ["h"]
+            )  # "1900" and "19 h" may be lengths
             or (face := read_face(reading, at)) is None
-            or not _is_open(u, at, face)
+            or (taken.find(1, at, face.last) >= 0 and not _is_length_only(u, at, face))
             or face.last < spelled.get(at, 0)  # the "one" of "at one eighty"
         ):
             continue
@@ -130,15 +134,8 @@ def _read(u: Utterance) -> list[_Time]:
     return times
 
 
-def _may_be_length(words: list[str], at: int) -> bool:
-    """True for "1900" and "19 h": the only numbers that another claim may hold as well."""
-    return len(words[at]) > 2 or words[at + 1 : at + 2] == ["h"]
-
-
-def _is_open(u: Utterance, at: int, face: Face) -> bool:
-    """True when no other claim holds the words; lengths of time give way to "1900 hrs"."""
-    if u.taken.find(1, at, face.last) < 0:
-        return True
+def _is_length_only(u: Utterance, at: int, face: Face) -> bool:
+    """True where only a length of time holds the words of a face, which gives way to "1900 hrs"."""
     led = face.kind == "h" and not _is_span(u, at, face.last)
     if face.kind not in ("military", "h") or not (face.firm or led):
         return False
@@ -166,7 +163,7 @@ _SPANS: Final = [
 def _is_time(faces: _Faces, at: int, face: Face, times: list[_Time]) -> bool:
     if face.firm:
         return face.kind != ":" or not _is_length(faces.u, at, face)
-    joined = bool(times) and _joins(faces.u, times[-1].last, at)
+    joined = bool(times) and at - times[-1].last <= _JOINT and _joins(faces.u, times[-1].last, at)
     return (
         faces.is_time(at, face, ends_time=joined)
         or _opens_list(faces, at, face)
@@ -176,7 +173,7 @@ def _is_time(faces: _Faces, at: int, face: Face, times: list[_Time]) -> bool:
 
 def _joins(u: Utterance, last: int, first: int) -> bool:
     """True when a joint alone stands between two times: "6 or 7", "3 - 5", "2, 3 or 4"."""
-    if first - last > 3:
+    if first - last > _JOINT:
         return False
     between = u.reading.words[last:first]
     if len(between) == 2 and between[0] == ",":

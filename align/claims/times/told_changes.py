@@ -19,8 +19,11 @@ _CANCELLING: Final = _CANCELLED | frozenset("cancel cancelling canceling".split(
 _MOVED: Final = frozenset(
     "moved rescheduled changed pushed bumped shifted switched brought swapped postponed".split()
 )
+_MOVED_OR_NOW: Final = _MOVED | {"now"}
 _WAYS: Final = frozenset("back forward up out over to for at until till from".split())
 _FORMER: Final = frozenset("old original previous former".split())
+_NO_MORE: Final = _CANCELLING | _FORMER | {"from", "(", "were"}
+"""One of these stands in the sentence of every time that no longer holds."""
 _TIMES: Final = frozenset("time slot start".split())
 _PAST: Final = frozenset("was previously originally formerly".split())
 _DOWN: Final = frozenset("booked scheduled down pencilled penciled".split())
@@ -30,8 +33,9 @@ _LONGEST: Final = 9
 
 def is_no_more(u: Utterance, first: int, last: int, begin: int, end: int) -> bool:
     """True for the time of an appointment of the client's that is called off, or was before it was moved."""
-    words = u.reading.words
-    said = words[begin:end]
+    said = u.reading.words[begin:end]
+    if _NO_MORE.isdisjoint(said):
+        return False
     if not _CANCELLING.isdisjoint(said) and _is_cancelled(u, first, last, begin, end):
         return True
     return _is_former(u, first, begin)
@@ -78,6 +82,8 @@ _WERE: Final = frozenset(("were",))
 def is_moved_for_client(u: Utterance, first: int, begin: int) -> bool:
     """True for the new time of "your 2 pm has been moved to 5", "your appointment is now at 5"."""
     words = u.reading.words
+    if _MOVED_OR_NOW.isdisjoint(words[begin:first]):
+        return False
     at = first - 1
     while at > begin and (u.taken[at] or words[at] in _WAYS or words[at] in HEDGES):
         at -= 1

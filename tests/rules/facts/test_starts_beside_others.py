@@ -53,6 +53,7 @@ Can you live with 3:45?
 4pm's wide open.
 15:00 is yours, but I can't stretch it past an hour.
 14:30 is open and I'm not in a rush.
+2 works; 12:30 I can't do.
 I'll pencil 4 in for you.
 still free|is 4 still free?
 2 looks free.
