@@ -9,10 +9,10 @@ from align.claims.places.mode_anchors import ANCHORED
 from align.claims.places.mode_followers import (
     CARRIERS,
     FOLLOWERS,
+    LOOKS,
     OWNERS,
     carries_to_side,
     may_place,
-    may_say_otherwise,
     room_ahead,
 )
 from tests.claims.following import ANYTHING, following
@@ -74,10 +74,10 @@ def test_what_may_be_work_is_let_through() -> None:
         for word in {"i", "i'm", "we", "we're"}.intersection(anchors.split()):
             for behind in following(pattern, word):
                 for verb in following(pattern, f"{word} {behind}") - {ANYTHING}:
-                    assert may_say_otherwise([word, behind, verb], 0), (word, behind, verb)
+                    assert LOOKS[word]([word, behind, verb], 0), (word, behind, verb)
                     looked_at += 1
     assert looked_at > 100
-    assert not may_say_otherwise("i always warm the room".split(), 0)
+    assert not LOOKS["i"]("i always warm the room".split(), 0)
 
 
 def test_what_may_be_a_trip_is_let_through() -> None:
@@ -85,11 +85,11 @@ def test_what_may_be_a_trip_is_let_through() -> None:
     for pattern, _, anchors in ANCHORED:
         for word in {"take", "do", "make"}.intersection(anchors.split()):
             for trip in following(pattern, f"{word} the"):
-                assert may_say_otherwise([word, "the", trip], 0), (word, trip)
+                assert LOOKS[word]([word, "the", trip], 0), (word, trip)
                 looked_at += 1
             assert following(pattern, word) == {"the"}
     assert looked_at > 10
-    assert not may_say_otherwise("take the time that you need".split(), 0)
+    assert not LOOKS["take"]("take the time that you need".split(), 0)
 
 
 @pytest.mark.parametrize("called", ["", " own", " own neat little", " new"])
@@ -114,8 +114,8 @@ def test_small_talk_is_not_let_through(words: str) -> None:
 
 
 def test_only_a_way_in_is_let_through_behind_let_me() -> None:
-    assert may_say_otherwise("let me in".split(), 0)
-    assert not may_say_otherwise("let me know".split(), 0)
+    assert LOOKS["let"]("let me in".split(), 0)
+    assert not LOOKS["let"]("let me know".split(), 0)
 
 
 def test_a_load_is_looked_past() -> None:

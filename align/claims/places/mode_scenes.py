@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import ModeClaim, Speaker, Stance
+from align.claims.claim import Speaker, Stance
 from align.claims.places import mode_owned as owned
 from align.claims.places import mode_passed as passed
 from align.claims.places import mode_readied as readied
 from align.claims.places import mode_things as things
+from align.claims.places.mode_claims import claim_on
 from align.claims.places.mode_led import LOOKS, may_tell
 from align.claims.places.mode_shared import shared
 from align.claims.places.mode_things import Thing, Told
-from align.claims.stance import stance_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 
@@ -43,17 +44,16 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
         told = read(u, thing)
         if told is not None:
             unsaid = things.is_elsewhere(u, begin, end) or things.is_contrary(u, told.mode, index, index + 1)
-            return None if unsaid else _claim(u, told)
+            return (
+                None
+                if unsaid
+                else claim_on(u, (told.first, told.last), told.mode, settled=_UNTOLD[told.settled])
+            )
     return None
 
 
-def _claim(u: Utterance, told: Told) -> ModeClaim:
-    stance = stance_of(u.reading, told.first, told.last)
-    if told.settled and stance in (Stance.ASKED, Stance.REFUSED):
-        stance = Stance.ASSERTED
-    return ModeClaim(first=told.first, last=told.last, stance=stance, mode=told.mode)
-
-
+_UNTOLD: Final = {True: (Stance.ASKED, Stance.REFUSED), False: ()}
+"""The stances that take nothing from what a thing tells, by whether it is settled."""
 _READERS: Final[tuple[Callable[[Utterance, Thing], Told | None], ...]] = (
     owned.said_of,
     passed.asked_about,

@@ -25,6 +25,7 @@ _COMMA_REACH: Final = 3
 _LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
 _SPEAKER_OBJECT: Final = frozenset(("me", "us"))
+THIRD_PERSONS: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 SPEAKERS: Final = _SPEAKER | _SPEAKER_OBJECT
 """Without one of these before its verb, the speaker does not go."""
 _OTHERS: Final = frozenset(
