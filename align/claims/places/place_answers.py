@@ -57,7 +57,7 @@ _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 
 
 def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
-    """Return the places that the professional takes up, or says yes to; `hits` hold every word of `ANSWERING`."""
+    """Return the places that the professional takes up, or says yes to; `hits` are all words of `ANSWERING`."""
     if u.speaker is not Speaker.PROFESSIONAL:
         if u.reading.seen & QUESTION:
             yield from _asked(u)

@@ -62,13 +62,13 @@ class Subject(NamedTuple):
     suits: bool
 
 
-def subject_places(u: Utterance, hits: Iterable[int]) -> Iterator[Subject]:
-    """Return the places that stand as subjects of what is said of them; `hits` hold every word of `SUBJECT_VERBS`."""
+def subject_places(u: Utterance, verbs: Iterable[int]) -> Iterator[Subject]:
+    """Return the places that stand as subjects of what is said of them; `verbs` are all words of `SUBJECT_VERBS`."""
     if u.speaker is not Speaker.PROFESSIONAL or not u.known.places.present:
         return
     words = u.reading.words
-    for index in hits:
-        if words[index] in SUBJECT_VERBS and _may_end_subject(u, index - 1):
+    for index in verbs:
+        if _may_end_subject(u, index - 1):
             yield from _before_verb(u, index, index)
     for begin in _openings(u):
         if may_open(u, begin):
