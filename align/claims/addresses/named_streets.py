@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ from align.reading.cues import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.reading import Reading
 
 _PLACED: Final = frozenset(
@@ -47,16 +50,31 @@ _COMPASS_OR_FOREIGN: Final = FOREIGN | COMPASS
 _LONG_NAME: Final = 5
 
 
-def may_name_street(reading: Reading, index: int) -> bool:
-    """Tell, cheaply, whether the number at `index` could open or close an address."""
+def beside_a_name(reading: Reading, numbers: Sequence[int]) -> list[int]:
+    """Return, cheaply, the numbers that could open or close an address."""
     words, marks = reading.words, reading.marks
-    before = words[index - 1] if index else ""
-    if before in _PLACED or before in _STOPPED or before.endswith(ENDINGS):
-        return True
+    told = "-" in words or not _COMPASS_OR_FOREIGN.isdisjoint(words)
+    return [
+        i
+        for i in numbers
+        if _places(words[i - 1] if i else "")
+        or (told and _is_told_as_house(reading, i))
+        or (marks[i] & NUMBER_WORD and i + 1 < len(words) and marks[i + 1] & NUMBER_WORD)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _places(before: str) -> bool:
+    """Tell whether a word places the number behind it, or is a street's name itself."""
+    return before in _PLACED or before in _STOPPED or before.endswith(ENDINGS)
+
+
+def _is_told_as_house(reading: Reading, index: int) -> bool:
+    """Tell whether a sign, a point of the compass or a street of another language stands by the number at `index`."""
+    words = reading.words
     following = words[index + 1 : index + 3]
-    if marks[index] & NUMBER_WORD:
-        spelled = following and (following[0] == "-" or following[-1] in COMPASS)
-        return bool(spelled or (following and marks[index + 1] & NUMBER_WORD))
+    if reading.marks[index] & NUMBER_WORD:
+        return bool(following) and (following[0] == "-" or following[-1] in COMPASS)
     if not _COMPASS_OR_FOREIGN.isdisjoint(following) or following[1:] == ["-"]:
         return True
     return not FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
