@@ -16,7 +16,7 @@ from align.claims.places import mode_readied as readied
 from align.claims.places import mode_things as things
 from align.claims.places.mode_claims import claim_on
 from align.claims.places.mode_led import LOOKS, may_tell
-from align.claims.places.mode_shared import shared
+from align.claims.places.mode_shared import SHARED, shared
 from align.claims.places.mode_things import Thing, Told
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
     at = u.reading.line_at
     behind = u.reading.line[at[index + 1] - 1 : at[end]]
     thing = Thing(index, words[index], begin, end, owner, behind)
-    for read in _READERS:
+    for read in _READERS_OF[words[index]]:
         told = read(u, thing)
         if told is not None:
             unsaid = things.is_elsewhere(u, begin, end) or things.is_contrary(u, told.mode, index, index + 1)
@@ -54,14 +54,16 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
 
 _UNTOLD: Final = {True: (Stance.ASKED, Stance.REFUSED), False: ()}
 """The stances that take nothing from what a thing tells, by whether it is settled."""
-_READERS: Final[tuple[Callable[[Utterance, Thing], Told | None], ...]] = (
-    owned.said_of,
-    passed.asked_about,
-    passed.gone_by,
-    readied.readied,
-    readied.needed,
-    readied.carried,
-    owned.used,
-    owned.is_here,
-    shared,
+_READERS: Final[tuple[tuple[Callable[[Utterance, Thing], Told | None], frozenset[str]], ...]] = (
+    (owned.said_of, owned.FREE),
+    (passed.asked_about, passed.ASKED_OF),
+    (passed.gone_by, passed.GONE_BY),
+    (readied.readied, readied.READIED),
+    (readied.needed, readied.NEEDED),
+    (readied.carried, things.KIT),
+    (owned.used, owned.USED),
+    (owned.is_here, things.THINGS),
+    (shared, SHARED),
 )
+"""What may be told by a thing, and by which things."""
+_READERS_OF: Final = {word: tuple(read for read, told in _READERS if word in told) for word in things.THINGS}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PriceOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_claims import claim_of
-from align.claims.places.mode_places import ANOTHER_PRICE
+from align.claims.places.mode_places import ANOTHER_PRICE, sets_price_apart
 from align.claims.places.mode_stays import is_own_errand, stays
 from align.claims.places.mode_subjects import THIRD_PERSONS, mode_of, who_goes
 from align.reading.cues import BREAK
@@ -44,6 +44,10 @@ _LOOKING_BACK: Final = re.compile(
     r"\b(?:(?:i|we|you|she|he) (?:left|forgot(?! to (?:say|mention|tell|confirm|add|ask|note))|lost"
     r"|came)|thanks for|thank you for)\b"
 )
+_NOT_OFFERED: Final = frozenset("how hope sounds there have got does doesn't".split())
+_SHOWING: Final = frozenset("thinking photo photos picture pictures pic vibe love look looks".split())
+_LOOKED_BACK: Final = frozenset("left forgot lost came thanks thank".split())
+"""What each of these holds one of: looks for them are far quicker."""
 _PAST: Final = frozenset("was were had did took went nearly ago last yesterday used gave".split())
 _AHEAD: Final = frozenset("i'll i'd we'll we'd can could would will".split())
 _ANSWER: Final = 2
@@ -78,15 +82,18 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     sentence = reading.line[at[begin] : at[end] if end < len(at) else None]
     clause_begin, clause_end = _between_breaks(u, index, match)
     clause = reading.words[clause_begin:clause_end]
+    said = frozenset(reading.words[begin:end])
     if (
-        ANOTHER_PRICE.search(reading.line, at[begin], at[index])
-        or _NOT_OFFERING.search(sentence)
-        or _SHOWN.search(" ".join(clause))
+        (sets_price_apart(said) and ANOTHER_PRICE.search(reading.line, at[begin], at[index]))
+        or (not _NOT_OFFERED.isdisjoint(said) and _NOT_OFFERING.search(sentence))
+        or (not _SHOWING.isdisjoint(said) and _SHOWN.search(" ".join(clause)))
         or (not theirs and _is_at_home(u, index, match.group()))
         or (theirs and ("parking" in clause or clause[:1] == ["enjoy"] or clause[:2] == ["have", "fun"]))
     ):
         return False
-    past = not _PAST.isdisjoint(clause) or _LOOKING_BACK.search(" ".join(clause)) is not None
+    past = not _PAST.isdisjoint(clause) or (
+        not _LOOKED_BACK.isdisjoint(said) and _LOOKING_BACK.search(" ".join(clause)) is not None
+    )
     if past and _AHEAD.isdisjoint(clause):
         return False
     if theirs and clause[:1] == ["let"]:

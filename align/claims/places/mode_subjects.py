@@ -210,7 +210,7 @@ def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
 def _is_about_to(words: list[str], begin: int, index: int) -> bool:
     """True for "my cat wants to come in", "new stock is due to come in": neither of the two comes."""
     at = index - 2
-    if at <= begin or words[index - 1] != "to" or words[at] not in _WISHES | _DUE:
+    if at <= begin or words[index - 1] != "to" or (words[at] not in _WISHES and words[at] not in _DUE):
         return False
     due = words[at] in _DUE
     at -= 1

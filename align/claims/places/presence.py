@@ -360,6 +360,8 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
 def _is_turned(u: Utterance, last: int) -> bool:
     """True when what follows the place makes it a memory, a dream or a private holiday."""
     words, marks = u.reading.words, u.reading.marks
+    if _TURNING.isdisjoint(words[last : last + _AHEAD]):
+        return False
     for index in range(last, min(len(words), last + _AHEAD)):
         word = words[index]
         if marks[index] & SENTENCE_END or word in (",", "but", "so"):
@@ -404,3 +406,7 @@ _WITH_NEXT: Final = {
     "one": frozenset(("day",)),
     "some": frozenset(("day",)),
 }
+_TURNING: Final = (
+    _NOT_NOW | _WITH_NEXT.keys() | {word for word, part in PARTS.items() if part is Part.LEISURE}
+)
+"""What behind a place may make it a memory, a dream or a holiday."""
