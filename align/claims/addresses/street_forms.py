@@ -51,7 +51,11 @@ def in_a_form(words: list[str], numbers: Sequence[int]) -> Sequence[int]:
     if "." not in words and "on" not in words:
         return ()
     last = len(words) - 1
-    return [i for i in numbers if (i < last and words[i + 1] == "on") or _is_behind_short(words, i)]
+    return [
+        i
+        for i in numbers
+        if (i < last and words[i + 1] == "on") or (words[i - 1] == "." and _is_behind_short(words, i))
+    ]
 
 
 def _is_behind_short(words: list[str], index: int) -> bool:

@@ -44,13 +44,8 @@ _FIRST: Final = attrgetter("first")
 
 
 class _Anchor(NamedTuple):
-    """What may be told at a word: what must follow it, which kinds of pattern are tried, and whether things tell around it.
+    """What may be told at a word: which kinds of pattern are tried, and what is looked at before those of neither kind."""
 
-    `followers` are all the words that a pattern can take behind it, None where that may be any.
-    """
-
-    followers: frozenset[str] | None
-    around: bool
     placing: bool
     going: bool
     look: Callable[[list[str], int], bool] | None
@@ -66,16 +61,22 @@ def read_modes(u: Utterance) -> None:
     found: list[ModeClaim] = []
     end = 0
     last = len(words) - 1
-    for index in compress(range(last + 1), map(_ANCHORS.__contains__, words)):
+    for index in compress(range(last + 1), map(_FOLLOWERS.__contains__, words)):
         if index < end:
             continue
-        anchor = _ANCHORS[words[index]]
-        followers = anchor.followers
+        word = words[index]
+        followers = _FOLLOWERS[word]
         following = words[index + 1] if index < last else ""
         claim = None
-        if followers is None or following in followers or follows(following, followers):
-            claim = _mode_at(u, anchor, index, following)
-        if claim is None and anchor.around and may_be_around(words, index):
+        if (
+            followers is None
+            or following in followers
+            or (not following.isalnum() and follows(following, followers))
+        ):
+            claim = _mode_at(u, word, index, following)
+        if claim is None:
+            if word not in LED or not may_be_around(words, index):
+                continue
             claim = told_by_thing(u, index) or told_around(u, index)
         if claim is not None and not is_dreamt(u, claim):
             if claim.offered and claim.stance is not Stance.REFUSED:
@@ -87,8 +88,11 @@ def read_modes(u: Utterance) -> None:
         follow_modes(u)
 
 
-def _mode_at(u: Utterance, anchor: _Anchor, index: int, following: str) -> ModeClaim | None:
+def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim | None:
     """Read what an anchor word begins, by the kind of anchor that it is."""
+    anchor = _ANCHORS.get(word)
+    if anchor is None:
+        return None
     words = u.reading.words
     if anchor.placing:
         if following not in said.SIDES or not may_place(words, index):
@@ -119,10 +123,7 @@ def _otherwise(
 
 
 def _anchored(word: str) -> _Anchor:
-    named = word in said.PLACING or word in said.GOING or word in OTHERWISE
     return _Anchor(
-        followers=FOLLOWERS.get(word) if named else frozenset(),
-        around=word in LED,
         placing=word in said.PLACING,
         going=word in said.GOING,
         look=LOOKS.get(word),
@@ -130,6 +131,8 @@ def _anchored(word: str) -> _Anchor:
     )
 
 
-_ANCHORS: Final = {
-    word: _anchored(word) for word in said.GOING | said.PLACING | OTHERWISE.keys() | LED.keys()
+_ANCHORS: Final = {word: _anchored(word) for word in said.GOING | said.PLACING | OTHERWISE.keys()}
+_FOLLOWERS: Final = {word: FOLLOWERS.get(word) for word in _ANCHORS} | {
+    word: frozenset[str]() for word in LED if word not in _ANCHORS
 }
+"""All words that a pattern can take behind one at which a mode may be told; None where that may be any."""

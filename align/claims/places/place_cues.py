@@ -61,17 +61,9 @@ _WHERE: Final = re.compile(
 )
 REVERSED: Final = EVENTS_AFTER | HELD_AFTER | {"where", "based"}
 """Cues that stand behind the name that they introduce: "Leeds dates", "Leeds is where I'm …"."""
-_OF_WHAT_IS_BEFORE: Final = frozenset(("is", "are", ":", "it'll", "it's", "next"))
+APART: Final = frozenset(("is", "are", ":", "it'll", "it's", "next"))
 """Cues behind which something may stand before the name, or nothing."""
 _MISSPELT_BEHIND: Final = frozenset(("in", "to", "visiting"))
-
-
-def at_cue(u: Utterance, index: int, word: str) -> Found | None:
-    """Find the name that the cue at `index` introduces."""
-    if word not in _OF_WHAT_IS_BEFORE and not may_name(u, index + 1, word):
-        return None
-    read = _READERS.get(word)
-    return None if read is None else read(u, index, word)
 
 
 def may_name(u: Utterance, first: int, word: str) -> bool:
@@ -107,7 +99,7 @@ def _is_or_colon(u: Utterance, index: int, word: str) -> Found | None:
 
 def _come_to(u: Utterance, index: int, word: str) -> Found | None:
     """Find the name behind "in", "to": one that the speaker has just come to, or any other."""
-    return arrived_at(u, index) or _READERS_BEHIND[word](u, index, word)
+    return arrived_at(u, index) or _BEHIND_GOING[word](u, index, word)
 
 
 def _at_for(u: Utterance, index: int, word: str) -> Found | None:
@@ -279,7 +271,7 @@ def _asked_about(u: Utterance, index: int, word: str) -> Found | None:
 
 
 _Read = Callable[["Utterance", int, str], Found | None]
-_READERS: Final[dict[str, _Read]] = {
+READERS: Final[dict[str, _Read]] = {
     **dict.fromkeys(
         "from of via into through towards toward between across outside inside for like leaving".split(),
         _wider,
@@ -295,9 +287,9 @@ _READERS: Final[dict[str, _Read]] = {
     **dict.fromkeys(VERBS | _OWN_ONLY, _behind),
 }
 """How each cue introduces the name behind it."""
-_READERS_BEHIND: Final = {word: _READERS[word] for word in "in into to at".split()}
-_READERS.update(dict.fromkeys(_READERS_BEHIND, _come_to))
-WIDE_CUES: Final = _READERS.keys() | REVERSED
+_BEHIND_GOING: Final = {word: READERS[word] for word in "in into to at".split()}
+READERS.update(dict.fromkeys(_BEHIND_GOING, _come_to))
+WIDE_CUES: Final = READERS.keys() | REVERSED
 CUES: Final = WIDE_CUES - set("via towards toward across inside like leaving".split())
 OPENING_CUES: Final = (CUES - {"of"}) | {"out"}
 """What a text with a place has one of: "of" is a cue behind "out" alone, and far too common to look for."""

@@ -84,7 +84,10 @@ def find_places(u: Utterance) -> list[Found]:
         one = cues.before_cue(u, index, word) if word in cues.REVERSED else None
         if one is not None:
             found.setdefault(one.match.first, one)
-        one = cues.at_cue(u, index, word)
+        read = cues.READERS.get(word)
+        if read is None or not (word in cues.APART or cues.may_name(u, index + 1, word)):
+            continue
+        one = read(u, index, word)
         if one is not None:
             found.setdefault(one.match.first, one)
     _add_unintroduced(u, found, hits)

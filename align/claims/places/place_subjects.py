@@ -101,6 +101,8 @@ def _possessives(line: str) -> Iterator[int]:
 def _openings(u: Utterance) -> Iterator[int]:
     """Return where the sentences begin whose first words a comma follows."""
     words = u.reading.words
+    if "," not in words:
+        return
     for end in (-1, *u.reading.where(SENTENCE_END)):
         if "," in words[end + 2 : end + 5]:
             yield end + 1
