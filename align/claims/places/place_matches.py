@@ -38,21 +38,30 @@ class Match(NamedTuple):
 
 def match_at(u: Utterance, first: int, cue: str) -> Match | None:
     """Return the longest name that begins at a word, if it is meant as a place."""
-    words = u.reading.words
-    if first >= len(words):
+    if not may_open(u, first):
         return None
-    if u.reading.marks[first] & PLACE_WORD:
+    try:
+        found = u.names[first]
+    except KeyError:
+        found = u.names[first] = _named_at(u, first)
+    return None if found is None else weighed(u, found, cue)
+
+
+def _named_at(u: Utterance, first: int) -> Match | None:
+    """Return the longest name that begins at a word, whatever is meant by it."""
+    mark = u.reading.marks[first]
+    if mark & PLACE_WORD:
         own = _own_at(u, first)
         if own is not None:
-            return weighed(u, _town_at(u, own) or own, cue)
-    if not opens_name(words[first]):
+            return _town_at(u, own) or own
+    if not opens_name(u.reading.words[first]):
         return None
     found = _known_at(u, first)
     if found is None or (not found.name.listed and _is_own_article(u, first)):
         return None
-    if found.name.is_word and u.reading.marks[first] & PRICE:
+    if found.name.is_word and mark & PRICE:
         return None  # "a reduction in price if you book two"
-    return weighed(u, found, cue)
+    return found
 
 
 def _is_own_article(u: Utterance, first: int) -> bool:
@@ -200,12 +209,14 @@ def _qualified(u: Utterance, match: Match) -> Match:
         if not agrees and word in _AWKWARD_CODES:
             return match
         return _narrowed(match, at + 1, word, u)
+    if not comma:
+        return match
     gazetteer = load_gazetteer()
     for end in (at + 2, at + 1):
         if end > len(words):
             continue
         key = " ".join(words[at:end])
-        entries = gazetteer.lookup(key) if comma and key in gazetteer else ()
+        entries = gazetteer.lookup(key) if key in gazetteer else ()
         if entries and entries[0].kind in ("region", "country"):
             towns = gazetteer.lookup(match.key)
             named = {e.name for e in entries} | {e.country for e in entries if e.kind == "country"}
