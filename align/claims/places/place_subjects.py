@@ -82,9 +82,9 @@ def subject_places(u: Utterance, verbs: Iterable[int]) -> Iterator[Subject]:
 
 def _may_end_subject(u: Utterance, index: int) -> bool:
     """Tell, cheaply, whether a place, or the day that it is spoken of for, can end with a word."""
-    return index >= 0 and (
-        may_close(u, index) or bool(u.reading.marks[index] & CALENDAR) or u.reading.words[index] in WHEN
-    )
+    if index < 0:
+        return False
+    return may_close(u, index) or u.reading.words[index] in WHEN or bool(u.reading.marks[index] & CALENDAR)
 
 
 def _possessives(line: str) -> Iterator[int]:

@@ -18,8 +18,8 @@ from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
 from align.claims.places.place_search import OPENING_WORDS, find_places, only_reads
 from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
-from align.claims.places.presence import At, presence
-from align.claims.places.presence_found import OTHER, THERE, Presence
+from align.claims.places.presence import presence
+from align.claims.places.presence_found import OTHER, THERE, At, Presence
 from align.claims.places.spoken_dates import UNTIL, SpokenOf, dated_before
 from align.claims.places.topic_stretch import within_stretch
 from align.claims.places.travel_offers import follow_offers, from_now_on
