@@ -12,6 +12,7 @@ from align.claims.places.mode_followers import (
     LOOKS,
     OWNERS,
     carries_to_side,
+    follows,
     may_place,
     room_ahead,
 )
@@ -133,3 +134,25 @@ def test_a_room_is_looked_for_past_what_it_is_called() -> None:
 
 def test_a_word_that_goes_on_behind_a_sign_is_left_to_the_patterns() -> None:
     assert modes("I can visit you.example on Friday") == ["outcall"]
+
+
+def test_what_is_joined_to_a_follower_follows() -> None:
+    assert follows("you.com", frozenset(("you",)))
+    assert follows("y'all's", frozenset(("y'all",)))
+    assert follows(",", frozenset())
+    assert not follows("don't", frozenset(("do",)))
+    assert not follows("young", frozenset(("you",)))
+
+
+@pytest.mark.parametrize(
+    "had", ["i've got a studio in town", "i've a lovely room here", "we've there a loft now ."]
+)
+def test_a_room_that_is_had_is_let_through(had: str) -> None:
+    words = had.split()
+    assert LOOKS[words[0]](words, 0)
+    assert not LOOKS[words[0]]([words[0], "seen", "that", "film", "twice"], 0)
+
+
+@pytest.mark.parametrize("said_of", ["i can bring", "i have time", "i do like it", "i see why you ask"])
+def test_what_is_no_work_is_not_let_through(said_of: str) -> None:
+    assert not LOOKS["i"](said_of.split(), 0)
