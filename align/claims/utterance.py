@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from align.claims.known import Known
     from align.claims.numbers.numbers import Number
+    from align.claims.places.place_matches import Match
     from align.reading import Reading
 
 
@@ -55,6 +56,8 @@ class Utterance:
     payments: list[PaymentClaim] = field(default_factory=list)
     offers: list[OfferClaim] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    names: dict[int, Match | None] = field(default_factory=dict)
+    """The names of places that begin at words where one was looked for; several readers ask at the same word."""
 
     def __post_init__(self) -> None:
         """Make room for the marks of taken words."""

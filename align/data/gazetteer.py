@@ -12,6 +12,7 @@ start and end, and how far it may reach.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Final, Literal
@@ -105,8 +106,8 @@ class Gazetteer:
 
     first_tokens: frozenset[str]
     """Every token that a name begins with."""
-    longer_tokens: frozenset[str]
-    """Those of them that a name of several tokens begins with."""
+    longer_tokens: Mapping[str, AbstractSet[str]]
+    """Those of them that a name of several tokens begins with, each with what comes second in them."""
     last_tokens: frozenset[str]
     """Every token that a name ends with."""
     max_tokens: int
@@ -117,8 +118,13 @@ class Gazetteer:
         self._records: dict[str, str] = dict(zip(keys, records, strict=True))
         self._admin1_names = dict(admin1_names)
         self._by_code: Mapping[str, tuple[str, ...]] | None = None
-        self.longer_tokens = frozenset([key.partition(" ")[0] for key in keys if " " in key])
-        self.first_tokens = self.longer_tokens.union(keys) - {key for key in keys if " " in key}
+        longer = [key for key in keys if " " in key]
+        seconds: dict[str, set[str]] = {}
+        for key in longer:
+            first, second, *_ = key.split(" ", 2)
+            seconds.setdefault(first, set()).add(second)
+        self.longer_tokens = seconds
+        self.first_tokens = frozenset([*seconds, *keys]).difference(longer)
         self.last_tokens = frozenset([key.rpartition(" ")[2] for key in keys])
         self.max_tokens = max((key.count(" ") for key in keys), default=-1) + 1
 

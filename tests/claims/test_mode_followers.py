@@ -9,10 +9,11 @@ from align.claims.places.mode_anchors import ANCHORED
 from align.claims.places.mode_followers import (
     CARRIERS,
     FOLLOWERS,
+    LOOKS,
     OWNERS,
     carries_to_side,
+    follows,
     may_place,
-    may_say_otherwise,
     room_ahead,
 )
 from tests.claims.following import ANYTHING, following
@@ -74,10 +75,10 @@ def test_what_may_be_work_is_let_through() -> None:
         for word in {"i", "i'm", "we", "we're"}.intersection(anchors.split()):
             for behind in following(pattern, word):
                 for verb in following(pattern, f"{word} {behind}") - {ANYTHING}:
-                    assert may_say_otherwise([word, behind, verb], 0), (word, behind, verb)
+                    assert LOOKS[word]([word, behind, verb], 0), (word, behind, verb)
                     looked_at += 1
     assert looked_at > 100
-    assert not may_say_otherwise("i always warm the room".split(), 0)
+    assert not LOOKS["i"]("i always warm the room".split(), 0)
 
 
 def test_what_may_be_a_trip_is_let_through() -> None:
@@ -85,11 +86,11 @@ def test_what_may_be_a_trip_is_let_through() -> None:
     for pattern, _, anchors in ANCHORED:
         for word in {"take", "do", "make"}.intersection(anchors.split()):
             for trip in following(pattern, f"{word} the"):
-                assert may_say_otherwise([word, "the", trip], 0), (word, trip)
+                assert LOOKS[word]([word, "the", trip], 0), (word, trip)
                 looked_at += 1
             assert following(pattern, word) == {"the"}
     assert looked_at > 10
-    assert not may_say_otherwise("take the time that you need".split(), 0)
+    assert not LOOKS["take"]("take the time that you need".split(), 0)
 
 
 @pytest.mark.parametrize("called", ["", " own", " own neat little", " new"])
@@ -114,8 +115,8 @@ def test_small_talk_is_not_let_through(words: str) -> None:
 
 
 def test_only_a_way_in_is_let_through_behind_let_me() -> None:
-    assert may_say_otherwise("let me in".split(), 0)
-    assert not may_say_otherwise("let me know".split(), 0)
+    assert LOOKS["let"]("let me in".split(), 0)
+    assert not LOOKS["let"]("let me know".split(), 0)
 
 
 def test_a_load_is_looked_past() -> None:
@@ -133,3 +134,25 @@ def test_a_room_is_looked_for_past_what_it_is_called() -> None:
 
 def test_a_word_that_goes_on_behind_a_sign_is_left_to_the_patterns() -> None:
     assert modes("I can visit you.example on Friday") == ["outcall"]
+
+
+def test_what_is_joined_to_a_follower_follows() -> None:
+    assert follows("you.com", frozenset(("you",)))
+    assert follows("y'all's", frozenset(("y'all",)))
+    assert follows(",", frozenset())
+    assert not follows("don't", frozenset(("do",)))
+    assert not follows("young", frozenset(("you",)))
+
+
+@pytest.mark.parametrize(
+    "had", ["i've got a studio in town", "i've a lovely room here", "we've there a loft now ."]
+)
+def test_a_room_that_is_had_is_let_through(had: str) -> None:
+    words = had.split()
+    assert LOOKS[words[0]](words, 0)
+    assert not LOOKS[words[0]]([words[0], "seen", "that", "film", "twice"], 0)
+
+
+@pytest.mark.parametrize("said_of", ["i can bring", "i have time", "i do like it", "i see why you ask"])
+def test_what_is_no_work_is_not_let_through(said_of: str) -> None:
+    assert not LOOKS["i"](said_of.split(), 0)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from align.claims.claim import Moment, PlaceClaim, Speaker
 from align.claims.extract import extract
-from align.claims.places import place_search, place_subjects
+from align.claims.places import place_cues, place_subjects
 from align.reading import Reading
 from tests.claims.test_places import NOW, known
 
@@ -36,7 +36,7 @@ def _found(body: str, speaker: Speaker) -> list[PlaceClaim]:
 @example("I will be in both Leeds and Hull", Speaker.PROFESSIONAL)
 def test_looks_change_nothing(body: str, speaker: Speaker) -> None:
     with (
-        patch.object(place_search, "_may_name", lambda *_: True),
+        patch.object(place_cues, "may_name", lambda *_: True),
         patch.object(place_subjects, "_may_end_subject", lambda _, index: index >= 0),
         patch.object(place_subjects, "may_open", lambda *_: True),
     ):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from align.claims.addresses.block_numbers import find_block, may_be_block
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.hosting import sends_there
-from align.claims.addresses.named_streets import find_named_number, may_name_street
-from align.claims.addresses.number_last import find_number_last, may_stand_last
+from align.claims.addresses.named_streets import beside_a_name, find_named_number
+from align.claims.addresses.number_last import find_number_last, standing_last
 from align.claims.addresses.numbered_mains import MAINS, find_main, may_be_main
-from align.claims.addresses.street_forms import find_form, holds_form, may_have_form
+from align.claims.addresses.street_forms import find_form, in_a_form
 from align.claims.addresses.streets import STREET_KINDS, find_street
 from align.claims.addresses.units import UNIT_WORDS, find_storey_unit, find_unit
 from align.claims.addresses.visits import goes_to, is_for_driver
@@ -51,12 +51,12 @@ def read_addresses(u: Utterance) -> None:
         _read_all(u, "street", [i for i in numbers if may_be_block(reading, i)], find_block)
     if not MAINS.isdisjoint(words):
         _read_all(u, "street", [i for i in numbers if may_be_main(reading, i)], find_main)
-    forms = holds_form(words)
-    _read_all(u, "street", [i for i in numbers if may_have_form(reading, i, forms=forms)], find_form)
-    named = [i for i in numbers if may_name_street(reading, i)]
-    _read_all(u, "unit", [i - 1 for i in named if i and words[i - 1] == "#"], find_storey_unit)
+    _read_all(u, "street", in_a_form(words, numbers), find_form)
+    named = beside_a_name(reading, numbers)
+    if "#" in words:
+        _read_all(u, "unit", [i - 1 for i in named if i and words[i - 1] == "#"], find_storey_unit)
     _read_all(u, "street", named, find_named_number)
-    _read_all(u, "street", [i for i in numbers if may_stand_last(reading, i)], find_number_last)
+    _read_all(u, "street", standing_last(reading, numbers), find_number_last)
     if cues:
         _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
     if u.addresses:

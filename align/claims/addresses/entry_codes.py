@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -116,9 +117,6 @@ _TYPING: Final = (
 """What the word right before a typed code ends with."""
 
 
-_LAST_TWO: Final = frozenset(ending[-2:] for ending in _TYPING)
-
-
 def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
     """Return, cheaply, the numbers right before which a word of typing stands.
 
@@ -129,9 +127,14 @@ def typed_numbers(words: list[str], numbers: Sequence[int]) -> list[int]:
         at = index - 1
         while at > 0 and (len(words[at]) == 1 or words[at] == "oh") and index - at < _FAR:
             at -= 1
-        if at >= 0 and words[at][-2:] in _LAST_TWO and words[at].endswith(_TYPING):
+        if at >= 0 and _types(words[at]):
             found.append(index)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _types(word: str) -> bool:
+    return word.endswith(_TYPING)
 
 
 _LOCKS: Final = tuple(
@@ -177,10 +180,23 @@ _TYPED_REACH: Final = 12
 """Words between a door and what is typed at it, the strokes of "4-4-7-1" among them."""
 
 
+_AT_A_DOOR: Final = frozenset(
+    word + ending
+    for word in (
+        "gate door keypad panel lock padlock safe lockbox keybox keysafe intercom box barrier lobby entrance shutter lift"
+        " buzzer building get let"
+    ).split()
+    for ending in ("", "'s")
+)
+"""Words of which whatever opens a door is told with one."""
+
+
 def _typed(reading: Reading, index: int, begin: int, end: int) -> tuple[int, int] | None:
     """Read a code that is typed at a door: "punch in 4471 at the gate"."""
     line, at = reading.line, reading.line_at
     first, last = max(begin, index - _TYPED_REACH), min(end, index + _TYPED_REACH)
+    if _AT_A_DOOR.isdisjoint(reading.words[first:last]):
+        return None
     window = line[at[first] : at[last] - 1 if last == len(reading) else at[last]]
     match = _OPENS.search(window)
     if match is not None:

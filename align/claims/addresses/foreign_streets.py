@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.data.words import load_words
@@ -47,7 +48,6 @@ _TYPES_BEFORE: Final = tuple(
     "persiaran travessa beco calcada"
     " escadinhas azinhaga vicolo strada passeig ronda ffordd heol stryd bothar sraid largo".split()
 )
-_LAST_LETTERS: Final = frozenset(kind[-2:] for kind in _TYPES_BEFORE)
 PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY | BREAK
 _LONG_NAME: Final = 5
 
@@ -60,16 +60,20 @@ def find_foreign(reading: Reading, index: int) -> tuple[int, int] | None:
         if match is not None:
             return reading.words_of(match.start(), match.end())
     begin = max(0, index - 8)
-    for word in words[begin:index]:
-        if word[-2:] in _LAST_LETTERS and word.endswith(_TYPES_BEFORE):
-            line, at = reading.line, reading.line_at
-            before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
-            if before is None:
-                return None
-            first = reading.word_at(at[begin] + before.start())
-            strange = not before["doubtful"] or _opens_name(reading, first, index)
-            return (first, index + 1) if strange else None
-    return None
+    if not any(map(_ends_in_type, words[begin:index])):
+        return None
+    line, at = reading.line, reading.line_at
+    before = _TYPE_BEFORE.search(line[at[begin] : at[index]])
+    if before is None:
+        return None
+    first = reading.word_at(at[begin] + before.start())
+    strange = not before["doubtful"] or _opens_name(reading, first, index)
+    return (first, index + 1) if strange else None
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_type(word: str) -> bool:
+    return word.endswith(_TYPES_BEFORE)
 
 
 def _opens_name(reading: Reading, first: int, index: int) -> bool:

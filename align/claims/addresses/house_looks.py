@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.reading import Reading
 
+PLACED: Final = frozenset(
+    ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
+)
+"""What places the number of a house."""
 _DOOR_BEHIND: Final = re.compile(
     r", (?:(?:the|it's|its|in|up|round|around|at) )*(?:[\w'-]+ ){0,3}?(?:door|bungalow|house|gate|duplex"
     r"|building|floor|apt|unit|bell|buzzer|porch|stairs|upstairs|cottage)\b"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.addresses.foreign_streets import AFTER_HOUSE, FOREIGN, PLAIN, find_foreign
-from align.claims.addresses.house_looks import AFTER_SUMS, TOLD_HOUSE, UNIT_BEFORE, tells_door
-from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, STREET_KINDS, SURE, UNSURE
+from align.claims.addresses.house_looks import AFTER_SUMS, PLACED, TOLD_HOUSE, UNIT_BEFORE, tells_door
+from align.claims.addresses.numbered_houses import numbered
+from align.claims.addresses.streets import COMPASS, HOUSE, NEVER_INSIDE, SURE, UNSURE
 from align.data.names import load_given_names
 from align.data.words import load_words
 from align.reading.cues import (
@@ -22,11 +24,10 @@ from align.reading.cues import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.reading import Reading
 
-_PLACED: Final = frozenset(
-    ("for", "#", "at", "is", "it's", "its", "address", ":", "to", "'s", "number", "no", "@", "of")
-)
 _STOPPED: Final = frozenset(("", ".", ",", ":", "\n", "(", "!", "?"))
 _BEING: Final = frozenset(
     "i'm im we're come me us studio live round over up down out shop salon am based find"
@@ -47,16 +48,31 @@ _COMPASS_OR_FOREIGN: Final = FOREIGN | COMPASS
 _LONG_NAME: Final = 5
 
 
-def may_name_street(reading: Reading, index: int) -> bool:
-    """Tell, cheaply, whether the number at `index` could open or close an address."""
+def beside_a_name(reading: Reading, numbers: Sequence[int]) -> list[int]:
+    """Return, cheaply, the numbers that could open or close an address."""
     words, marks = reading.words, reading.marks
-    before = words[index - 1] if index else ""
-    if before in _PLACED or before in _STOPPED or before.endswith(ENDINGS):
-        return True
+    told = "-" in words or not _COMPASS_OR_FOREIGN.isdisjoint(words)
+    return [
+        i
+        for i in numbers
+        if _places(words[i - 1] if i else "")
+        or (told and _is_told_as_house(reading, i))
+        or (marks[i] & NUMBER_WORD and i + 1 < len(words) and marks[i + 1] & NUMBER_WORD)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _places(before: str) -> bool:
+    """Tell whether a word places the number behind it, or is a street's name itself."""
+    return before in PLACED or before in _STOPPED or before.endswith(ENDINGS)
+
+
+def _is_told_as_house(reading: Reading, index: int) -> bool:
+    """Tell whether a sign, a point of the compass or a street of another language stands by the number at `index`."""
+    words = reading.words
     following = words[index + 1 : index + 3]
-    if marks[index] & NUMBER_WORD:
-        spelled = following and (following[0] == "-" or following[-1] in COMPASS)
-        return bool(spelled or (following and marks[index + 1] & NUMBER_WORD))
+    if reading.marks[index] & NUMBER_WORD:
+        return bool(following) and (following[0] == "-" or following[-1] in COMPASS)
     if not _COMPASS_OR_FOREIGN.isdisjoint(following) or following[1:] == ["-"]:
         return True
     return not FOREIGN.isdisjoint(words[index - 6 if index > 6 else 0 : index])
@@ -146,13 +162,20 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     words = reading.words
     before = words[index - 1] if index else ""
     if index > 1 and before in ("no", ".") and "no" in words[index - 2 : index]:
-        return _numbered(reading, index)
+        return numbered(reading, index)
     stop = index + 2 if index + 1 < len(words) and words[index + 1] in ("a", "b", "c") else index + 1
-    unplaced = _unplaced(reading, index, stop) or _own_house(reading, index)
-    if unplaced is not None:
-        return unplaced
-    if before not in _PLACED or stop >= len(words):
+    if stop == index + 1 and not _may_be_called(reading, stop):
         return None
+    unplaced = _unplaced(reading, index, stop) or _own_house(reading, index)
+    if unplaced is not None or before not in PLACED or stop >= len(words):
+        return unplaced
+    return _placed_house(reading, index, stop)
+
+
+def _placed_house(reading: Reading, index: int, stop: int) -> tuple[int, int] | None:
+    """Read a house whose number a word places, and whose name begins at word `stop`: "I'm at 14 Cotham"."""
+    words = reading.words
+    before = words[index - 1]
     if words[stop] == "on" and before in ("for", "number", "no", "#"):
         names = _names(reading, stop + 1) or _unknown_name(reading, stop + 1)
         return (index, stop + 1 + names) if names else None
@@ -172,11 +195,30 @@ def _house(reading: Reading, index: int) -> tuple[int, int] | None:
     return (index, last) if named or _is_unknown(reading, stop, last) else None
 
 
+def _may_be_called(reading: Reading, at: int) -> bool:
+    """Tell, cheaply, whether a name, or what leads to one, may stand at a word behind a number: not "180 for the hour"."""
+    if at >= len(reading):
+        return False
+    word = reading.words[at]
+    if word in (",", "on") or word in COMPASS:
+        return True
+    if not word.removesuffix("'s").isalpha() or reading.marks[at] & PLAIN:
+        return False
+    shows_case = reading.folded.cased is not reading.folded.lower
+    return shows_case or not word.isalpha() or not _is_function_word(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_function_word(word: str) -> bool:
+    named = word in _SMALL or word in load_given_names()
+    return word in NEVER_INSIDE and not named and word in load_words()
+
+
 def _unplaced(reading: Reading, index: int, stop: int) -> tuple[int, int] | None:
     """Read a house that its name alone gives away: "2417 n kedzie", ", 11 gleann mor,"."""
     words = reading.words
     before = words[index - 1] if index else ""
-    if stop < len(words) and words[stop] in COMPASS and (len(words[index]) > 1 or before in _PLACED):
+    if stop < len(words) and words[stop] in COMPASS and (len(words[index]) > 1 or before in PLACED):
         return _compass(reading, index, stop)
     if before in _STOPPED and before != ":":
         names = _strange_names(reading, index, stop)
@@ -191,7 +233,7 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     """Read a plain word behind the number of one's own place: "my door's 2218 Burgundy", "I'm located at 91 Larkspur"."""
     words, marks = reading.words, reading.marks
     at = index + 1
-    if len(words[index]) < _LONG_NUMBER - 1 or at >= len(words) or words[index - 1] not in _PLACED:
+    if len(words[index]) < _LONG_NUMBER - 1 or at >= len(words) or words[index - 1] not in PLACED:
         return None
     name = words[at].removesuffix("'s")
     if not name.isalpha() or name in NEVER_INSIDE or name in AFTER_SUMS:
@@ -229,38 +271,6 @@ _OWN_PLACES: Final = frozenset(
 _TO_US: Final = frozenset(
     (verb, to) for verb in ("come", "drop", "swing", "pop") for to in ("here", "over", "by", "to")
 ) | {("i'll", "come"), ("i'll", "let"), ("i'll", "buzz"), ("come", "out"), ("come", "down")}
-
-
-def _numbered(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Read "no. 16" where the phrase ends with it: the number of a house."""
-    words, marks = reading.words, reading.marks
-    first = index - (2 if words[index - 1] == "." else 1)
-    ends = index + 1 >= len(words) or marks[index + 1] & BREAK or _is_on_street(reading, index + 1)
-    placed = first > 0 and (words[first - 1] in _PLACED or words[first - 1] == ",")
-    if not (ends and placed) or (words[first] == "no" and first == index - 1 and _is_denied(reading, first)):
-        return None
-    return first, index + 1
-
-
-def _is_on_street(reading: Reading, at: int) -> bool:
-    """True for "(no. 16) on the High Street"."""
-    if reading.words[at] != "on":
-        return False
-    return any(word in STREET_KINDS for word in reading.words[at + 1 : at + _MAX_NAMES + 2])
-
-
-def _is_denied(reading: Reading, no: int) -> bool:
-    """True for the "no" of "nah, no 45" and "it's no 45, it's 38", as Scots say "not"."""
-    begin, _ = reading.sentence(no)
-    if reading.words[begin] in _DENYING and begin < no:
-        return True
-    return _INSTEAD.match(reading.line, reading.line_at[no]) is not None
-
-
-_DENYING: Final = frozenset("no nah nope naw".split())
-_INSTEAD: Final = re.compile(
-    r"no \d+ (?:[.,;!—-] )+(?:it's|it is|its|that's|mine's|just|only|but) (?:[\w']+ ){0,2}?(?:[$£€] )?\d"
-)
 
 
 def _names(reading: Reading, start: int) -> int:
@@ -342,7 +352,7 @@ def _is_unknown(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_placed(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.words[index - 1] in _PLACED
+    return index > 0 and reading.words[index - 1] in PLACED
 
 
 _HOUSE_ONLY: Final = re.compile(r"(?:\d{0,2}[6-9]\d|2[5-9]\d\d|[3-9]\d{3}|\d{5})\Z")

@@ -7,6 +7,7 @@ somebody who works there, or a bell to ring.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.claims.addresses.named_streets import ENDINGS
@@ -26,6 +27,8 @@ from align.reading.cues import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.reading import Reading
 
 _NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d\Z)[1-9]\d{0,3}\Z")
@@ -82,19 +85,27 @@ _AT_DOOR: Final = re.compile(
 )
 
 
-def may_stand_last(reading: Reading, index: int) -> bool:
-    """Tell, cheaply, whether the number at `index` could stand behind the name of its street."""
-    if not index or not reading.words[index][0].isdigit():
-        return False
+def standing_last(reading: Reading, numbers: Sequence[int]) -> list[int]:
+    """Return, cheaply, the numbers that could stand behind the name of their street."""
+    words = reading.words
+    return [i for i in numbers if i and _may_end_name(words[i - 1]) and _may_stand_last(reading, i)]
+
+
+@lru_cache(maxsize=8192)
+def _may_end_name(word: str) -> bool:
+    if word in _ROADS or word in SURE or word == "single":
+        return True
+    return len(word) >= _MIN_NAME and word.isalpha() and word not in load_words()
+
+
+def _may_stand_last(reading: Reading, index: int) -> bool:
     before = reading.words[index - 1]
+    if not reading.words[index][0].isdigit():
+        return False
     if before in _ROADS or before in SURE:
         return True
-    return (
-        len(before) >= _MIN_NAME
-        and not reading.marks[index - 1] & _PLAIN
-        and before.isalpha()
-        and (before not in load_words() or _is_ring(reading, index - 1))
-    )
+    plain = reading.marks[index - 1] & _PLAIN
+    return not plain and (before not in load_words() or _is_ring(reading, index - 1))
 
 
 def _is_ring(reading: Reading, at: int) -> bool:
@@ -108,7 +119,7 @@ def _is_ring(reading: Reading, at: int) -> bool:
 def find_number_last(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of the street whose number is at `index`."""
     words, marks = reading.words, reading.marks
-    if _NUMBER.match(words[index]) is None or not may_stand_last(reading, index):
+    if _NUMBER.match(words[index]) is None:
         return None
     last = index + 1
     if words[last : last + 1] and len(words[last]) == 1 and words[last].isalpha() and reading.touches(last):

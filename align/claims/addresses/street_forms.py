@@ -9,6 +9,8 @@ from align.claims.addresses.streets import HOUSE, SURE
 from align.reading.cues import BREAK, CALENDAR, CLOCK, CURRENCY, DURATION_UNIT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from align.reading import Reading
 
 _PLAIN: Final = CALENDAR | CLOCK | DURATION_UNIT | CURRENCY
@@ -42,20 +44,23 @@ _WE_ARE: Final = (["i'm"], ["we're"], ["im"])
 _LAST_HOUR: Final = 24
 
 
-def may_have_form(reading: Reading, index: int, *, forms: bool) -> bool:
-    """Tell, cheaply, whether the number at `index` could belong to an address of one of these forms.
+def in_a_form(words: list[str], numbers: Sequence[int]) -> Sequence[int]:
+    """Return, cheaply, the numbers that could belong to an address of one of these forms."""
+    if not _FORMS.isdisjoint(words):
+        return numbers
+    if "." not in words and "on" not in words:
+        return ()
+    last = len(words) - 1
+    return [
+        i
+        for i in numbers
+        if (i < last and words[i + 1] == "on") or (words[i - 1] == "." and _is_behind_short(words, i))
+    ]
 
-    `forms`: whether the text holds any of their words, see `holds_form`.
-    """
-    words = reading.words
-    if words[index + 1 : index + 2] == ["on"] or forms:
-        return True
+
+def _is_behind_short(words: list[str], index: int) -> bool:
+    """True for the number of "Hauptstr. 5"."""
     return index > 1 and words[index - 1] == "." and words[index - 2].endswith(_SHORT_ENDINGS)
-
-
-def holds_form(words: list[str]) -> bool:
-    """Tell whether a text holds a word of any of the forms."""
-    return not _FORMS.isdisjoint(words)
 
 
 def find_form(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -63,7 +68,7 @@ def find_form(reading: Reading, index: int) -> tuple[int, int] | None:
     words, line, at = reading.words, reading.line, reading.line_at
     if HOUSE.match(words[index]) is None:
         return None
-    if index > 1 and words[index - 1] == "." and words[index - 2].endswith(_SHORT_ENDINGS):
+    if _is_behind_short(words, index):
         named = len(words[index - 2]) > _SHORT_NAME and _closes(reading, index + 1)
         return (index - 2, index + 1) if named else None
     begin = max(0, index - _TYPE_REACH)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.contacts.labelled_handles import is_handle_name
 from align.claims.contacts.web_addresses import Written
+from align.reading.cues import CONTACT
 
 if TYPE_CHECKING:
     from align.reading import Reading
@@ -16,6 +17,15 @@ _PLATFORM: Final = (
     r"|viber|line|discord|youtube|pinterest|linkedin|threads|venmo|cashapp|cash app|paypal|payid"
     r"|(?<!you )(?<!u )(?<!ya )(?<!to )handle|@)"
 )
+_PLATFORMS: Final = frozenset(
+    name + ending
+    for name in (
+        "insta instagram ig tiktok tok twitter facebook fb snapchat snap telegram tele tg kik wechat viber line discord"
+        " youtube pinterest linkedin threads venmo cashapp app paypal payid handle @"
+    ).split()
+    for ending in ("", "'s")
+)
+"""What the client must name one of."""
 _ASKED: Final = re.compile(
     rf"\A(?:(?:and|ok|hi|hey) )?{_PLATFORM} \?|\b(?:what's|whats|wats|what is"
     r"|(?<!saw )(?<!love )(?<!seen )(?<!found )(?<!from )(?<!following )(?P<told>your|ur|you|u|ya|got"
@@ -35,7 +45,8 @@ _ANSWER: Final = re.compile(
 
 def answered_handle(reading: Reading, inbound: Reading) -> Written | None:
     """Return the name that the draft opens with where the client asks for a handle."""
-    if _ASKED.search(inbound.line) is None:
+    named = inbound.seen & CONTACT or not _PLATFORMS.isdisjoint(inbound.words)
+    if not named or _ASKED.search(inbound.line) is None:
         return None
     match = _ANSWER.match(reading.folded.lower)
     if match is None or not is_handle_name(match["name"], plain=False):

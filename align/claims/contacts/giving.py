@@ -47,14 +47,14 @@ def _asks_whether_still(reading: Reading, first: int, last: int) -> bool:
     begin, end = reading.sentence(first)
     if end > len(reading) or reading.words[end - 1] != "?":
         return False
-    if reading.words[begin : begin + 1] in _IS_IT and reading.words[last : last + 1] == ["still"]:
+    if reading.words[begin] in _IS_IT and reading.words[last : last + 1] == ["still"]:
         return True  # "is x@y.com still right, or has the firm changed?"
     if end - last > 1:
         return False
     return "still" in reading.words[max(begin, first - _ASKED_NEAR) : last]
 
 
-_IS_IT: Final = (["is"], ["are"])
+_IS_IT: Final = ("is", "are")
 _ASKED_NEAR: Final = 4
 
 

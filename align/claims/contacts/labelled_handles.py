@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from align.claims.contacts.web_addresses import Written
@@ -53,18 +54,21 @@ _TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
 
 def label_at(reading: Reading, index: int) -> bool:
     """Tell whether a platform's name stands at word `index` or shortly before it."""
-    words = reading.words
-    return any(words[i] in _PLATFORMS for i in range(max(0, index - 3), index + 1))
+    return not _PLATFORMS.isdisjoint(reading.words[max(0, index - 3) : index + 1])
 
 
 def pays_to(reading: Reading, first: int) -> bool:
     """Tell whether a payment service introduces the contact at word `first`."""
     start = max(0, first - _PAYS_REACH)
-    for word in reading.words[start:first]:
-        if word.endswith(_SERVICES):
-            line, at = reading.line, reading.line_at
-            return _PAYS.search(line[at[start] : at[first]].rstrip()) is not None
-    return False
+    if not any(map(_is_service, reading.words[start:first])):
+        return False
+    line, at = reading.line, reading.line_at
+    return _PAYS.search(line[at[start] : at[first]].rstrip()) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_service(word: str) -> bool:
+    return word.endswith(_SERVICES)
 
 
 def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None:

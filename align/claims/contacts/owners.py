@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Speaker
@@ -200,9 +201,11 @@ _FIRST: Final = [0]
 _CONTRACTION: Final = re.compile(r"[^\W\d_]+'(?:m|re|ve|ll|d|t)\Z")
 
 
-@lru_cache(maxsize=4096)
-def _is_odd(word: str) -> bool:
-    """True for a word in whose middle `_OWNER` could begin, or that belongs to somebody."""
+@lru_cache(maxsize=8192)
+def _may_open(word: str) -> bool:
+    """True for a word that `_OWNER` can begin with or in the middle of, or that belongs to somebody."""
+    if word in _OPENERS:
+        return True
     if word.isalnum() or len(word) == 1 or word[0].isdigit():
         return False
     return _CONTRACTION.match(word) is None
@@ -214,13 +217,12 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     line, at = reading.line, reading.line_at
     stop = max(at[start], at[first] - 1)
     words = reading.words[start:first]
-    possessed = "'s" in words
     found: Owner | None = None
     done = 0
     # to try the pattern only where it can begin gives the same, and is far cheaper
-    for index, word in enumerate(words, start):
-        if word not in _OPENERS and not possessed and not _is_odd(word):
-            continue
+    opening = range(start, first) if "'s" in words else compress(range(start, first), map(_may_open, words))
+    for index in opening:
+        word = reading.words[index]
         runs = _FIRST if word.isalnum() else [run.start() for run in _RUN.finditer(word)]
         for start_of_run in runs:
             position = at[index] + start_of_run
@@ -310,7 +312,9 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     if first == 0:
         return None
     words = reading.words
-    if words[first - 1] in _WRITES_TO and _TOLD_TO_WRITE.search(reading.line, 0, reading.line_at[first]):
+    if words[first - 1] in _WRITES_TO and _TOLD_TO_WRITE.search(
+        reading.line, reading.line_at[max(0, first - _SENT_REACH)], reading.line_at[first]
+    ):
         return "professional"
     for_me = not _ME.isdisjoint(words[max(0, first - _SENT_REACH) : first])
     joined = words[first - 1]
@@ -343,6 +347,8 @@ _YOU_ARE_AT: Final = re.compile(
 def _is_confirmed(reading: Reading, first: int) -> bool:
     """True for where the client is, with a tag to have it confirmed: "you're in unit 3, right?"."""
     begin = max(reading.sentence(first)[0], first - REACH)
+    if _YOU_ARE.isdisjoint(reading.words[begin:first]):
+        return False
     for at in range(first - _YOU_AND_AT, begin - 1, -1):
         if reading.words[at] in _YOU_ARE:
             return _YOU_ARE_AT.match(reading.line, reading.line_at[at]) is not None

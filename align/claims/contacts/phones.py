@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -104,17 +105,21 @@ def find_phones(reading: Reading, *, asked: bool = False) -> Iterator[PhoneNumbe
 
 def _may_hold(reading: Reading) -> bool:
     """Tell, cheaply, whether enough digits stand close together anywhere."""
-    words = reading.words
+    numbers = reading.where(NUMBER | NUMBER_WORD)
     last = -_MAX_GROUPS
     digits = 0
-    for index in reading.where(NUMBER | NUMBER_WORD):
-        word = words[index]
-        worth = len(word) if word[0] in "0123456789" else 3 if word in REPEATS else 2
+    for index, worth in zip(numbers, map(_worth, map(reading.words.__getitem__, numbers)), strict=True):
         digits = digits + worth if index - last <= _CLOSE else worth
         last = index
         if digits >= _MIN_DIGITS:
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _worth(word: str) -> int:
+    """Return how many digits a number may stand for."""
+    return len(word) if word[0] in "0123456789" else 3 if word in REPEATS else 2
 
 
 def _runs(reading: Reading) -> Iterator[list[Group]]:

@@ -41,6 +41,13 @@ _CLIENT_BEFORE: Final = re.compile(
     r"|\bis (?:this|that|it) (?:you|yours) \? )\Z"
 )
 """Words that end right before the client's own contact: "got it, …", "shall I text …", "the form went to …"."""
+_CLIENT_ENDS: Final = frozenset(
+    (
+        "it that noted gotcha saved , : ! - ? text try use send them everything to write ring call message email e-mail mail"
+        " on at with put keep have from gave passed sent left me us"
+    ).split()
+)
+"""What these words end with: a look for it is far quicker."""
 _SENDS_NOW: Final = re.compile(
     r"(?:\A|[,.;!?—] |\b(?:and|just|now) )(?:sending|e-?mailing|forwarding|texting|firing|popping"
     r"|dropping|sent|e-?mailed|forwarded)\b"
@@ -139,7 +146,8 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
     before = line[at[start] : at[first]]
     words = reading.words[start:first]
     behind = line[at[last] : at[min(len(reading), last + _AHEAD)]] if last < len(reading) else ""
-    if _OURS_BEHIND.match(behind) or _OURS_BEFORE.search(before):
+    ours = "my" in words or "our" in words
+    if _OURS_BEHIND.match(behind) or (ours and _OURS_BEFORE.search(before)):
         return None
     others = None if _OTHERS_OPEN.isdisjoint(words) else _OTHERS_BEFORE.search(before)
     if others is not None and _names_others(others):
@@ -148,9 +156,9 @@ def spoken_of(reading: Reading, first: int, last: int) -> Owner | None:
         return "other"
     if _ASK_THEM.match(behind) and _US.isdisjoint(words):
         return "other"
-    if _FRIEND_BEFORE.search(before) and _DOES.match(behind):
+    if ours and _FRIEND_BEFORE.search(before) and _DOES.match(behind):
         return "other"
-    if _CLIENT_BEFORE.search(before) or _CLIENT_AFTER.match(behind):
+    if (words and words[-1] in _CLIENT_ENDS and _CLIENT_BEFORE.search(before)) or _CLIENT_AFTER.match(behind):
         return "client"
     sends = None if _SENDING.isdisjoint(words) else _SENDS_NOW.search(before)
     return "client" if sends is not None and _CLIENT_SENDS.search(before, 0, sends.start()) is None else None

@@ -71,6 +71,8 @@ def lies_ahead(u: Utterance, at: int) -> bool:
 
 def behind_preamble(u: Utterance, begin: int, cue: int) -> int:
     """Return where a sentence goes on behind "As you know,", "Sorry I came back late,", for a place at `cue`."""
+    if "," not in u.reading.words[begin:cue]:
+        return begin
     line, at = u.reading.line, u.reading.line_at
     match = _PREAMBLE.match(line, at[begin], at[cue])
     return u.reading.words_of(*match.span())[1] if match is not None else begin

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.claims.places.place_matches import Match, is_thing
+from align.claims.places.place_matches import Match
+from align.claims.places.place_meant import is_thing
 from align.claims.places.place_names import Name
 from align.data.gazetteer import load_gazetteer
 from align.data.names import load_given_names

@@ -39,8 +39,8 @@ def _met(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return None if subject == ("listener" if theirs else "speaker") else mode_of(u, theirs=theirs)
 
 
-_Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
-ANCHORED: Final[tuple[tuple[re.Pattern[str], _Meaning, str], ...]] = (
+Meaning = Callable[["Utterance", "re.Match[str]", int], "Mode | None"]
+ANCHORED: Final[tuple[tuple[re.Pattern[str], Meaning, str], ...]] = (
     (said.NAMED, _named, "incall incalls outcall outcalls"),
     (said.SUITS, answers.suits, "my your ur yr yours mine the"),
     (said.HOST, hosts, "host hosting have having welcome receive receiving only let buzz"),

@@ -8,6 +8,7 @@ letters and digits only: in others ("you.com") a pattern may end half way.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ from align.claims.places.mode_subjects import SPEAKERS, SUBJECT_REACH
 if TYPE_CHECKING:
     from align.reading import Reading
 
+_SIGN: Final = re.compile(r"(?<=[^\W_])[\W_]")
 _ON_THE_WAY: Final = frozenset(said.WAYS.split() + said.LEADS.split() + ["all", "my", "and"])
 _SIDE_HEADS: Final = frozenset(
     "yours you u ya ye y'all yous your ur yr mine me us ours my our the where this him her them people "
@@ -50,6 +52,15 @@ _DIRECTIONS: Final = frozenset("out over round up down across".split())
 _HAVING: Final = frozenset("have keep rent run use hire got work teach operate see".split())
 _MOBILE: Final = frozenset("mobile fully totally completely all only".split())
 _TRAVELLING: Final = frozenset("do can will could travel".split())
+
+_RECEIVED: Final = frozenset("you all both the clients people guests".split())
+_ASKED_FOR: Final = frozenset(
+    "a an your studio salon clinic shop workshop practice parlour parlor room place space somewhere".split()
+)
+_SEEN: Final = frozenset("you u him her them".split())
+_VISITS: Final = frozenset(
+    "visit visits call calls appointment appointments service services lesson lessons tuition tuitions classes - ".split()
+)
 
 CARRIERS: Final = frozenset([*said.CARRIERS, "drive", "walk"])
 """Verbs of going that take somebody, or something, along."""
@@ -90,7 +101,21 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("rather", "prefer"), frozenset("you u ye".split())),
     "way": frozenset("over round to".split()),
     **dict.fromkeys(("turned", "converted", "made"), frozenset("the my our".split())),
-    **dict.fromkeys("spare front garden living downstairs upstairs".split(), frozenset(("room",))),
+    **dict.fromkeys("spare front back garden living downstairs upstairs".split(), frozenset(("room",))),
+    "have": _RECEIVED | _ASKED_FOR,
+    **dict.fromkeys(("having", "receive", "receiving"), _RECEIVED),
+    **dict.fromkeys(("got", "keep"), _ASKED_FOR),
+    "only": frozenset(("receive",)),
+    **dict.fromkeys("see treat massage teach train shoot".split(), _SEEN),
+    "meet": _SEEN | {"una", "me", "us"},
+    **dict.fromkeys(
+        "use using borrow share".split(), frozenset("the my our mine ours your ur yr yours".split())
+    ),
+    **dict.fromkeys(("home", "hotel", "house"), _VISITS | {"number"}),
+    "flat": frozenset(("number",)),
+    **dict.fromkeys(
+        "gym hall space chair kitchen place workshop".split(), frozenset("that which i we".split())
+    ),
 }
 """What can follow an anchor; one that is not here may be followed by anything, or by nothing."""
 
@@ -109,10 +134,17 @@ def may_go(reading: Reading, index: int) -> bool:
     return carries_to_side(words, index, reading.sentence(index)[0])
 
 
-def may_say_otherwise(words: list[str], index: int) -> bool:
-    """Tell whether a pattern that is not of going or placing may match at a word."""
-    look = LOOKS.get(words[index])
-    return look is None or look(words, index)
+def follows(following: str, followers: frozenset[str]) -> bool:
+    """Tell whether a word that is not among an anchor's followers may still be one: a sign, or one that goes on behind it."""
+    if following.isalnum():
+        return False
+    return not following[:1].isalnum() or not followers.isdisjoint(_begun(following))
+
+
+@lru_cache(maxsize=8192)
+def _begun(word: str) -> tuple[str, ...]:
+    """Return what a word may be up to each of its signs: `you` and `you.com`."""
+    return tuple(word[: sign.start()] for sign in _SIGN.finditer(word))
 
 
 def _may_make_trip(words: list[str], index: int) -> bool:
@@ -154,10 +186,18 @@ def may_place(words: list[str], index: int) -> bool:
 
 
 def may_work(words: list[str], index: int) -> bool:
-    """Tell whether the speaker at `index` may work somewhere: not "I always warm the room"."""
-    if index + 2 >= len(words) or words[index + 1] not in _ADVERBS:
+    """Tell whether the speaker at `index` may have a room, work somewhere or travel: not "I always warm the room"."""
+    if index + 2 >= len(words):
         return True
-    return words[index + 2] in _AT_WORK or not words[index + 2].isalnum()
+    then = _THEN.get(words[index + 1])
+    if then is None or words[index + 2] in then or not words[index + 2].isalnum():
+        return True
+    return words[index + 1] in _WITH_WHOM and (index + 3 >= len(words) or words[index + 3] in _WHENCE)
+
+
+def may_have_room(words: list[str], index: int) -> bool:
+    """Tell whether "I've" goes on to a room: not "I've seen that"."""
+    return index + 5 > len(words) or not _ROOM_OPENS.isdisjoint(words[index + 1 : index + 5])
 
 
 def room_ahead(words: list[str], index: int) -> bool:
@@ -200,12 +240,26 @@ def _may_arrive(words: list[str], index: int) -> bool:
     return words[index + 2] in _ARRIVING or not words[index + 2].isalnum()
 
 
+_ROOM_OPENS: Final = frozenset("a an my our the".split())
+_WHENCE: Final = frozenset("out from at".split())
+_WITH_WHOM: Final = frozenset("see seeing do doing run".split())
+"""Verbs of work that somebody may stand behind: "I see clients at my flat"."""
+_THEN: Final = {
+    **dict.fromkeys(_ADVERBS, _AT_WORK),
+    **dict.fromkeys("have keep rent use hire got run".split(), _ROOM_OPENS | {"there", "here", "got"}),
+    **dict.fromkeys("work working teach teaching operate operating".split(), _WHENCE),
+    **dict.fromkeys(("can", "will", "could", "do"), frozenset(("travel",))),
+    **dict.fromkeys(("see", "seeing", "doing"), frozenset[str]()),
+    "am": _MOBILE | {"mobile", "a", "an"},
+}
+"""What the speaker's verb must be followed by where it tells of a room, of work or of a journey."""
 _ARRIVING: Final = frozenset("all both finally get arrive come turn make are".split())
 _INTO: Final = frozenset("in up through".split())
 LOOKS: Final = {
     **dict.fromkeys(OWNERS, room_ahead),
     **dict.fromkeys(_MAKERS, _may_make_trip),
     **dict.fromkeys(_WORKERS, may_work),
+    **dict.fromkeys(("i've", "we've"), may_have_room),
     "way": _may_lead_to_side,
     **dict.fromkeys(("when", "once", "before", "after", "whenever"), _may_arrive),
     "let": _may_let_in,

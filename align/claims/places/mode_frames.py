@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import ModeClaim, Stance
+from align.claims.claim import Stance
 from align.claims.places import mode_stays_put as staying
 from align.claims.places import mode_ways_asked as asked
 from align.claims.places import mode_ways_in as ways_in
-from align.claims.stance import stance_of
+from align.claims.places.mode_claims import claim_on
 
 if TYPE_CHECKING:
+    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 _LOOKED_FOR: Final = (*ways_in.LOOKED_FOR, *asked.LOOKED_FOR, *staying.LOOKED_FOR)
@@ -47,10 +48,7 @@ def told_around(u: Utterance, index: int) -> ModeClaim | None:
         begin, end = u.reading.words_of(*match.span())
         mode = means(u, match, begin) if begin <= index < end else None
         if mode is not None:
-            stance = stance_of(u.reading, begin, end)
-            if stance in SETTLED.get(means, ()):
-                stance = Stance.ASSERTED
-            return ModeClaim(first=begin, last=end, stance=stance, mode=mode)
+            return claim_on(u, (begin, end), mode, settled=SETTLED.get(means, ()))
     return None
 
 

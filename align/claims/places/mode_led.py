@@ -9,7 +9,6 @@ from align.claims.places import mode_passed as passed
 from align.claims.places import mode_readied as readied
 from align.claims.places import mode_things as things
 from align.claims.places.mode_frames import FRAMES
-from align.claims.places.mode_things import FURNITURE
 
 LED_REACH: Final = 8
 _ASKED_BY: Final = frozenset("is are any do have got what's what how's how where's where there".split())
@@ -50,15 +49,14 @@ def _look_at(word: str) -> _Look:
         led |= _ASKED_BY
     if word in things.ACCESS:
         led |= passed.ENTERING | {"which", "what"}
-    if word in things.SUPPLIES | FURNITURE | things.PETS or word in ("kitchen", "room", "bathroom"):
+    if word in readied.CLEARED:
         led |= readied.READYING
-    if word in things.BUILT_IN | FURNITURE | things.ROOMS | things.SUPPLIES:
+    if word in readied.NEEDED:
         led |= {"need"}
     if word in things.KIT:
         led |= readied.CARRIES
-    return _Look(
-        led, readied.HOSTS_MAKE if word in FURNITURE | things.ROOMS | readied.HOSTS_THINGS else frozenset()
-    )
+    hosted = word in things.INDOORS or word in readied.HOSTS_THINGS
+    return _Look(led, readied.HOSTS_MAKE if hosted else frozenset())
 
 
 LOOKS: Final = {word: _look_at(word) for word in things.THINGS}

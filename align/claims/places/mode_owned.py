@@ -11,8 +11,8 @@ from align.claims.places.mode_things import (
     ACCESS,
     BUILT_IN,
     FURNITURE,
+    INDOORS,
     KIT,
-    ROOMS,
     Thing,
     Told,
     is_bidden,
@@ -79,13 +79,13 @@ _YOURS_NOW: Final = re.compile(
 
 
 _DOORS: Final = frozenset("gate door garage driveway".split())
+FREE: Final = INDOORS | KIT | BUILT_IN | _DOORS
+"""What may be said to be free, or to be all that is needed."""
 _WORKED_AT: Final = frozenset("chair couch bed bench basin sink".split())
 
 
 def said_of(u: Utterance, thing: Thing) -> Told | None:
     """Read "my couch is free at four", "your sofa will do", "my kitchen table is all we need"."""
-    if thing.word not in FURNITURE | ROOMS | KIT | BUILT_IN | _DOORS:
-        return None
     if thing.owner == "none":
         opened = _OPEN_FOR.match(thing.behind) if thing.word in _DOORS else None
         laid = opened or (_SET_FOR.match(thing.behind) if thing.word in FURNITURE else None)
@@ -101,9 +101,7 @@ def said_of(u: Utterance, thing: Thing) -> Told | None:
         return told_to(thing, "outcall", match) if match is not None else None
     first = owner_at(u, thing)
     if thing.owner == "theirs":
-        match = _ALL.match(thing.behind) or (
-            _DOES.match(thing.behind) if thing.word in FURNITURE | ROOMS else None
-        )
+        match = _ALL.match(thing.behind) or (_DOES.match(thing.behind) if thing.word in INDOORS else None)
         return told_to(thing, "outcall", match, first) if match is not None else None
     folds = _FITS.match(thing.behind) if thing.word in KIT else None
     if folds is not None:
@@ -141,11 +139,12 @@ AT_WORK: Final = frozenset(
     "unpack set setup unload lay stretch cook style film shoot work do stand park".split()
 )
 _AT: Final = frozenset("at in on outside by against over".split())
+USED: Final = INDOORS | ACCESS
 
 
 def used(u: Utterance, thing: Thing) -> Told | None:
     """Read "you can leave your coat in my hallway", "I'll unpack in your hallway"."""
-    if thing.owner == "none" or thing.word not in FURNITURE | ROOMS | ACCESS:
+    if thing.owner == "none":
         return None
     first = owner_at(u, thing)
     if first <= thing.begin or u.reading.words[first - 1] not in _AT:

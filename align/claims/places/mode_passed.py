@@ -43,7 +43,7 @@ _HEAVY: Final = re.compile(
 
 def asked_about(u: Utterance, thing: Thing) -> Told | None:
     """Read "is there parking at yours?", "any stairs?": the way in of whoever is asked."""
-    if thing.word not in ASKED_OF or thing.owner == "ours" or u.reading.words[thing.end - 1] != "?":
+    if thing.owner == "ours" or u.reading.words[thing.end - 1] != "?":
         return None
     line, at = u.reading.line, u.reading.line_at
     lead = _ASKS.search(line, at[thing.begin], at[thing.index])
@@ -60,6 +60,7 @@ def asked_about(u: Utterance, thing: Thing) -> Told | None:
 _ON: Final = 8
 ENTERING: Final = frozenset("ring press buzz hit knock use take enter".split())
 _NO_OBJECT: Final = frozenset("me us you him her them it from by with off to and".split())
+GONE_BY: Final = ACCESS - {"parking", "carpark"}
 _BELLS: Final = frozenset("bell buzzer doorbell intercom".split())
 _LIFTS: Final = frozenset("lift elevator stairs steps staircase".split())
 _UP_TO: Final = re.compile(
@@ -76,8 +77,6 @@ _WHICH_WAY: Final = re.compile(
 
 def gone_by(u: Utterance, thing: Thing) -> Told | None:
     """Read "ring the bell, second floor", "take the stairs up to me"; whoever asks "which bell do I ring?" goes."""
-    if thing.word not in ACCESS or thing.word in ("parking", "carpark"):
-        return None
     words = u.reading.words
     at = verb_before(u, thing.index, ENTERING, reach=5)
     if words[thing.end - 1] == "?":

@@ -22,6 +22,7 @@ from align.records import changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from align.claims.claim import ModeClaim, PlaceClaim
     from align.claims.utterance import Utterance
@@ -167,6 +168,8 @@ def _settled_before(u: Utterance, begin: int) -> Days | None:
 def _is_before_then(u: Utterance, begin: int, end: int) -> bool:
     """True for "From the 7th I'm in Sligo. Till then I can come to you": not in Sligo."""
     words = u.reading.words
+    if "then" not in words[begin + 1 : end]:
+        return False
     return any(words[at] == "then" and words[at - 1] in _BEFORE for at in range(begin + 1, end))
 
 
@@ -182,16 +185,17 @@ def _is_priced_apart(u: Utterance, claim: ModeClaim, begin: int) -> bool:
 def _is_rate(u: Utterance, claim: ModeClaim, begin: int) -> bool:
     """True for "$90 for the hour when you come to me", "when I come to you it's 120": a price, and no appointment."""
     words = u.reading.words
-    led = any(words[at] in _WHENEVER for at in range(max(begin, claim.first - _WHEN_REACH), claim.first))
-    return led and bool(claims_between(u.money, *u.reading.sentence(claim.first)))
+    led = words[max(begin, claim.first - _WHEN_REACH) : claim.first]
+    return not _WHENEVER.isdisjoint(led) and bool(claims_between(u.money, *u.reading.sentence(claim.first)))
 
 
 def _pointed_back(u: Utterance, claim: ModeClaim, known: _Known) -> PlaceClaim | None:
     """Return the place last given its days, where "that weekend" in the claim's sentence points back to them."""
     begin, end = u.reading.sentence(claim.first)
     words = u.reading.words
-    if not any(
-        words[at] == "that" and is_span(words, at + 1) for at in range(begin, min(end, begin + _THAT_REACH))
+    end = min(end, begin + _THAT_REACH)
+    if "that" not in words[begin:end] or not any(
+        words[at] == "that" and is_span(words, at + 1) for at in range(begin, end)
     ):
         return None
     dated = [p for p in known.named if p.last <= begin and p.days is not None and p.about == "professional"]
@@ -209,6 +213,12 @@ ANOTHER_PRICE: Final = re.compile(
     r" (?:(?:that|which) )?(?:i|we) (?:\w+ )?(?:charge|ask|take|do|quote|get)\b"
 )
 """A price set apart from another mode's: "it isn't what I charge at your own house"."""
+_CHARGING: Final = frozenset("charge ask take do quote get".split())
+
+
+def sets_price_apart(words: AbstractSet[str]) -> bool:
+    """Tell, cheaply, whether some words may set a price apart as `ANOTHER_PRICE` does."""
+    return ("i" in words or "we" in words) and not _CHARGING.isdisjoint(words)
 
 
 def _says_here(u: Utterance, begin: int, end: int) -> bool:
@@ -218,6 +228,8 @@ def _says_here(u: Utterance, begin: int, end: int) -> bool:
 def _says_elsewhere(u: Utterance, claim: ModeClaim, begin: int) -> bool:
     """True for "in the other two you come to me", "elsewhere I come to you": places that are not named again."""
     led = u.reading.words[max(begin, claim.first - _ELSEWHERE_REACH) : claim.first]
+    if _ELSEWHERE.isdisjoint(led):
+        return False
     return "elsewhere" in led or any(
         a in _INTRODUCING and (b, c) in _OTHERS for a, b, c in zip(led, led[1:], led[2:], strict=False)
     )
@@ -233,6 +245,7 @@ def _is_otherwise(u: Utterance, claim: ModeClaim, known: _Known) -> bool:
 
 
 _ELSEWHERE_REACH: Final = 8
+_ELSEWHERE: Final = frozenset("elsewhere other others rest".split())
 _OTHERS: Final = frozenset(
     (("the", "other"), ("the", "others"), ("the", "rest"), ("any", "other"), ("all", "others"))
 )
@@ -242,6 +255,8 @@ def _clause(u: Utterance, claim: ModeClaim) -> tuple[int, int]:
     """Return the words of the claim's sentence, cut at contrasts ("whereas here …")."""
     begin, end = u.reading.sentence(claim.first)
     words = u.reading.words
+    if _CONTRASTS.isdisjoint(words[begin:end]):
+        return begin, end
     for index in range(claim.first - 1, begin - 1, -1):
         if words[index] in _CONTRASTS:
             begin = index

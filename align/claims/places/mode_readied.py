@@ -9,9 +9,8 @@ from align.claims.places.mode_subjects import who_goes
 from align.claims.places.mode_things import (
     BUILT_IN,
     FURNITURE,
-    KIT,
+    INDOORS,
     PETS,
-    ROOMS,
     SUPPLIES,
     Thing,
     Told,
@@ -53,6 +52,9 @@ _FOR_YOU: Final = re.compile(
 HOSTS_MAKE: Final = frozenset(
     "have pop put turn switch leave get unlock open keep warm heat clear cleared tidied tidy set freed".split()
 )
+CLEARED: Final = SUPPLIES | FURNITURE | PETS | {"kitchen", "room", "bathroom"}
+"""What whoever comes asks to have made ready."""
+_DOORS: Final = frozenset("gate door garage driveway".split())
 HOSTS_THINGS: Final = frozenset(
     "heating kettle heater oven fan coffee tea gate door garage room studio driveway entrance".split()
 )
@@ -61,9 +63,8 @@ HOSTS_THINGS: Final = frozenset(
 def readied(u: Utterance, thing: Thing) -> Told | None:
     """Read "have a chair ready by the window"; "I'll leave the gate open for you" is the host's."""
     word = thing.word
-    asked = word in SUPPLIES | FURNITURE | PETS or word in ("kitchen", "room", "bathroom")
-    doors = word in ("gate", "door", "garage", "driveway")
-    if thing.owner != "ours" and (asked or doors):
+    asked = word in CLEARED
+    if thing.owner != "ours" and (asked or word in _DOORS):
         at = verb_before(u, thing.index, READYING)
         if at >= 0 and is_bidden(u, at) and not _OWN_TIME.match(thing.behind):
             match = _FOR_ME.match(thing.behind)
@@ -73,7 +74,7 @@ def readied(u: Utterance, thing: Thing) -> Told | None:
                 match = _THE_REST.match(thing.behind)
             if match is not None:
                 return told_to(thing, "outcall", match, at)
-    own = thing.owner == "ours" and word in FURNITURE | ROOMS
+    own = thing.owner == "ours" and word in INDOORS
     if thing.owner == "theirs" or not (own or word in HOSTS_THINGS):
         return None
     at = verb_before(u, thing.index, HOSTS_MAKE, reach=5)
@@ -93,12 +94,14 @@ _NEEDS: Final = re.compile(
     r"|you(?:'ll|'d)? (?:(?:will|would) )?(?:only|just)(?: 'll)? need(?: to have)?|you need nothing but)"
     r"|(?P<own>(?:i|we)(?:'ll|'d)?(?: will| would)?(?: only| just| do)? need))(?: [\w'-]+){0,5}? $"
 )
+READIED: Final = CLEARED | _DOORS | INDOORS | HOSTS_THINGS
+NEEDED: Final = INDOORS | SUPPLIES | BUILT_IN
 CARRIES: Final = frozenset("bring bringing carry carrying lug haul wheel pack drag cart".split())
 
 
 def needed(u: Utterance, thing: Thing) -> Told | None:
     """Read "you only need a plug", "all I need is your kitchen", "I'll need a socket"."""
-    theirs = thing.owner == "theirs" and thing.word in FURNITURE | ROOMS | SUPPLIES
+    theirs = thing.owner == "theirs" and (thing.word in INDOORS or thing.word in SUPPLIES)
     if thing.owner == "ours" or not (theirs or thing.word in BUILT_IN or _is_room_for(thing)):
         return None
     line, at = u.reading.line, u.reading.line_at
@@ -146,7 +149,7 @@ _UNBIDDEN: Final = re.compile(
 
 def carried(u: Utterance, thing: Thing) -> Told | None:
     """Read "I bring my own table"; "no need to bring a mat" has one where the client comes to."""
-    if thing.word not in KIT or thing.owner == "theirs":
+    if thing.owner == "theirs":
         return None
     at = verb_before(u, thing.index, CARRIES, reach=7)
     if at < 0:

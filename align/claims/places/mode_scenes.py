@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import ModeClaim, Speaker, Stance
+from align.claims.claim import Speaker, Stance
 from align.claims.places import mode_owned as owned
 from align.claims.places import mode_passed as passed
 from align.claims.places import mode_readied as readied
 from align.claims.places import mode_things as things
+from align.claims.places.mode_claims import claim_on
 from align.claims.places.mode_led import LOOKS, may_tell
-from align.claims.places.mode_shared import shared
+from align.claims.places.mode_shared import SHARED, shared
 from align.claims.places.mode_things import Thing, Told
-from align.claims.stance import stance_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 
@@ -39,29 +40,30 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
     at = u.reading.line_at
     behind = u.reading.line[at[index + 1] - 1 : at[end]]
     thing = Thing(index, words[index], begin, end, owner, behind)
-    for read in _READERS:
+    for read in _READERS_OF[words[index]]:
         told = read(u, thing)
         if told is not None:
             unsaid = things.is_elsewhere(u, begin, end) or things.is_contrary(u, told.mode, index, index + 1)
-            return None if unsaid else _claim(u, told)
+            return (
+                None
+                if unsaid
+                else claim_on(u, (told.first, told.last), told.mode, settled=_UNTOLD[told.settled])
+            )
     return None
 
 
-def _claim(u: Utterance, told: Told) -> ModeClaim:
-    stance = stance_of(u.reading, told.first, told.last)
-    if told.settled and stance in (Stance.ASKED, Stance.REFUSED):
-        stance = Stance.ASSERTED
-    return ModeClaim(first=told.first, last=told.last, stance=stance, mode=told.mode)
-
-
-_READERS: Final[tuple[Callable[[Utterance, Thing], Told | None], ...]] = (
-    owned.said_of,
-    passed.asked_about,
-    passed.gone_by,
-    readied.readied,
-    readied.needed,
-    readied.carried,
-    owned.used,
-    owned.is_here,
-    shared,
+_UNTOLD: Final = {True: (Stance.ASKED, Stance.REFUSED), False: ()}
+"""The stances that take nothing from what a thing tells, by whether it is settled."""
+_READERS: Final[tuple[tuple[Callable[[Utterance, Thing], Told | None], frozenset[str]], ...]] = (
+    (owned.said_of, owned.FREE),
+    (passed.asked_about, passed.ASKED_OF),
+    (passed.gone_by, passed.GONE_BY),
+    (readied.readied, readied.READIED),
+    (readied.needed, readied.NEEDED),
+    (readied.carried, things.KIT),
+    (owned.used, owned.USED),
+    (owned.is_here, things.THINGS),
+    (shared, SHARED),
 )
+"""What may be told by a thing, and by which things."""
+_READERS_OF: Final = {word: tuple(read for read, told in _READERS if word in told) for word in things.THINGS}

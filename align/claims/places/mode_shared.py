@@ -14,9 +14,8 @@ from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
 from align.claims.places.mode_things import (
     ACCESS,
-    FURNITURE,
     GROUNDS,
-    ROOMS,
+    INDOORS,
     Thing,
     Told,
     is_bidden,
@@ -26,7 +25,7 @@ from align.claims.places.mode_things import (
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_FIXED: Final = FURNITURE | ROOMS | ACCESS | GROUNDS | {"shower"}
+SHARED: Final = INDOORS | ACCESS | GROUNDS | {"shower"}
 _MENTAL: Final = (
     r"(?:see|imagine|guess|laugh|hear|know|think|ask|remember|tell|say|find|love"
     r"|like|hate|believe|read|look|buy|keep|miss"
@@ -107,11 +106,7 @@ _LISTENER: Final = frozenset("you you'll you'd you're u".split())
 
 def shared(u: Utterance, thing: Thing) -> Told | None:
     """Read a thing of one of the two that the other does something at."""
-    if (
-        thing.owner not in ("ours", "theirs")
-        or thing.word not in _FIXED
-        or u.reading.words[thing.end - 1] == "?"
-    ):
+    if thing.owner == "none" or u.reading.words[thing.end - 1] == "?":
         return None
     line, at = u.reading.line, u.reading.line_at
     first, last = at[thing.begin], at[thing.end] if thing.end < len(at) else len(line)

@@ -53,7 +53,11 @@ def is_dreamt(u: Utterance, claim: ModeClaim) -> bool:
     begin = max(u.reading.sentence(index)[0], index - _DREAM_REACH)
     if before[-1:] in (["been"], ["were"]) and _has_gone_on(u, index, begin):
         return True
-    dreamt = _DREAM.search(line, at[begin], at[index])
+    dreamt = (
+        None
+        if _DREAMING.isdisjoint(u.reading.words[begin:index])
+        else _DREAM.search(line, at[begin], at[index])
+    )
     return dreamt is not None and not (dreamt["open"] and claims_between(u.days, *u.reading.sentence(index)))
 
 
@@ -82,6 +86,10 @@ _DREAM: Final = re.compile(
     r"|\bif (?:i|we) had (?:a|the|my|more) (?:[\w'-]+ ){1,3}(?:, )?(?:(?:i|we|you) (?:could|would|can)"
     r"|i'd|we'd|you'd)(?= [^.,!?;]*$)"
 )
+
+
+_DREAMING: Final = frozenset("if day someday when once".split())
+"""What each of these ways holds one of."""
 
 
 def is_over(line: str, at: int) -> bool:

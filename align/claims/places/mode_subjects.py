@@ -25,6 +25,7 @@ _COMMA_REACH: Final = 3
 _LISTENER: Final = frozenset("you u ya ye you'll you'd you're you've y'all yous youre".split())
 _SPEAKER: Final = frozenset("i i'll i'd i'm im ill id i've we we'll we'd we're we've".split())
 _SPEAKER_OBJECT: Final = frozenset(("me", "us"))
+THIRD_PERSONS: Final = frozenset("he he'd he'll he's she she'd she'll she's they they'd they'll".split())
 SPEAKERS: Final = _SPEAKER | _SPEAKER_OBJECT
 """Without one of these before its verb, the speaker does not go."""
 _OTHERS: Final = frozenset(
@@ -209,7 +210,7 @@ def _is_thing_doing(words: list[str], begin: int, index: int) -> bool:
 def _is_about_to(words: list[str], begin: int, index: int) -> bool:
     """True for "my cat wants to come in", "new stock is due to come in": neither of the two comes."""
     at = index - 2
-    if at <= begin or words[index - 1] != "to" or words[at] not in _WISHES | _DUE:
+    if at <= begin or words[index - 1] != "to" or (words[at] not in _WISHES and words[at] not in _DUE):
         return False
     due = words[at] in _DUE
     at -= 1

@@ -96,6 +96,8 @@ _HEADED_BY: Final = frozenset(
 )
 """What makes a thing before it say only of what kind it is: "piano lessons", "table tennis"."""
 FURNITURE: Final = SEATS | PORTABLE_SEATS
+INDOORS: Final = FURNITURE | ROOMS
+"""What is at one side only: rooms and what stands in them."""
 THINGS: Final = ROOMS | GROUNDS | SEATS | PORTABLE_SEATS | SUPPLIES | ACCESS | KIT | COMFORTS | PETS
 
 

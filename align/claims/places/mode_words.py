@@ -293,6 +293,10 @@ STUDIO_VISIT: Final = re.compile(r"(?:studio|salon|shop|clinic) (?:visit|session
 """An appointment told by the room that it is in."""
 STUDIO_ONLY: Final = re.compile(r"(?:studio|salon|shop|clinic) only\b")
 
+BIDDEN_TO_A_ROOM: Final = frozenset("come coming pop drop swing hop roll head bring".split())
+"""The verbs of `GO_THERE`."""
+GOING_OVER: Final = frozenset([*_STEPS.split(), "bring"])
+"""The verbs of `GO_OVER`."""
 GOING: Final = frozenset(GOERS) | {"find"} | frozenset(CARRIERS)
 PLACING: Final = frozenset("at outside in on from @ to out over round up down across".split())
 SIDES: Final = frozenset(

@@ -34,7 +34,9 @@ def opens_name(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def closes_name(word: str) -> bool:
-    """Tell whether a name of the gazetteer, or the code behind one, can end with a word."""
+    """Tell whether a name of the gazetteer that may be meant, or the code behind one, can end with a word."""
+    if word in PARTS:
+        return False
     last_tokens = load_gazetteer().last_tokens
     return word in last_tokens or plain(word) in last_tokens or unparted(word) in last_tokens or word in CODES
 

@@ -119,11 +119,11 @@ def _up_next(u: Utterance, index: int) -> Found | None:
     return one if one is not None and is_town(one.match) else None
 
 
-def after_that(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
-    """Find the name of "Then Leeds after that"; `hits` hold every "that"."""
+def after_that(u: Utterance, those: Iterable[int]) -> Iterator[Found]:
+    """Find the name of "Then Leeds after that"; `those` are the words "that"."""
     words = u.reading.words
-    for at in hits:
-        if words[at] != "that" or at < 2 or words[at - 1] != "after":
+    for at in those:
+        if at < 2 or words[at - 1] != "after":
             continue
         match = match_before(u, at - 1, "where")
         if match is None or not is_town(match) or u.speaker is not Speaker.PROFESSIONAL:

@@ -56,7 +56,7 @@ _REACH: Final = 10
 
 
 def own_towns(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
-    """Yield the towns that a text calls its writer's own; `hits` hold every word of `OWN_NOUNS`."""
+    """Yield the towns that a text calls its writer's own; `hits` are all words of `OWN_NOUNS`."""
     if u.speaker is not Speaker.PROFESSIONAL:
         return
     words = u.reading.words
@@ -64,9 +64,7 @@ def own_towns(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
         word = words[index]
         if word in _SERVED:
             match = _seen_by(u, index) if words[index + 1 : index + 2] in _MAY else None
-        elif word in OWN_NOUNS and (
-            word == "home" or not _OUR.isdisjoint(words[max(0, index - _NEAR) : index])
-        ):
+        elif word == "home" or not _OUR.isdisjoint(words[max(0, index - _NEAR) : index]):
             match = _said_of(u, index) or _named_by(u, index) or _called(u, index)
         else:
             continue

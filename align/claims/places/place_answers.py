@@ -49,7 +49,7 @@ ANSWERING: Final = _I | _YES | _WE
 """Words at which an answer that names a place may begin, or go on."""
 _LEADS: Final = _CAN | _GOING
 _TIMES: Final = frozenset(
-    "to in on at from until till every most once twice only also too by no as if".split()
+    "for with to in on at from until till every most once twice only also too by no as if".split()
 )
 _NAME: Final = 4
 _REACH: Final = 8
@@ -57,7 +57,7 @@ _NOTHING: Final = frozenset("afraid sorry nothing nobody none no".split())
 
 
 def answered_places(u: Utterance, hits: Iterable[int]) -> Iterator[Found]:
-    """Return the places that the professional takes up, or says yes to; `hits` hold every word of `ANSWERING`."""
+    """Return the places that the professional takes up, or says yes to; `hits` are all words of `ANSWERING`."""
     if u.speaker is not Speaker.PROFESSIONAL:
         if u.reading.seen & QUESTION:
             yield from _asked(u)
@@ -140,7 +140,7 @@ def _fronted(u: Utterance, at: int) -> Iterator[Found]:
     if verb >= len(words) or not (words[verb] in _GOING or words[verb - 1] == "do"):
         return
     behind = verb + (words[verb] in _GOING)
-    if behind < len(words) and not marks[behind] & (BREAK | CALENDAR) and words[behind] not in _TO | _TIMES:
+    if behind < len(words) and not marks[behind] & (BREAK | CALENDAR) and words[behind] not in _TIMES:
         return
     match = match_before(u, end, "where")
     if match is not None and match.first == begin and not is_errand(u, begin, behind):

@@ -80,7 +80,7 @@ class PlaceIndex:
     """The names of a spec's locations, and what other names mean for them.
 
     `names` maps a first word to the names that begin with it, the longest first;
-    `last_words` are the words that names end with.
+    `last_words` are the words that names end with and that say nothing of whose presence is stated.
     """
 
     names: Mapping[str, tuple[tuple[tuple[str, ...], Name], ...]]
@@ -114,7 +114,7 @@ class PlaceIndex:
             names={first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in by_first.items()},
             homes=tuple(homes),
             present=document.locations is not None,
-            last_words=frozenset([words[-1] for words in table]),
+            last_words=frozenset([words[-1] for words in table if words[-1] not in PARTS]),
         )
 
     @classmethod

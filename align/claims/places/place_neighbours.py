@@ -71,11 +71,11 @@ def is_spot(u: Utterance, end: int) -> bool:
 _SPOTS: Final = frozenset("place spot space premises location".split())
 
 
-def before_that_day(u: Utterance, hits: Iterable[int]) -> Iterable[Found]:
-    """Find the name of "Leeds that day", a day that was named before; `hits` hold every "that"."""
+def before_that_day(u: Utterance, those: Iterable[int]) -> Iterable[Found]:
+    """Find the name of "Leeds that day", a day that was named before; `those` are the words "that"."""
     words = u.reading.words
-    for at in hits:
-        if words[at] == "that" and at and words[at - 1] not in PARTS and is_span(words, at + 1):
+    for at in those:
+        if at and words[at - 1] not in PARTS and is_span(words, at + 1):
             match = match_before(u, at)
             if match is not None and _may_stand_alone(u, match):
                 yield with_event(u, Found(match.first, match))

@@ -62,13 +62,13 @@ class Subject(NamedTuple):
     suits: bool
 
 
-def subject_places(u: Utterance, hits: Iterable[int]) -> Iterator[Subject]:
-    """Return the places that stand as subjects of what is said of them; `hits` hold every word of `SUBJECT_VERBS`."""
+def subject_places(u: Utterance, verbs: Iterable[int]) -> Iterator[Subject]:
+    """Return the places that stand as subjects of what is said of them; `verbs` are all words of `SUBJECT_VERBS`."""
     if u.speaker is not Speaker.PROFESSIONAL or not u.known.places.present:
         return
     words = u.reading.words
-    for index in hits:
-        if words[index] in SUBJECT_VERBS and _may_end_subject(u, index - 1):
+    for index in verbs:
+        if _may_end_subject(u, index - 1):
             yield from _before_verb(u, index, index)
     for begin in _openings(u):
         if may_open(u, begin):
@@ -82,9 +82,9 @@ def subject_places(u: Utterance, hits: Iterable[int]) -> Iterator[Subject]:
 
 def _may_end_subject(u: Utterance, index: int) -> bool:
     """Tell, cheaply, whether a place, or the day that it is spoken of for, can end with a word."""
-    return index >= 0 and (
-        may_close(u, index) or bool(u.reading.marks[index] & CALENDAR) or u.reading.words[index] in WHEN
-    )
+    if index < 0:
+        return False
+    return may_close(u, index) or u.reading.words[index] in WHEN or bool(u.reading.marks[index] & CALENDAR)
 
 
 def _possessives(line: str) -> Iterator[int]:
@@ -101,6 +101,8 @@ def _possessives(line: str) -> Iterator[int]:
 def _openings(u: Utterance) -> Iterator[int]:
     """Return where the sentences begin whose first words a comma follows."""
     words = u.reading.words
+    if "," not in words:
+        return
     for end in (-1, *u.reading.where(SENTENCE_END)):
         if "," in words[end + 2 : end + 5]:
             yield end + 1

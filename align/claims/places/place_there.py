@@ -38,16 +38,16 @@ _COULD: Final = frozenset(("could", "can"))
 _DAYS: Final = frozenset("days dates".split())
 
 
-def add_there(u: Utterance, found: dict[int, Found], hits: Iterable[int]) -> None:
+def add_there(u: Utterance, found: dict[int, Found], theres: Iterable[int]) -> None:
     """Add the "there" of "Lugano is lovely! I'm there from the 25th": the place named last.
 
-    `hits` are words of the text in order, every "there" among them.
+    `theres` are the words "there", in order.
     """
     words = u.reading.words
     named: list[int] | None = None
     room: int | None = None
-    for at in hits:
-        if words[at] != "there" or words[at - 1] == "on" or not _is_subject_there(words, at):
+    for at in theres:
+        if words[at - 1] == "on" or not _is_subject_there(words, at):
             continue  # who is "on there" uses an app
         named = sorted(f for f in found if not _is_greeted(words, f)) if named is None else named
         before = bisect_left(named, at)

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import PlaceClaim, Stance
 from align.claims.nearby import claims_between
 from align.claims.places.place_answers import asked_where, may_ask
+from align.claims.places.place_cues import DETERMINERS, VERBS
 from align.claims.places.place_days import days_of
 from align.claims.places.place_names import PlaceIndex
-from align.claims.places.place_search import DETERMINERS, OPENING_CUES, VERBS, find_places, only_reads
+from align.claims.places.place_search import OPENING_WORDS, find_places, only_reads
 from align.claims.places.pointing_back import named_before, points_back, speaks_of_another_time
-from align.claims.places.presence import At, presence
-from align.claims.places.presence_found import OTHER, THERE, Presence
+from align.claims.places.presence import presence
+from align.claims.places.presence_found import OTHER, THERE, At, Presence
 from align.claims.places.spoken_dates import UNTIL, SpokenOf, dated_before
 from align.claims.places.topic_stretch import within_stretch
 from align.claims.places.travel_offers import follow_offers, from_now_on
@@ -46,7 +47,9 @@ _SCHEDULE: Final = (["for"], ["from"], ["until"], ["till"], ["on"])
 def read_places(u: Utterance) -> None:
     """Add a `PlaceClaim` for every place that the text names."""
     reading = u.reading
-    named = reading.seen & _GATE or not OPENING_CUES.isdisjoint(reading.words) or only_reads(u) or u.addresses
+    named = (
+        reading.seen & _GATE or not OPENING_WORDS.isdisjoint(reading.words) or only_reads(u) or u.addresses
+    )
     if not named and not (_answers(u) or may_ask(u)):
         return
     found = find_places(u)

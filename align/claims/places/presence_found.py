@@ -24,6 +24,20 @@ class Presence(NamedTuple):
     rooted: bool = False
 
 
+class At(NamedTuple):
+    """Where a place stands.
+
+    `cue` is the word that introduces it, or its own first word, `last` the word behind
+    it; `event` and `travel` say that its name stands before such a noun ("my Berlin
+    dates").
+    """
+
+    cue: int
+    last: int
+    event: bool = False
+    travel: bool = False
+
+
 OTHER: Final = Presence("other")
 CLIENT: Final = Presence("client")
 THERE: Final = Presence("professional")
