@@ -26,6 +26,11 @@ _IN_A_CARD: Final = re.compile(
     r"|chocolates|wine|wrapping|vase|proteas|roses|book|cake)\b(?! (?:reader|machine|payment|for the|is"
     r" the|is your|balance))"
 )
+CARDS: Final = frozenset(
+    "if card envelope note letter tin jar box bouquet flowers pot bag voucher chocolates wine wrapping vase proteas"
+    " roses book cake".split()
+)
+"""What a gift lies in; "if" leads to what we would pay ourselves."""
 _DEFINITE: Final = re.compile(r"(?P<verb>[\w']+)? ?\b(?:the|that|your)(?: (?:extra|whole|lovely))? \Z")
 _ASKED_FOR: Final = frozenset(
     "put leave pop bring stick send drop have slip tuck pay take charge charged charging charges hand give place hide"
@@ -48,7 +53,7 @@ _PAYS: Final = re.compile(
     r"(?:,? ?(?:but |or )?(?:only )?)if (?:i (?:pay|settle|cough up|get it paid|paid)|we (?:pay|cough up|get it paid))"
     r"(?: (?:it|that|up|now|early|online|in|within|by|before|on|straight|off)\b|[.,!?]| $|\Z)"
 )
-_FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
+FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
 _FINED: Final = re.compile(
     r"\b(?:fine|clamp|tow|ticket) you\b|\bhow (?:bad|much|steep|big|dear) (?:was|is|were) (?:the|your"
     r"|that) (?:[\w']+ ){0,2}?(?:bill|fine|ticket)\b"
@@ -105,7 +110,7 @@ def _is_gift(u: Utterance, first: int, behind: str, near: tuple[int, int]) -> bo
 def _is_of_fine(u: Utterance, first: int, last: int) -> bool:
     """True for "I did, £35 and robbed" to "did you get a ticket?": no length, service or price of ours is near."""
     inbound = u.inbound
-    if inbound is None or first > _ANSWERS or _FINES.isdisjoint(inbound.reading.words):
+    if inbound is None or first > _ANSWERS or FINES.isdisjoint(inbound.reading.words):
         return False
     begin, end = u.reading.sentence(first)
     marks = u.reading.marks[begin : min(end, last + 4)]

@@ -16,20 +16,17 @@ if TYPE_CHECKING:
 def is_borne(u: Utterance, first: int, last: int) -> bool:
     """True for "at 150 I'd be out of pocket": what a sum would cost us, which is no offer."""
     words = u.reading.words
-    supposed = words[first - 1 : first] == ["at"] and words[last : last + 1] in (
-        ["i'd"],
-        ["we'd"],
-        ["i"],
-        ["we"],
-    )
+    if not first or words[first - 1] != "at" or last >= len(words) or words[last] not in _WE_WOULD:
+        return False
     _, end = u.reading.sentence(first)
-    if not supposed or "but" in words[last:end]:
+    if "but" in words[last:end]:
         return False
     said = words[last + 1 : last + 5]
     said = said[1:] if said[:1] == ["be"] else said
     return said[:1] in _LOSING or said[:2] in _LOSING or said[:3] in _LOSING
 
 
+_WE_WOULD: Final = frozenset("i'd we'd i we".split())
 _LOSING: Final = (
     ["lose"],
     ["losing"],
@@ -42,6 +39,7 @@ _LOSING: Final = (
     ["paying", "you"],
     ["paying", "to"],
 )
+LOSING: Final = frozenset(phrase[0] for phrase in _LOSING)
 
 
 def is_from_elsewhere(u: Utterance, last: int) -> bool:

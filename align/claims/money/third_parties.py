@@ -24,7 +24,7 @@ _TAKING: Final = frozenset("wants want wanted takes take took gets get asks ask 
 _SELLING: Final = frozenset("does do did sells sell sold rents rent offers runs serves includes".split())
 """Verbs of those who provide something, for an amount behind it: "does $25 drop-ins"."""
 _COSTING: Final = frozenset("is 's was costs runs".split())
-_VERBS: Final = _TAKING | _SELLING | _COSTING
+VERBS: Final = _TAKING | _SELLING | _COSTING
 _OFTEN: Final = frozenset(
     (
         "usually normally always still only now just probably apparently even often generally also would "
@@ -92,7 +92,7 @@ def behind_aside(u: Utterance, begin: int, first: int) -> int:
 def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     """True for an amount whose clause a third party is the subject of, and nobody of us behind it."""
     words, marks = u.reading.words, u.reading.marks
-    if _VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
+    if VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
     if _is_pointed_to(u, begin, first) and not _comes_back(u, last):
@@ -100,7 +100,7 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     for at in range(first - 1, max(begin, first - _FAR), -1):
         if marks[at] & SELF or words[at] in _CLIENT:
             return False
-        if words[at] not in _VERBS:
+        if words[at] not in VERBS:
             continue
         end = at - 1
         while end > begin and words[end] in _OFTEN:
@@ -119,7 +119,7 @@ def _is_pointed_to(u: Utterance, begin: int, first: int) -> bool:
     if words[begin : begin + 2] not in _THERE_IS or words[first - 1] not in nouns.ROUGHLY:
         return False
     between = range(begin + 2, first)
-    relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in _VERBS), None)
+    relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in VERBS), None)
     if relative is None or any(marks[i] & SELF or words[i] in _CLIENT for i in between):
         return False
     at = begin + 2
