@@ -80,7 +80,7 @@ _NAMED_WITHIN: Final = 4
 def is_bought_from(u: Utterance, first: int, last: int) -> bool:
     """True for "the deck's about 22 quid from the shop": a thing with its name, and no work of ours, is sold there."""
     words, marks = u.reading.words, u.reading.marks
-    if words[last : last + 1] != ["from"] or words[last + 1 : last + 2] not in _A_SHOP:
+    if last >= len(words) or words[last] != "from" or words[last + 1 : last + 2] not in _A_SHOP:
         return False
     if _SHOPS.isdisjoint(words[last + 2 : last + 4]):
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.money.changing_hands import CENTS, HANDS, changes_hands, is_pitch
 from align.claims.money.cued_readers import Cued, CuedReaders
-from align.claims.money.gifts_and_fines import CARDS, FINES, is_given_or_fined
+from align.claims.money.gifts_and_fines import CARDS, FINES, IF, is_gift, is_of_fine, is_ours_to_pay
 from align.claims.money.hearsay import HEARD, is_hearsay
 from align.claims.money.past_earnings import LIVING, is_told_of_a_life
 from align.claims.money.price_payers import PAY, is_paid_to_others
@@ -24,7 +24,9 @@ TOLD_APART: Final = CuedReaders(
     Cued(is_hearsay, HEARD),
     Cued(is_told_of_a_life, LIVING),
     Cued(is_of_sent_elsewhere, SENT),
-    Cued(is_given_or_fined, CARDS, anywhere=FINES),
+    Cued(is_ours_to_pay, IF),
+    Cued(is_gift, CARDS),
+    Cued(is_of_fine, anywhere=FINES),
 )
 NEVER_OURS: Final[frozenset[Reader]] = frozenset((changes_hands, is_pitch, is_paid_to_others, is_left_as_tip))
 """What no "and I'd match that" makes a price of ours."""
