@@ -42,7 +42,7 @@ class CuedReaders:
     def holding(self, u: Utterance, first: int, last: int) -> Reader | None:
         """Return the first test that holds of the amount on the words `[first, last)`."""
         begin, end = u.reading.sentence(first)
-        asked: tuple[Reader, ...] | None = u.asked.get((self, begin))
+        asked: list[Reader] | None = u.asked.get((self, begin))
         if asked is None:
             asked = u.asked[self, begin] = self._asked(u, begin, end)
         for test in asked:
@@ -50,12 +50,12 @@ class CuedReaders:
                 return test
         return None
 
-    def _asked(self, u: Utterance, begin: int, end: int) -> tuple[Reader, ...]:
+    def _asked(self, u: Utterance, begin: int, end: int) -> list[Reader]:
         """Return the tests that have a word of theirs in the sentence `[begin, end)`."""
         bits = self._spoken_of(u) if self._anywhere else 0
         for bit in filter(None, map(self._said.get, u.reading.words[begin:end])):
             bits |= bit
-        return tuple(test for bit, test in self._tests if bits & bit) if bits else ()
+        return [test for bit, test in self._tests if bits & bit] if bits else []
 
     def _spoken_of(self, u: Utterance) -> int:
         """Return the bits of the tests that have a word of theirs in the text or in the client's message."""

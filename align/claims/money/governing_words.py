@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.added_costs import ADDING, AHEAD, BACK
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.matched_prices import is_of_fee_elsewhere, is_with_us
 from align.claims.money.noun_roles import MORE, noun_role
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_payers import KEEPING, RECEIVING
-from align.claims.money.price_purposes import ADDING, AHEAD, BACK
 from align.claims.money.price_questions import asks_about, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere
 from align.claims.money.price_ties import SMALL, TRIFLE, is_given_for, is_rough, is_small_sum, is_tied

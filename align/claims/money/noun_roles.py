@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.added_costs import ADDING, speaks_of_coming
 from align.claims.money.countered_sums import is_countered
 from align.claims.money.price_payers import PAYING, deposit_of, is_paid, paid_by
-from align.claims.money.price_purposes import ADDING, speaks_of_coming
 from align.claims.money.price_subjects import governed, heads_clause, is_brought, is_others
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.added_costs import (
+    COMING,
+    comes_on_top,
+    costs_more,
+    names_others,
+    speaks_of_coming,
+)
 from align.claims.money.bought_things import bought_elsewhere
 from align.claims.money.clients_people import is_let_have
 from align.claims.money.governing_words import Governed
 from align.claims.money.matched_prices import is_matched
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
-from align.claims.money.price_purposes import (
-    COMING,
-    comes_on_top,
-    costs_more,
-    names_others,
-    purpose_after,
-    speaks_of_coming,
-)
+from align.claims.money.price_purposes import purpose_after
 from align.claims.money.price_sellers import is_bought_from, is_of_retailer, is_of_shop
 from align.claims.money.price_ties import is_rough, is_small_sum, is_tied
 from align.claims.money.priced_things import is_price_of_thing

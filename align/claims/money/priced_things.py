@@ -28,6 +28,7 @@ from align.claims.money.bought_things import (
 from align.claims.money.card_scale import is_beyond, is_listed, is_off_scale, is_small
 from align.claims.money.client_limits import is_clients_limit
 from align.claims.money.cued_readers import Cued, CuedReaders
+from align.claims.money.fixed_purposes import JUDGING
 from align.claims.money.others_doing import (
     DOES,
     OTHERS,
@@ -38,7 +39,6 @@ from align.claims.money.others_doing import (
     is_done_by_others,
 )
 from align.claims.money.past_prices import HANDED, OF_THE_PAST, is_of_the_past, was_handed_over
-from align.claims.money.price_purposes import JUDGING
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
 from align.claims.money.price_sellers import LOSING, is_borne
 from align.claims.money.things import NO_HEADS, is_thing

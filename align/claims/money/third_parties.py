@@ -95,7 +95,7 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     if VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
-    if _is_pointed_to(u, begin, first) and not _comes_back(u, last):
+    if words[first - 1] in nouns.ROUGHLY and _is_pointed_to(u, begin, first) and not _comes_back(u, last):
         return True
     for at in range(first - 1, max(begin, first - _FAR), -1):
         if marks[at] & SELF or words[at] in _CLIENT:
@@ -116,7 +116,7 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
 def _is_pointed_to(u: Utterance, begin: int, first: int) -> bool:
     """True for "there's an agency in Leeds that does them, about 45 an hour": somebody else who is named to the client."""
     words, marks = u.reading.words, u.reading.marks
-    if words[begin : begin + 2] not in _THERE_IS or words[first - 1] not in nouns.ROUGHLY:
+    if words[begin : begin + 2] not in _THERE_IS:
         return False
     between = range(begin + 2, first)
     relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in VERBS), None)
@@ -151,9 +151,8 @@ def _third(u: Utterance, end: int) -> str | None:
     if head in _OURS or head == "studio":
         away = at < end and words[at + 1] in _AWAY
         return head if head == "studio" and (away or not _RIVALS.isdisjoint(words[begin:at])) else None
-    named = u.reading.text(at, at + 1)[:1].isupper()
     sells = head in _PLACES or is_thing(u, at)
-    return head if sells and (at > begin or named) else None
+    return head if sells and (at > begin or u.reading.text(at, at + 1)[:1].isupper()) else None
 
 
 def _governs(u: Utterance, verb: int, first: int, head: str) -> bool:
