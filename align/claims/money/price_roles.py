@@ -25,7 +25,7 @@ from align.claims.money.matched_prices import is_matched
 from align.claims.money.others_doing import is_asked_by_trade
 from align.claims.money.price_additions import comes_on_top_of_others, is_journey_on_top
 from align.claims.money.price_purposes import purpose_after
-from align.claims.money.price_sellers import is_bought_from, is_of_retailer, is_of_shop
+from align.claims.money.price_sellers import is_of_shop, is_sold_by_others
 from align.claims.money.price_ties import is_rough, is_small_sum, is_tied
 from align.claims.money.priced_things import is_price_of_thing
 from align.claims.money.told_apart import NEVER_OURS, TOLD_APART
@@ -83,7 +83,7 @@ def _role_by_lead(u: Utterance, first: int, last: int, value: Decimal | None) ->
 
 def _is_of_others(u: Utterance, first: int, last: int, value: Decimal | None) -> bool:
     """True for an amount that reads as a price of ours, and that others ask or a thing costs."""
-    if is_of_retailer(u, last) or is_bought_from(u, first, last) or comes_on_top_of_others(u, first, last):
+    if is_sold_by_others(u, first, last) or comes_on_top_of_others(u, first, last):
         return True
     if is_small_sum(u, value) and (is_rough(u, first) or is_of_shop(u, last)):
         return True

@@ -62,11 +62,20 @@ _DESCRIBED: Final = 2
 """Words between whose a place is and what it is: "at your lovely old house"."""
 
 
-def is_of_retailer(u: Utterance, last: int) -> bool:
-    """True for "£130 at Argos", "80 from the hardware shop", whatever its size."""
+def is_sold_by_others(u: Utterance, first: int, last: int) -> bool:
+    """True for "£130 at Argos" and for "22 quid from the shop", whatever its size."""
     words = u.reading.words
-    if last >= len(words) or words[last] not in ("at", "from", "in", "on", "off", "through"):
+    if last >= len(words) or words[last] not in _BY:
         return False
+    return _is_of_retailer(u, last) or (words[last] == "from" and _is_bought_from(u, first, last))
+
+
+_BY: Final = frozenset("at from in on off through".split())
+
+
+def _is_of_retailer(u: Utterance, last: int) -> bool:
+    """True for "£130 at Argos", "80 from the hardware shop"."""
+    words = u.reading.words
     ahead = words[last + 1 : last + 1 + _NAMED_WITHIN]
     until = next((at for at, w in enumerate(ahead) if not w.replace("'", "").isalpha()), len(ahead))
     return not _OURS.intersection(ahead[:1]) and not nouns.RETAILERS.isdisjoint(
@@ -77,10 +86,10 @@ def is_of_retailer(u: Utterance, last: int) -> bool:
 _NAMED_WITHIN: Final = 4
 
 
-def is_bought_from(u: Utterance, first: int, last: int) -> bool:
+def _is_bought_from(u: Utterance, first: int, last: int) -> bool:
     """True for "the deck's about 22 quid from the shop": a thing with its name, and no work of ours, is sold there."""
     words, marks = u.reading.words, u.reading.marks
-    if last >= len(words) or words[last] != "from" or words[last + 1 : last + 2] not in _A_SHOP:
+    if words[last + 1 : last + 2] not in _A_SHOP:
         return False
     if _SHOPS.isdisjoint(words[last + 2 : last + 4]):
         return False
