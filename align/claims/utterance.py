@@ -9,7 +9,7 @@ settled, so that a number is read in one way only.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from align.claims.claim import (
@@ -58,6 +58,8 @@ class Utterance:
     faults: list[str] = field(default_factory=list)
     names: dict[int, Match | None] = field(default_factory=dict)
     """The names of places that begin at words where one was looked for; several readers ask at the same word."""
+    asked: dict[tuple[object, int], Any] = field(default_factory=dict)
+    """Which readers have a word of theirs in a sentence, by their table (align/claims/money/cued_readers.py)."""
 
     def __post_init__(self) -> None:
         """Make room for the marks of taken words."""

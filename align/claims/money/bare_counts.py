@@ -19,24 +19,23 @@ class Counts(Followers):
 
     def is_degrees(self, number: Number) -> bool:
         """True for "start at 240 for 30 minutes" where an oven is spoken of."""
-        return self._words[number.first - 1 : number.first] in (["at"], ["to"]) and self.asks_of_oven
+        return self._words[number.first - 1 : number.first] in _AT_OR_TO and self.asks_of_oven
 
     def is_lowest(self, number: Number, value: float) -> bool:
         """True for "I can go as low as 150"."""
-        return self._words[max(0, number.first - 3) : number.first] in _AS_LOW and is_telling(
-            self._u.known, value
-        )
-
-    def is_tag(self, number: Number) -> bool:
-        """True for a text that is nothing but "1.5k"."""
-        words = self._words
-        return words[number.last - 1] == "k" and len(words) <= number.last - number.first + 1
+        words, first = self._words, number.first
+        as_low = first > 2 and words[first - 1] == "as" and words[first - 3 : first] in _AS_LOW
+        return as_low and is_telling(self._u.known, value)
 
     def is_in_thousands(self, number: Number, value: float) -> bool:
-        """True for "no stress, 60k" and "60k all in": thousands of a price's size that end what is said."""
+        """True for "no stress, 60k" and "60k all in", and for a text that is nothing but "1.5k"."""
         words = self._words
         first, last = number.first, number.last
-        if words[last - 1] != "k" or not is_plausible(self._u.known, value):
+        if words[last - 1] != "k":
+            return False
+        if len(words) <= last - first + 1:
+            return True
+        if not is_plausible(self._u.known, value):
             return False
         if last < len(words) and words[last] not in words_of.ENDS and not self._marks[last] & BREAK:
             return False
@@ -71,38 +70,41 @@ class Counts(Followers):
 
     def counts(self, number: Number) -> bool:
         """True for a number that plainly counts, numbers or measures something else."""
-        words = self._words
-        if number.first and words[number.first - 1] in words_of.COUNT_WORDS:
-            rated = words[number.first - 1] == "flat" and words[number.last : number.last + 1] in _RATED
-            return not rated and words[number.first - 2 : number.first] != ["a", "flat"]
-        if words[max(0, number.first - 2) : number.first] in _ONE_OR or self._is_length_of_one(number):
+        words, first, last = self._words, number.first, number.last
+        before = words[first - 1] if first else ""
+        after = words[last] if last < len(words) else ""
+        if before in words_of.COUNT_WORDS:
+            rated = before == "flat" and after in _RATED
+            return not rated and words[first - 2 : first] != ["a", "flat"]
+        if (before == "or" and first > 1 and words[first - 2] in _ONE) or self._is_length_of_one(number):
             return True
-        last = number.last
-        if last >= len(words):
-            return False
-        after = words[last]
+        return after in _COUNTING and self._is_counted_by(number, after)
+
+    def _is_counted_by(self, number: Number, after: str) -> bool:
+        """True for "two per week", "4 x", "30 minutes", not for "50 of that", "40 / hour" and a kiss."""
+        following = self._words[number.last + 1 : number.last + 2]
         if self._is_so_often(number, after):
             return True
-        if after == "per" and words[last + 1 : last + 2] == ["cent"]:
-            return True
-        if after == "of" and words[last + 1 : last + 2] in (["that"], ["it"], ["which"], ["the"]):
+        if after == "per":
+            return following == ["cent"]
+        if after == "of" and following in _OF_PRICES:
             return False
-        if after == "x" and not words[last + 1 : last + 2]:
+        if after == "x" and not following:
             return False  # a kiss
-        if after in words_of.COUNTED:
-            return after != "/" or not (
-                words[last + 1 : last + 2] in (["h"], ["hr"], ["hour"]) or self.durations(last + 1, last + 2)
-            )
-        return after in UNIT_MINUTES and after not in ("m", "h")
+        if after == "/":
+            at = number.last + 1
+            return following not in _HOURLY and not self.durations(at, at + 1)
+        return after in words_of.COUNTED or (after in UNIT_MINUTES and after not in ("m", "h"))
 
     def _is_length_of_one(self, number: Number) -> bool:
         """True for the 45 of "the longer one is 90 minutes and the short one's 45": both are lengths."""
+        words, at = self._words, number.first - 1
+        at -= at > 0 and words[at] in ("is", "'s")
+        if at <= 0 or words[at] not in ("one", "one's") or words[at - 1] not in _SIZES:
+            return False
         if float(number.value) not in self._u.known.session_minutes:
             return False
-        words, at = self._words, number.first - 1
-        at -= words[max(0, at)] in ("is", "'s")
-        one = words[max(0, at)].removesuffix("'s") == "one" and at > 0 and words[at - 1] in _SIZES
-        return one and bool(self.durations(self._u.reading.sentence(number.first)[0], number.first))
+        return bool(self.durations(self._u.reading.sentence(number.first)[0], number.first))
 
     def _is_so_often(self, number: Number, after: str) -> bool:
         """True for "two per week": a count, whatever thousands the card would add to it."""
@@ -115,10 +117,14 @@ class Counts(Followers):
 
 _AS_LOW: Final = (["as", "low", "as"], ["as", "little", "as"])
 _A_DAY: Final = 1_440
-_RATED: Final = (["for"], ["per"], ["an"], ["all"], ["either"])
+_RATED: Final = frozenset("for per an all either".split())
 """What follows the sum of "flat 350 for the lot", and no flat's number."""
-_ONE_OR: Final = (["one", "or"], ["1", "or"], ["once", "or"])
-"""Before a number that counts as the one does: "whether you book one or ten"."""
+_ONE: Final = frozenset("one 1 once".split())
+"""Before "or" and a number that counts as the one does: "whether you book one or ten"."""
+_COUNTING: Final = words_of.COUNTED | UNIT_MINUTES.keys() | {"per", "a", "times"}
+_OF_PRICES: Final = (["that"], ["it"], ["which"], ["the"])
+_HOURLY: Final = (["h"], ["hr"], ["hour"])
+_AT_OR_TO: Final = (["at"], ["to"])
 _SIZES: Final = frozenset(
     "short shorter long longer other second quick quicker big bigger small smaller".split()
 )

@@ -35,53 +35,57 @@ class Followers(Surroundings):
         last = number.last
         if last >= len(words):
             return False
-        settles = words[last] in words_of.LEFT or (
+        word = words[last]
+        if word in _CLOSING:
+            closed = self._closes_deal(number, value, word)
+            if closed is not None:
+                return closed
+        yields = word in _YIELDING and self._yields(last) and is_telling(self._u.known, value)
+        if yields and not self.is_heated(number):
+            return not self.is_setting(number.first, value)
+        if word in words_of.FOLLOWERS:
+            return self._followed_by(number, value, word)
+        if self.placed(number.first, last, value) and is_telling(self._u.known, value):
+            return True
+        return value > words_of.LEAST and self.names_charge(last)
+
+    def _closes_deal(self, number: Number, value: float, word: str) -> bool | None:
+        """Judge "left to pay", ", final offer", "up front", "'s fine", "and it's yours"; None for what is none of them."""
+        words, last = self._words, number.last
+        settles = word in words_of.LEFT or (
             tuple(words[last : last + 3]) in words_of.SETTLING or words[last : last + 2] in words_of.TO_GO
         )
         if settles and self._settles(number, value):
             return True
         if words[last : last + 3] in _FINAL:
             return is_telling(self._u.known, value)
-        if words[last : last + 2] in _EARLY or words[last] == "upfront":
+        if word == "upfront" or words[last : last + 2] in _EARLY:
             return value > words_of.LEAST
-        word = words[last]
         if words[last : last + 2] == ["'", "s"] and words[last + 2 : last + 3] in _GRANTED:
             hour = is_hour(self._u.known, value) or self.is_heated(number)
             return not hour and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
-        if words[last] == "and" and (
+        if word == "and" and (
             words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
         ):
             return is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
-        if self._yields(last) and is_telling(self._u.known, value) and not self.is_heated(number):
-            return not self.is_setting(number.first, value)
-        if word in words_of.FOLLOWERS:
-            return self._followed_by(number, value, word)
-        if self.placed(number.first, last, value) and is_telling(self._u.known, value):
-            return True
-        return self.names_charge(last) and value > words_of.LEAST
+        return None
 
     def _yields(self, last: int) -> bool:
         """True for "150 will get you the hour", "150 does the ninety", "150 ready for the hour"."""
         words = self._words
         at = last + (words[last] in words_of.WILLING)
         if at < len(words) and words[at] in words_of.YIELDS:
-            if at > last and words[at] in ("do", "cover") and words[at + 1 : at + 2] == ["it"]:
+            following = words[at + 1 : at + 2]
+            if at > last and words[at] in ("do", "cover") and following == ["it"]:
                 return True
-            whom = (
-                at
-                + 1
-                + (
-                    words[at + 1 : at + 2] == ["for"]
-                    or not words_of.PERSONS.isdisjoint(words[at + 1 : at + 2])
-                )
-            )
+            whom = at + 1 + (following == ["for"] or not words_of.PERSONS.isdisjoint(following))
             ahead = self.durations(whom, whom + 3)
             return (
                 bool(ahead)
                 and 10 <= ahead[0].low < _DAY
                 and words_of.ARTICLES.issuperset(words[whom : ahead[0].first])
             )
-        if words[last] not in words_of.PUT_BETWEEN - {"for"}:
+        if words[last] not in _PUT_FIRST:
             return False
         behind = words[last : last + _APART]
         if "for" not in behind or not words_of.PUT_BETWEEN.issuperset(behind[: behind.index("for")]):
@@ -325,6 +329,15 @@ _FINAL: Final = (
     [",", "last", "offer"],
 )
 _EARLY: Final = (["up", "front"], ["in", "advance"])
+_CLOSING: Final = (
+    words_of.LEFT
+    | {phrase[0] for phrase in words_of.SETTLING}
+    | {phrase[0] for phrase in words_of.TO_GO}
+    | {phrase[0] for phrase in _FINAL + _EARLY}
+    | {"upfront", "'", "and"}
+)
+_PUT_FIRST: Final = words_of.PUT_BETWEEN - {"for"}
+_YIELDING: Final = words_of.WILLING | words_of.YIELDS | _PUT_FIRST
 _LEAST_LEFT: Final = 0.2
 _LEAST_SHARE: Final = 1 / 12
 """Of the card's smallest amount: less than this nothing costs more."""

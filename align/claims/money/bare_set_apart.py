@@ -28,15 +28,17 @@ class SetApart(Subjects):
             return fits and not is_quarter(self._u.known, value) and self._is_named_by_client(value)
         if before == "down" and at and words[at - 1] in _PUTTING:
             return value > words_of.LEAST and self.priced_talk(self._u.reading.sentence(at)[0])
-        if not fits or is_hour(self._u.known, value) or self.is_heated(number):
+        if not fits:
             return False
         if before == "for":
-            return self._is_behind_length(at)
-        if before in _SHOWING and words[number.first - 1] == "the":
-            return self.names_length(number)
-        if before == "," and at and words[at - 1] == "same":
-            return self.is_topic()
-        return self._is_led_by_place(number)
+            apart = self._is_behind_length(at)
+        elif before in _SHOWING and words[number.first - 1] == "the":
+            apart = self.names_length(number)
+        elif before == "," and at and words[at - 1] == "same":
+            apart = self.is_topic()
+        else:
+            apart = self._is_led_by_place(number)
+        return apart and not is_hour(self._u.known, value) and not self.is_heated(number)
 
     def _is_behind_length(self, at: int) -> bool:
         """True for "I'd do your 60 on Saturday around noon for 155", not for "book two hours for 140 guests"."""
@@ -50,29 +52,54 @@ class SetApart(Subjects):
             and "and" not in self._words[near[-1].last : at]
         )
 
-    def _is_keeping(self, number: Number, value: float) -> bool:
-        """True for "47 keeps the hour": what is paid to hold it."""
-        words, last = self._words, number.last
-        kept = words[last : last + 1] == ["keeps"] and words[last + 1 : last + 2] in _THE
-        goes_on = last + 3 < len(words) and words[last + 3].isalpha() and words[last + 3] not in _KEPT_FOR
-        return kept and words[last + 2 : last + 3] in _KEPT and value > words_of.LEAST and not goes_on
-
-    def _is_shared_out(self, number: Number, value: float) -> bool:
-        """True for "half of the 320 now", not for "half of the 320 guests"."""
-        words, last = self._words, number.last
-        lead = words[max(0, number.first - _SHARE) : number.first]
-        shared = len(lead) == _SHARE and lead[0] in _FRACTIONS and lead[1:] in (["of", "the"], ["of", "that"])
-        ends = last >= len(words) or words[last] in _SHARED or not words[last].isalnum()
-        return shared and ends and is_telling(self._u.known, value)
-
-    def _is_recalled(self, number: Number, value: float) -> bool:
-        """True for "the 155 you saw is for when I come out to you": what a price that was seen is for."""
-        fits = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
-        return fits and is_told_of_seen(self._u, number.last)
+    def is_handled(self, number: Number, value: float) -> bool:
+        """True for a sum of a row, or one that is handed over, holds the hour or was seen by the client."""
+        words, first, last = self._words, number.first, number.last
+        following = words[last] if last < len(words) else ""
+        if following == "/" and self._is_in_row(number, value):
+            return True
+        if following == "keeps" and value > words_of.LEAST and self._is_keeping(last):
+            return True
+        if following == "you" and self._is_recalled(last, value):
+            return True
+        if following in _DUE and self._is_rest_of_split(number, value):
+            return True
+        if first > 1 and words[first - 1] in _GIVEN and self._is_given_out(number, value, following):
+            return True
+        return tells_gap(self._u, first, last)
 
     def is_part_or_in_row(self, number: Number, value: float) -> bool:
         """True for "half of the 320 now" and "48 / 68 / 84 for 60 / 90 / 120", where a number seems to count."""
-        return self._is_shared_out(number, value) or self._is_in_row(number, value)
+        following = self._words[number.last] if number.last < len(self._words) else ""
+        return self._is_shared_out(number, value, following) or self._is_in_row(number, value)
+
+    def _is_keeping(self, last: int) -> bool:
+        """True for "47 keeps the hour": what is paid to hold it."""
+        words = self._words
+        goes_on = last + 3 < len(words) and words[last + 3].isalpha() and words[last + 3] not in _KEPT_FOR
+        kept = words[last + 1 : last + 2] in _THE and words[last + 2 : last + 3] in _KEPT
+        return kept and not goes_on
+
+    def _is_recalled(self, last: int, value: float) -> bool:
+        """True for "the 155 you saw is for when I come out to you": what a price that was seen is for."""
+        fits = is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
+        return fits and is_told_of_seen(self._u, last)
+
+    def _is_given_out(self, number: Number, value: float, following: str) -> bool:
+        """True for "half of the 320 now", "flick the 20 to my PayID" and "drop the 40 whenever", not for "drop the 40 boxes"."""
+        words, first = self._words, number.first
+        if self._is_shared_out(number, value, following):
+            return True
+        handed = words[first - 2] in _HANDING and words[first - 1] in ("the", "your")
+        return handed and following in _HANDED and value > words_of.LEAST
+
+    def _is_shared_out(self, number: Number, value: float, following: str) -> bool:
+        """True for "half of the 320 now", not for "half of the 320 guests"."""
+        words, first = self._words, number.first
+        if first < _SHARE or words[first - 2] != "of" or words[first - 1] not in ("the", "that"):
+            return False
+        ends = not following or following in _SHARED or not following.isalnum()
+        return ends and words[first - _SHARE] in _FRACTIONS and is_telling(self._u.known, value)
 
     def _is_in_row(self, number: Number, value: float) -> bool:
         """True for every sum of "48 / 68 / 84 for 60 / 90 / 120"."""
@@ -86,35 +113,16 @@ class SetApart(Subjects):
             return False
         return is_plausible(self._u.known, value) and bool(self.durations(last + 1, last + 2))
 
-    def is_handled(self, number: Number, value: float) -> bool:
-        """True for a sum of a row, or one that is handed over, holds the hour or was seen by the client."""
-        return (
-            self.is_part_or_in_row(number, value)
-            or self._is_handed_over(number, value)
-            or self._is_keeping(number, value)
-            or self._is_recalled(number, value)
-            or self._is_rest_of_split(number, value)
-            or tells_gap(self._u, number.first, number.last)
-        )
-
     def _is_rest_of_split(self, number: Number, value: float) -> bool:
         """True for the 1020 of "R1700: R680 now to hold it and then 1020 before we start"."""
-        words, first, last = self._words, number.first, number.last
-        if words[last : last + 1] not in _DUE or words[first - 1 : first] not in _THEN or not self._u.money:
+        first = number.first
+        if not self._u.money or self._words[first - 1 : first] not in _THEN:
             return False
         begin, _ = self._u.reading.sentence(first)
         ahead = self._u.money[-1]
         near = begin <= ahead.first and 0 < first - ahead.last <= _REACH
         part = ahead.of in (PriceOf.DEPOSIT, PriceOf.REMAINDER)
         return near and part and is_telling(self._u.known, value) and value > words_of.CLOCKLIKE
-
-    def _is_handed_over(self, number: Number, value: float) -> bool:
-        """True for "flick the 20 to my PayID" and "drop the 40 whenever", not for "drop the 40 boxes"."""
-        words = self._words
-        lead = words[max(0, number.first - 2) : number.first]
-        if len(lead) <= 1 or lead[0] not in _HANDING or lead[1] not in ("the", "your"):
-            return False
-        return words[number.last : number.last + 1] in _HANDED and value > words_of.LEAST
 
     def _is_named_by_client(self, value: float) -> bool:
         inbound = self._u.inbound
@@ -124,9 +132,10 @@ class SetApart(Subjects):
         """True for "in the studio it's 60, at yours 75" and "At the office 320": beside another sum."""
         words, first = self._words, number.first
         begin, _ = self._u.reading.sentence(first)
-        lead = next(
-            (i for i in range(first - 1, max(begin, first - _LED) - 1, -1) if words[i] in _PLACING), -1
-        )
+        near = max(begin, first - _LED)
+        if _PLACING.isdisjoint(words[near:first]):
+            return False
+        lead = next((i for i in range(first - 1, near - 1, -1) if words[i] in _PLACING), -1)
         if lead < 0 or lead == first - 1 or not all(word.isalpha() for word in words[lead:first]):
             return False
         if lead > begin and not (self._marks[lead - 1] & BREAK or words[lead - 1] in _JOINING):
@@ -149,7 +158,7 @@ def is_told_of_seen(u: Utterance, last: int) -> bool:
 
 
 _THEN: Final = (["then"], ["and"], [","], ["other"])
-_DUE: Final = (["before"], ["when"], ["on"], ["once"], ["at"], ["after"], ["the"])
+_DUE: Final = frozenset("before when on once at after the".split())
 """What tells when the rest of a price is paid."""
 _SEEN: Final = [[word] for word in "saw see read found mention mentioned quote quoted".split()]
 _REACH: Final = 10
@@ -167,9 +176,8 @@ _SHOWING: Final = frozenset("show shows see say says".split())
 """What the pages of a booking do with a price."""
 _LONGEST_ROW: Final = 6
 _HANDING: Final = frozenset("drop flick shoot sling bung fling whack lob chuck".split())
-_HANDED: Final = [
-    [word] for word in "to over across whenever when tonight today now by before via through".split()
-]
+_HANDED: Final = frozenset("to over across whenever when tonight today now by before via through".split())
+_GIVEN: Final = frozenset("the that your".split())
 _LED: Final = 5
 """Words of "at your place downtown", before a sum."""
 _PLACING: Final = frozenset("at in outside".split())

@@ -17,18 +17,11 @@ _BACK: Final = 6
 _CLAUSE: Final = 9
 
 
-def is_bought(u: Utterance, first: int, last: int) -> bool:
-    """True for an amount of something that comes in shops."""
-    return (
-        _is_of_container(u, first, last)
-        or _is_item_at(u, first)
-        or (u.inbound is not None and _is_asked_of_thing(u, u.inbound, first, last))
-        or _has_measures(u, first, last)
-    )
-
-
-def _is_asked_of_thing(u: Utterance, inbound: Utterance, first: int, last: int) -> bool:
+def is_asked_of_thing(u: Utterance, first: int, last: int) -> bool:
     """True for "it was about 60" after "how much was that dryer you have?"."""
+    inbound = u.inbound
+    if inbound is None:
+        return False
     if speaks_of_sideline(inbound):
         return _is_aside(u, first)
     begin, end = u.reading.sentence(first)
@@ -48,10 +41,10 @@ def _is_aside(u: Utterance, first: int) -> bool:
     return not any(u.reading.marks[at] & (SERVICE_WORD | PRICE | SELF | DURATION_UNIT) for at in near)
 
 
-def _has_measures(u: Utterance, first: int, last: int) -> bool:
+def has_measures(u: Utterance, first: int, last: int) -> bool:
     """True for "130 for a 60x90" and "a 30x40 is 45": a thing by its measures."""
     words = u.reading.words
-    if _BY.isdisjoint(words[max(0, first - _BACK) : last + _BACK]):
+    if BY.isdisjoint(words[max(0, first - _BACK) : last + _BACK]):
         return False
     ahead = last + 1 + (words[last + 1 : last + 2] in (["a"], ["an"], ["the"]))
     if words[last : last + 1] == ["for"] and _is_size(words, ahead):
@@ -64,44 +57,44 @@ def _has_measures(u: Utterance, first: int, last: int) -> bool:
 def _is_size(words: list[str], at: int) -> bool:
     """True for "60x90" and "30 x 40"."""
     size = words[at : at + 3]
-    return len(size) == 3 and size[1] in _BY and size[0][0].isdigit() and size[2][0].isdigit()
+    return len(size) == 3 and size[1] in BY and size[0][0].isdigit() and size[2][0].isdigit()
 
 
-_BY: Final = frozenset(("x", "×"))
+BY: Final = frozenset(("x", "×"))
 _PREDICATES: Final = frozenset("is 's are was were costs cost runs".split())
 
 
-def _is_item_at(u: Utterance, first: int) -> bool:
+def is_item_at(u: Utterance, first: int, _: int) -> bool:
     """True for "you'd need a table at $120": an item of what one buys."""
     words = u.reading.words
     if first < 3 or words[first - 1] != "at" or not is_thing(u, first - 2):
         return False
     begin, end = u.reading.sentence(first)
     listed = any(words[at] in ("a", "an", "some") for at in range(max(begin, first - 5), first - 2))
-    return listed and not _NEEDING.isdisjoint(words[max(begin, first - 3 * _BACK) : min(end, first + _BACK)])
+    return listed and not NEEDING.isdisjoint(words[max(begin, first - 3 * _BACK) : min(end, first + _BACK)])
 
 
-_NEEDING: Final = nouns.BUYING | {"need", "want", "get", "plus"}
+NEEDING: Final = nouns.BUYING | {"need", "want", "get", "plus"}
 
 
-def _is_of_container(u: Utterance, first: int, last: int) -> bool:
+def is_of_container(u: Utterance, first: int, last: int) -> bool:
     """True for "a tub of whey is R700", "34.95 for the big bottle": what a thing comes in."""
     words, marks = u.reading.words, u.reading.marks
     ahead = words[last + 1 : last + 5]
     if words[last : last + 1] == ["for"] and ahead[:1] and ahead[0] in nouns.DETERMINERS and _comes_in(ahead):
         return True
     begin = max(0, first - _CLAUSE)
-    if _CONTAINING.isdisjoint(words[begin:first]):
+    if CONTAINING.isdisjoint(words[begin:first]):
         return False
     for at in range(first - 2, begin - 1, -1):
         if marks[at] & BREAK:
             return False
-        if words[at] in _CONTAINING and words[at + 1] == "of":
+        if words[at] in CONTAINING and words[at + 1] == "of":
             return is_thing(u, at + 2) and not marks[at + 2] & NUMBER_WORD
     return False
 
 
-_CONTAINING: Final = nouns.CONTAINERS | nouns.MEASURES
+CONTAINING: Final = nouns.CONTAINERS | nouns.MEASURES
 
 
 def _comes_in(words: list[str]) -> bool:

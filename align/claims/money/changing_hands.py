@@ -83,6 +83,18 @@ _ON_THINGS: Final = re.compile(
 _REACH: Final = 12
 
 
+HANDS: Final = frozenset(
+    "loan loans pay wage salary salaries payrise payrises raise raises prize prizes jackpot jackpots award awards"
+    " paycheque paycheques paychecks credit account card giftcard voucher wallet balance"
+    " sent transferred refunded returned repaid reimbursed wired venmoed lent loaned"
+    " cost costs paid ran run runs set sets charged charges stung fined quoted spend spends spending"
+    " lend borrow borrowed spot sub won win earn earned"
+    " bill bills rent mortgage insurance tax premium fine electricity gas heating petrol diesel fuel internet broadband"
+    " id ref reference number no code".split()
+)
+"""One of these stands in every sentence in which money changes hands for nothing of ours, or a number is given."""
+
+
 def changes_hands(u: Utterance, first: int, last: int) -> bool:
     """True for an amount on the words `[first, last)` that is given, lent, won or a mere number."""
     reading = u.reading
@@ -91,30 +103,31 @@ def changes_hands(u: Utterance, first: int, last: int) -> bool:
     if _SUMS.match(line, end):
         return True
     before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
-    if _NUMBERED.search(before) and reading.words[first].isalpha():
+    if reading.words[first].isalpha() and _NUMBERED.search(before):
         return True
     if (_IN_CREDIT.match(line, end) and _HOLDING.search(before)) or _CARD_BALANCE.search(before):
         return True
-    if u.speaker is Speaker.PROFESSIONAL and _GIVEN.search(before):
-        return _IS_THE_SUM.match(line, end) is not None
-    if before.endswith(("cost ", "paid ")) and _IN_YEAR.match(line, end):
+    if _LENT.search(before) or _WON.search(before):
         return True
-    if u.speaker is Speaker.PROFESSIONAL and (
-        _COST_US.search(before)
-        or _MY_BILL.search(before)
-        or (_SPENT.search(before) and _ON_THINGS.match(line, end))
-    ):
-        return True
-    return _LENT.search(before) is not None or _WON.search(before) is not None
+    if u.speaker is Speaker.PROFESSIONAL:
+        if _GIVEN.search(before):
+            return _IS_THE_SUM.match(line, end) is not None
+        if _COST_US.search(before) or _MY_BILL.search(before):
+            return True
+        if _SPENT.search(before) and _ON_THINGS.match(line, end):
+            return True
+    return before.endswith(("cost ", "paid ")) and _IN_YEAR.match(line, end) is not None
 
 
-def is_pitch(words: list[str], last: int) -> bool:
+def is_pitch(u: Utterance, _: int, last: int) -> bool:
     """True for the cents that a tuner counts in: "the A is 30 cents flat"."""
-    if words[last - 1 : last] != ["cents"]:
+    words = u.reading.words
+    if words[last - 1] != "cents":
         return False
     at = last + (words[last : last + 1] in _A_LITTLE)
     return not _OFF_PITCH.isdisjoint(words[at : at + 1])
 
 
+CENTS: Final = frozenset(("cents",))
 _A_LITTLE: Final = (["too"], ["slightly"])
 _OFF_PITCH: Final = frozenset("flat sharp off low high".split())

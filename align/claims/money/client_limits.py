@@ -17,14 +17,16 @@ _MOST: Final = frozenset(("max", "maximum"))
 
 
 def is_clients_limit(u: Utterance, first: int, last: int) -> bool:
-    """True for an amount that the client can spend at most."""
-    return (_is_limit(u, first, last) or _is_budget(u, first)) and not _is_taken(u, last)
+    """True for an amount that the client can spend at most; what a client says of one is a bid."""
+    if u.speaker is Speaker.CLIENT or not (_is_limit(u, first, last) or _is_budget(u, first)):
+        return False
+    return not _is_taken(u, last)
 
 
 def _is_taken(u: Utterance, last: int) -> bool:
     """True for "if 150 is all you can do, I can do the hour for that": a haggle that is accepted."""
     reading = u.reading
-    if u.speaker is Speaker.CLIENT or last >= len(reading):
+    if last >= len(reading):
         return False
     _, end = reading.sentence(last)
     start, stop = reading.line_at[last], reading.line_at[end - 1]
@@ -44,18 +46,15 @@ _TAKEN: Final = re.compile(
 def _is_limit(u: Utterance, first: int, last: int) -> bool:
     """True for "your 200 budget", the client's, and "if 200 is the limit"; "150 max" by itself is what we ask."""
     words = u.reading.words
-    if (
-        u.speaker is Speaker.PROFESSIONAL
-        and words[last : last + 1] in _IS
-        and _is_all_they_have(u, first, last)
-    ):
-        return True
-    if u.speaker is Speaker.CLIENT or last >= len(words) or words[last] not in _BUDGETS:
+    following = words[last] if last < len(words) else ""
+    if following in _IS:
+        return _is_all_they_have(u, first, last)
+    if following not in _BUDGETS:
         return False
-    return words[last] not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
+    return following not in _MOST or (first > 0 and words[first - 1] in nouns.DETERMINERS)
 
 
-_IS: Final = (["is"], ["'s"], ["was"])
+_IS: Final = frozenset("is 's was".split())
 
 
 def _is_all_they_have(u: Utterance, first: int, last: int) -> bool:
@@ -107,7 +106,7 @@ def _is_budget(u: Utterance, first: int) -> bool:
     while at > 0 and (words[at] in _BETWEEN):
         at -= 1
     named = words[at].removesuffix("'s") if at >= 0 else ""
-    return named in _BUDGETS_OF and u.speaker is Speaker.PROFESSIONAL
+    return named in _BUDGETS_OF
 
 
 _BUDGETS_OF: Final = frozenset("budget limit ceiling cap".split())

@@ -34,6 +34,8 @@ def is_let_have(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that one of the client's people is to pay us, and that the client has not told of them."""
     words, marks = u.reading.words, u.reading.marks
     stop = max(u.reading.sentence(first)[0], first - _CLAUSE)
+    if "your" not in words[stop:first]:
+        return False
     if words[last : last + 1] and words[last] in _AWAY:
         return False
     if words[last : last + 1] == ["for"] and not starting_in(u.durations, last + 1, last + _TAIL):

@@ -27,6 +27,7 @@ _OF_TWO: Final = frozenset("two prices rates sums figures lengths options number
 _GAPS: Final = frozenset("gap difference".split())
 _BEING: Final = frozenset("of is 's being be".split())
 _DETERMINERS: Final = frozenset("the that those this extra other your just".split())
+_BETWEEN: Final = (["between"], ["in"])
 _TELLING: Final = (
     ["for", "coming"], ["for", "the"], ["for", "my"], ["for", "travel"], ["for", "getting"], ["more", "for"],
     ["is", "for"], ["is", "the"], ["is", "my"], ["is", "just"], ["is", "all"], ["extra", "for"], ["on", "top"],
@@ -37,6 +38,8 @@ _TELLING: Final = (
 def tells_gap(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that is called the gap between two sums of the card which are named before it."""
     words = u.reading.words
+    if words[first - 1] not in _BEING and words[last : last + 1] not in _BETWEEN:
+        return False
     behind = words[last : last + 4]
     between = behind[:1] == ["between"] and (
         behind[1:2] != []

@@ -26,6 +26,11 @@ _IN_A_CARD: Final = re.compile(
     r"|chocolates|wine|wrapping|vase|proteas|roses|book|cake)\b(?! (?:reader|machine|payment|for the|is"
     r" the|is your|balance))"
 )
+CARDS: Final = frozenset(
+    "card envelope note letter tin jar box bouquet flowers pot bag voucher chocolates wine wrapping vase proteas"
+    " roses book cake".split()
+)
+"""What a gift lies in."""
 _DEFINITE: Final = re.compile(r"(?P<verb>[\w']+)? ?\b(?:the|that|your)(?: (?:extra|whole|lovely))? \Z")
 _ASKED_FOR: Final = frozenset(
     "put leave pop bring stick send drop have slip tuck pay take charge charged charging charges hand give place hide"
@@ -48,7 +53,7 @@ _PAYS: Final = re.compile(
     r"(?:,? ?(?:but |or )?(?:only )?)if (?:i (?:pay|settle|cough up|get it paid|paid)|we (?:pay|cough up|get it paid))"
     r"(?: (?:it|that|up|now|early|online|in|within|by|before|on|straight|off)\b|[.,!?]| $|\Z)"
 )
-_FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
+FINES: Final = frozenset("ticket fine fined clamped towed penalty speeding bill mot".split())
 _FINED: Final = re.compile(
     r"\b(?:fine|clamp|tow|ticket) you\b|\bhow (?:bad|much|steep|big|dear) (?:was|is|were) (?:the|your"
     r"|that) (?:[\w']+ ){0,2}?(?:bill|fine|ticket)\b"
@@ -66,20 +71,23 @@ _LONGEST: Final = 2000
 _ANSWERS: Final = 24
 
 
-def is_given_or_fined(u: Utterance, first: int, last: int) -> bool:
-    """True for the amount on the words `[first, last)` that is a gift to us or a fine of ours."""
+def is_ours_to_pay(u: Utterance, first: int, last: int) -> bool:
+    """True for "£35 if I pay it in a fortnight": what we pay."""
+    reading = u.reading
     if u.speaker is not Speaker.PROFESSIONAL:
         return False
+    begin, _ = reading.sentence(first)
+    return _PAYS.match(_behind(u, first, last)) is not None and not _is_of_work(u, begin, first)
+
+
+IF: Final = frozenset(("if",))
+
+
+def _behind(u: Utterance, first: int, last: int) -> str:
+    """Return the next words of its sentence behind an amount."""
     reading = u.reading
-    line, at = reading.line, reading.line_at
-    begin, end = reading.sentence(first)
-    stop = min(end, last + _AHEAD)
-    behind = line[at[last] : at[stop]] if last < stop else ""
-    return (
-        (_PAYS.match(behind) is not None and not _is_of_work(u, begin, first))
-        or _is_gift(u, first, behind, (begin, stop))
-        or _is_of_fine(u, first, last)
-    )
+    stop = min(reading.sentence(first)[1], last + _AHEAD)
+    return reading.line[reading.line_at[last] : reading.line_at[stop]] if last < stop else ""
 
 
 def _is_of_work(u: Utterance, begin: int, first: int) -> bool:
@@ -87,25 +95,28 @@ def _is_of_work(u: Utterance, begin: int, first: int) -> bool:
     return any(mark & (SERVICE_WORD | DURATION_UNIT) for mark in u.reading.marks[begin:first])
 
 
-def _is_gift(u: Utterance, first: int, behind: str, near: tuple[int, int]) -> bool:
+def is_gift(u: Utterance, first: int, last: int) -> bool:
     """True for "the R200 on the card is far too much", in words of thanks."""
-    if not _IN_A_CARD.match(behind) or _PAID_FOR.search(behind):
+    behind = _behind(u, first, last)
+    if u.speaker is not Speaker.PROFESSIONAL or not _IN_A_CARD.match(behind) or _PAID_FOR.search(behind):
         return False
     reading = u.reading
     line, at = reading.line, reading.line_at
-    begin, stop = near
+    begin, end = reading.sentence(first)
     definite = _DEFINITE.search(line, at[max(begin, first - _BACK)], at[first])
     if definite is None or definite["verb"] in _ASKED_FOR:
         return False
     start = reading.sentence(begin - 1)[0] if begin else begin
-    ahead = min(len(reading), stop + _AHEAD)
+    ahead = min(len(reading), min(end, last + _AHEAD) + _AHEAD)
     return _THANKS.search(line, at[max(start, first - _ANSWERS)], at[ahead]) is not None
 
 
-def _is_of_fine(u: Utterance, first: int, last: int) -> bool:
+def is_of_fine(u: Utterance, first: int, last: int) -> bool:
     """True for "I did, £35 and robbed" to "did you get a ticket?": no length, service or price of ours is near."""
     inbound = u.inbound
-    if inbound is None or first > _ANSWERS or _FINES.isdisjoint(inbound.reading.words):
+    if inbound is None or u.speaker is not Speaker.PROFESSIONAL:
+        return False
+    if first > _ANSWERS or FINES.isdisjoint(inbound.reading.words):
         return False
     begin, end = u.reading.sentence(first)
     marks = u.reading.marks[begin : min(end, last + 4)]

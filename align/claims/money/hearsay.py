@@ -18,7 +18,7 @@ _BACK: Final = 14
 _AHEAD: Final = 14
 _LONGEST: Final = 2000
 """Characters of the client's message that are looked at for every sum."""
-_CUES: Final = frozenset(
+HEARD: Final = frozenset(
     "hear heard hearing tell tells told gather gathered rumour rumor word hearsay accounts reckon say".split()
 )
 """One of these stands in every telling of what is heard."""
@@ -88,7 +88,7 @@ def is_hearsay(u: Utterance, first: int, last: int) -> bool:
     words = reading.words
     begin, end = reading.sentence(first)
     begin, end = max(begin, first - _BACK), min(end, last + _AHEAD)
-    if u.speaker is not Speaker.PROFESSIONAL or _CUES.isdisjoint(words[begin:end]):
+    if u.speaker is not Speaker.PROFESSIONAL or HEARD.isdisjoint(words[begin:end]):
         return False
     line, at = reading.line, reading.line_at
     before, behind = line[at[begin] : at[first]], line[at[last] : at[end]] if last < end else ""

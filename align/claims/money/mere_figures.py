@@ -27,18 +27,15 @@ _RATED: Final = re.compile(
 )
 """Behind a number: it is charged after all."""
 _KIN: Final = (
-    r"(?:mum|mam|mom|mother|dad|father|gran|nan|nana|granny|grandma|grandad|grandpa|grandmother"
-    r"|grandfather|son|daughter|brother"
-    r"|sister|husband|wife|uncle|aunt|auntie|niece|nephew|cousin|neighbou?r|boss|dog|cat|boy|girl|lad)"
-)
-_LEARNER: Final = (
-    r"(?:pupil|client|student|learner|customer|beginner|regular|runner|player|bride|groom|model|swimmer"
-    r"|member)"
-)
+    "mum mam mom mother dad father gran nan nana granny grandma grandad grandpa grandmother grandfather son daughter"
+    " brother sister husband wife uncle aunt auntie niece nephew cousin neighbour neighbor boss dog cat boy girl lad"
+    " pupil client student learner customer beginner regular runner player bride groom model swimmer member"
+).split()
+"""Of whom it is told how old they are."""
 _AGED: Final = re.compile(
     r"(?:\b(?:my|our|his|her) (?:very |own )?(?:oldest|eldest|youngest)"
     r"(?: (?!(?:rate|price|fee|card|package|cost|hour|lesson|session|offer|deal|visit|booking|client's)\b)[\w'-]+){0,3}"
-    rf"|\bmy (?:[\w-]+ )?(?:{_KIN}|{_LEARNER})|\b(?:i|we)(?:'ve| have)? (?:ever |once )?(?:had|taught|met|coached))"
+    rf"|\bmy (?:[\w-]+ )?(?:{'|'.join(_KIN)})|\b(?:i|we)(?:'ve| have)? (?:ever |once )?(?:had|taught|met|coached))"
     r"(?: (?:is|was|turned|turns|just turned|must be|has turned|will be)|'s|(?<=['s]))(?: (?:now|already"
     r"|only|nearly|about|just|over|almost))* \Z"
 )
@@ -87,10 +84,12 @@ _PRAISE: Final = re.compile(
     r"(?: (?:the|that|a|an|his|her|their|your|getting|scoring))*(?: (?:whopping|amazing|brilliant|superb"
     r"|solid|cracking))? \Z"
 )
+_PAPERS: Final = (
+    "exam exams test mock mocks paper grade theory quiz assessment essay maths english final finals prelim prelims"
+).split()
 _IN_EXAM: Final = re.compile(
-    r"(?:(?:percent|marks?|points) )?(?:in|on) (?:the|his|her|their|your|that|a) (?:[\w-]+ )?(?:exam|exams"
-    r"|test|mock|mocks|paper|grade|theory"
-    r"|quiz|assessment|essay|maths|english|finals?|prelim|prelims)\b"
+    r"(?:(?:percent|marks?|points) )?(?:in|on) (?:the|his|her|their|your|that|a) (?:[\w-]+ )?"
+    rf"(?:{'|'.join(_PAPERS)})\b"
     r"(?! (?:week|weeks|session|sessions|lesson|lessons|prep|preparation|run|day|month|term|season|slot|package|block))"
 )
 """Behind a mark: in what it was got."""
@@ -102,10 +101,14 @@ _OVEN: Final = re.compile(
 """Before the degrees of a recipe: "20 minutes at 450, then 325 until it reads 130"."""
 
 
-_CUES: Final = frozenset(
-    "oldest eldest youngest my our had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
-    " attendance capacity done congrats congratulations hats bravo fair kudos proud chuffed delighted in on minutes"
-    " mins min hour hours hr hrs reads read".split()
+_CUES: Final = (
+    frozenset(_PAPERS)
+    | {form for who in _KIN for form in (who, who + "'s")}
+    | frozenset(
+        "oldest eldest youngest had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
+        " attendance capacity done congrats congratulations hats bravo fair kudos proud chuffed delighted minutes"
+        " mins min hour hours hr hrs reads read".split()
+    )
 )
 """One of these stands in every way of telling a figure that the client has not named."""
 

@@ -46,7 +46,7 @@ _GRANTED: Final = (["can", "have"], ["could", "have"], ["can", "get"], ["may", "
 _SPOKEN_OF: Final = frozenset("you you'd you'll your it it's that that's".split())
 
 
-_OTHERS: Final = (
+OTHERS: Final = (
     _FOLK
     | _MANY_FOLK
     | _SOME
@@ -65,7 +65,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
         return True
     if words[last : last + 1] and words[last] in NO_HEADS:
         return False  # "he'd want the $160 hour"
-    if _OTHERS.isdisjoint(words[max(0, first - _CLAUSE) : first]):
+    if OTHERS.isdisjoint(words[max(0, first - _CLAUSE) : first]):
         return False
     for at in range(first - 1, max(0, first - _CLAUSE) - 1, -1):
         word = words[at]
@@ -108,13 +108,13 @@ def _is_they(words: list[str], at: int) -> bool:
 def _is_done_elsewhere(u: Utterance, first: int) -> bool:
     """True for "Dr Ahn does it, somewhere around 250 a session"."""
     words, marks = u.reading.words, u.reading.marks
-    if _DOES.isdisjoint(words[max(0, first - 2 * _CLAUSE) : first]):
+    if DOES.isdisjoint(words[max(0, first - 2 * _CLAUSE) : first]):
         return False
     begin, _ = u.reading.sentence(first)
     for at in range(first - 2, max(begin, first - 2 * _CLAUSE), -1):
         if marks[at] & SELF:
             return False
-        if words[at] in _DOES and words[at + 1] in _PASSED_ON:
+        if words[at] in DOES and words[at + 1] in _PASSED_ON:
             doer = at - 1
             while doer > begin and words[doer] in _ADVERBS:
                 doer -= 1  # "I only do it in the two hours, that's 190"
@@ -122,7 +122,7 @@ def _is_done_elsewhere(u: Utterance, first: int) -> bool:
     return False
 
 
-_DOES: Final = frozenset(("does", "do"))
+DOES: Final = frozenset(("does", "do"))
 _ADVERBS: Final = frozenset(
     "only just usually always normally really mostly generally still also never rarely hardly seldom".split()
 )
@@ -195,4 +195,5 @@ _OFTEN: Final = frozenset(
 )
 _ASKING: Final = frozenset("charge ask take want quote".split())
 _COSTING: Final = frozenset("go start cost run get make do are".split())
+TRADING: Final = _ASKING | _COSTING | _EARNING
 _AGENTS: Final = ("tutors", "ers", "ists", "ians", "ants", "djs", "coaches", "artists")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BACK: Final = 40
 _AHEAD: Final = 12
-_VERBS: Final = frozenset(
+LIVING: Final = frozenset(
     "washed washing waited waiting waitressed waitressing cleaned cleaning stacked stacking played playing sang singing"
     " busked busking danced dancing temped temping taught teaching delivered delivering picked picking packed packing"
     " babysat babysitting worked working pulled pulling served serving swept sweeping trained training assisted"
@@ -26,7 +26,7 @@ _VERBS: Final = frozenset(
     " lived living shared sharing laboured labouring bartended bartending paid paying slept sleeping rent apprenticed"
     " sewed sewing typed typing".split()
 )
-_DONE: Final = "|".join(sorted(_VERBS, key=len, reverse=True))
+_DONE: Final = "|".join(sorted(LIVING, key=len, reverse=True))
 _WORKED: Final = re.compile(
     rf"(?:\A|(?P<ahead>[\w'’,.;:—-]+) )(?P<verb>{_DONE})"
     r"(?: (?!(?:i|we|you|your|you're|it's|so|but|still|now|since|these|today|currently"
@@ -84,7 +84,7 @@ def is_told_of_a_life(u: Utterance, first: int, last: int) -> bool:
     reading = u.reading
     begin, end = reading.sentence(first)
     begin, end = max(begin, first - _BACK), min(end, last + _AHEAD)
-    if u.speaker is not Speaker.PROFESSIONAL or _VERBS.isdisjoint(reading.words[begin:first]):
+    if u.speaker is not Speaker.PROFESSIONAL or LIVING.isdisjoint(reading.words[begin:first]):
         return False
     line, at = reading.line, reading.line_at
     before, behind = line[at[begin] : at[first]], line[at[last] : at[end]] if last < end else ""

@@ -60,12 +60,21 @@ _TURNED: Final = (["turned", "into"], ["went", "to"])
 _WE: Final = (["i"], ["i've"], ["we"], ["we've"])
 _SPENT: Final = frozenset("spent paid blew wasted earned".split())
 """Of "the best 300 I ever spent"."""
-_HANDED: Final = frozenset(
+HANDED: Final = frozenset(
     (
         "had gave sent paid overpaid underpaid handed transferred left brought dropped popped lent slipped "
         "tipped"
     ).split()
 )
+OF_THE_PAST: Final = (
+    _OVER
+    | _OLD
+    | _SPENT
+    | {word for pair in _OVER_PAIRS for word in pair} - {"to", "as", "my"}
+    | frozenset("mine cost back got earned made paid paying was turned went became".split())
+    | frozenset("previously formerly originally previous former original old".split())
+)
+"""One of these stands in every sentence that tells of a price of the past."""
 _ASKED_FOR: Final = frozenset("asked wanted mentioned enquired inquired picked liked".split())
 _GIVERS: Final = frozenset("you u he she they ye y'all".split())
 _HOLDS: Final = frozenset("deposit dep retainer hold holds secure secures".split())
@@ -149,13 +158,13 @@ def was_handed_over(u: Utterance, first: int, last: int) -> bool:
         return False
     words = u.reading.words
     before = words[max(0, first - _NEAR) : first]
-    if _HANDED.isdisjoint(before) and before[-1:] != ["you'd"]:
+    if HANDED.isdisjoint(before) and before[-1:] != ["you'd"]:
         return False
     begin, end = u.reading.sentence(first)
     if not _HOLDS.isdisjoint(words[max(begin, first - _NEAR) : min(end, last + _NEAR)]):
         return False
     for at in range(first - 1, max(begin, first - _NEAR) - 1, -1):
-        if words[at] in _HANDED:
+        if words[at] in HANDED:
             return any(w in _GIVERS for w in words[max(begin, at - 3) : at])
         if words[at] == "you'd" and at == first - 1:
             return bool(u.reading.marks[first] & (NUMERIC | CURRENCY)) or words[first] == "a"

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 _BACK: Final = 24
 _BEFORE: Final = frozenset("another extra additional plus +".split())
-_BEHIND: Final = (["more"], ["extra"])
-_ON_TOP: Final = ["on", "top"]
+_BEHIND: Final = frozenset(("more", "extra"))
 _DETERMINERS: Final = frozenset("a an the about around maybe".split())
 
 
 def comes_on_top_of_others(u: Utterance, first: int, last: int) -> bool:
     """True for an amount added to one that is no price of ours."""
     words = u.reading.words
-    if not _is_added(words, first, last) and not _is_reckoned(words, first):
+    led = first > 0 and words[first - 1] in _LEADING
+    if not ((led and _is_reckoned(words, first)) or _is_added(words, first, last)):
         return False
     begin, _ = u.reading.sentence(first)
     if begin:
@@ -46,6 +46,7 @@ def _is_reckoned(words: list[str], first: int) -> bool:
 
 
 _RECKONING: Final = frozenset("figure reckon call budget looking up you're".split())
+_LEADING: Final = _RECKONING | _DETERMINERS | {"it", "at", "for"}
 
 
 def _is_added(words: list[str], first: int, last: int) -> bool:
@@ -54,8 +55,8 @@ def _is_added(words: list[str], first: int, last: int) -> bool:
         at -= 1
     if at >= 0 and words[at] in _BEFORE:
         return True
-    behind = words[last : last + 2]
-    return behind[:1] in _BEHIND or behind == _ON_TOP
+    behind = words[last] if last < len(words) else ""
+    return behind in _BEHIND or (behind == "on" and words[last + 1 : last + 2] == ["top"])
 
 
 def is_journey_on_top(u: Utterance, first: int, last: int) -> bool:

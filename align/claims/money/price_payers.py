@@ -26,7 +26,7 @@ def is_paid(words: list[str], at: int, word: str, before: str, first: int) -> bo
     """True where the word at `at` says who pays the amount on word `first`."""
     if word in ("cost", "costs"):
         return at >= first - 2 or words[at + 1] in _PAYERS
-    return word in _PAYING and not _is_charge(words, at, word, before)
+    return word in PAYING and not _is_charge(words, at, word, before)
 
 
 def _is_charge(words: list[str], at: int, word: str, before: str) -> bool:
@@ -65,7 +65,7 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
     return PriceOf.OTHER if past or payer in _PAYERS else None
 
 
-def is_paid_to_others(u: Utterance, last: int) -> bool:
+def is_paid_to_others(u: Utterance, _: int, last: int) -> bool:
     """True behind an amount for "you pay him and not me": the client pays somebody else."""
     words = u.reading.words
     behind = words[last : min(u.reading.sentence(last - 1)[1], last + _BEHIND)]
@@ -79,6 +79,7 @@ def is_paid_to_others(u: Utterance, last: int) -> bool:
     return any(rest[at : at + 3] in _NOT_ME for at in range(len(rest)))
 
 
+PAY: Final = frozenset(("pay",))
 _NO_PAYEES: Final = frozenset("me us for my our by in with at on before after when up".split())
 _NOT_ME: Final = (["and", "not", "me"], [",", "not", "me"])
 _BEHIND: Final = 12
@@ -114,7 +115,7 @@ _BEFORE_COST: Final = frozenset(
 )
 """What stands before "cost" of the present: "it will cost you", not "your last one cost you"."""
 
-_PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
+PAYING: Final = KEEPING | nouns.CHARGING | nouns.SPENDING | RECEIVING | {"pay"}
 
 
 _JOINING: Final = frozenset("and or but then".split())

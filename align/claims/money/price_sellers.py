@@ -16,20 +16,17 @@ if TYPE_CHECKING:
 def is_borne(u: Utterance, first: int, last: int) -> bool:
     """True for "at 150 I'd be out of pocket": what a sum would cost us, which is no offer."""
     words = u.reading.words
-    supposed = words[first - 1 : first] == ["at"] and words[last : last + 1] in (
-        ["i'd"],
-        ["we'd"],
-        ["i"],
-        ["we"],
-    )
+    if not first or words[first - 1] != "at" or last >= len(words) or words[last] not in _WE_WOULD:
+        return False
     _, end = u.reading.sentence(first)
-    if not supposed or "but" in words[last:end]:
+    if "but" in words[last:end]:
         return False
     said = words[last + 1 : last + 5]
     said = said[1:] if said[:1] == ["be"] else said
     return said[:1] in _LOSING or said[:2] in _LOSING or said[:3] in _LOSING
 
 
+_WE_WOULD: Final = frozenset("i'd we'd i we".split())
 _LOSING: Final = (
     ["lose"],
     ["losing"],
@@ -42,6 +39,7 @@ _LOSING: Final = (
     ["paying", "you"],
     ["paying", "to"],
 )
+LOSING: Final = frozenset(phrase[0] for phrase in _LOSING)
 
 
 def is_from_elsewhere(u: Utterance, last: int) -> bool:
@@ -64,11 +62,20 @@ _DESCRIBED: Final = 2
 """Words between whose a place is and what it is: "at your lovely old house"."""
 
 
-def is_of_retailer(u: Utterance, last: int) -> bool:
-    """True for "£130 at Argos", "80 from the hardware shop", whatever its size."""
+def is_sold_by_others(u: Utterance, first: int, last: int) -> bool:
+    """True for "£130 at Argos" and for "22 quid from the shop", whatever its size."""
     words = u.reading.words
-    if last >= len(words) or words[last] not in ("at", "from", "in", "on", "off", "through"):
+    if last >= len(words) or words[last] not in _BY:
         return False
+    return _is_of_retailer(u, last) or (words[last] == "from" and _is_bought_from(u, first, last))
+
+
+_BY: Final = frozenset("at from in on off through".split())
+
+
+def _is_of_retailer(u: Utterance, last: int) -> bool:
+    """True for "£130 at Argos", "80 from the hardware shop"."""
+    words = u.reading.words
     ahead = words[last + 1 : last + 1 + _NAMED_WITHIN]
     until = next((at for at, w in enumerate(ahead) if not w.replace("'", "").isalpha()), len(ahead))
     return not _OURS.intersection(ahead[:1]) and not nouns.RETAILERS.isdisjoint(
@@ -79,10 +86,10 @@ def is_of_retailer(u: Utterance, last: int) -> bool:
 _NAMED_WITHIN: Final = 4
 
 
-def is_bought_from(u: Utterance, first: int, last: int) -> bool:
+def _is_bought_from(u: Utterance, first: int, last: int) -> bool:
     """True for "the deck's about 22 quid from the shop": a thing with its name, and no work of ours, is sold there."""
     words, marks = u.reading.words, u.reading.marks
-    if words[last : last + 1] != ["from"] or words[last + 1 : last + 2] not in _A_SHOP:
+    if words[last + 1 : last + 2] not in _A_SHOP:
         return False
     if _SHOPS.isdisjoint(words[last + 2 : last + 4]):
         return False

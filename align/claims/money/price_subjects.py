@@ -59,19 +59,16 @@ _BOOKING: Final = nouns.SPEAKER | frozenset(
 """What stands before "book" as a verb."""
 
 
-_TIMES: Final = frozenset(("after", "before", "during"))
-
-
 def governed(words: list[str], at: int, begin: int) -> bool:
     """True when a noun stands in a prepositional phrase, so is not the subject."""
     for back in range(at - 1, max(begin, at - 3) - 1, -1):
         word = words[back]
-        if word == "that" and back > begin and words[back - 1] in nouns.PREPOSITIONS:
-            return True  # "about 18 at that hour"
-        if word == "of" and back > begin and words[back - 1] in nouns.MEASURES:
-            return False
-        if word in nouns.PREPOSITIONS or word in _TIMES:
-            return True
-        if word in ("is", "'s", "are", ",", "and", "or", "but", "so", "that", "i", "you"):
-            return False
+        if word in _GOVERNING:
+            return word != "of" or back == begin or words[back - 1] not in nouns.MEASURES
+        if word in _PARTING:  # "about 18 at that hour"
+            return word == "that" and back > begin and words[back - 1] in nouns.PREPOSITIONS
     return False
+
+
+_GOVERNING: Final = nouns.PREPOSITIONS | {"after", "before", "during"}
+_PARTING: Final = frozenset("is 's are , and or but so that i you".split())

@@ -16,17 +16,41 @@ from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.bare_price_words import HEADS
-from align.claims.money.bought_things import is_bought
+from align.claims.money.bought_things import (
+    BY,
+    CONTAINING,
+    NEEDING,
+    has_measures,
+    is_asked_of_thing,
+    is_item_at,
+    is_of_container,
+)
 from align.claims.money.card_scale import is_beyond, is_listed, is_off_scale, is_small
 from align.claims.money.client_limits import is_clients_limit
-from align.claims.money.others_doing import PAID_BY, SELLERS, is_asked_by_trade, is_done_by_others
-from align.claims.money.past_prices import is_of_the_past, was_handed_over
-from align.claims.money.price_purposes import JUDGING
+from align.claims.money.cued_readers import Cued, CuedReaders
+from align.claims.money.fixed_purposes import JUDGING
+from align.claims.money.others_doing import (
+    DOES,
+    OTHERS,
+    PAID_BY,
+    SELLERS,
+    TRADING,
+    is_asked_by_trade,
+    is_done_by_others,
+)
+from align.claims.money.past_prices import HANDED, OF_THE_PAST, is_of_the_past, was_handed_over
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
-from align.claims.money.price_sellers import is_borne
+from align.claims.money.price_sellers import LOSING, is_borne
 from align.claims.money.things import NO_HEADS, is_thing
-from align.claims.money.third_parties import is_of_third_party
-from align.claims.money.told_prices import is_told_of_others
+from align.claims.money.third_parties import VERBS, is_of_third_party
+from align.claims.money.told_prices import (
+    PASSED_ON,
+    TAKERS,
+    TOLD_OF_OTHERS,
+    is_in_quote_of_others,
+    is_left_to_others,
+    is_told_of_others,
+)
 from align.reading.cues import (
     BREAK,
     CALENDAR,
@@ -71,9 +95,8 @@ def is_price_of_thing(u: Utterance, first: int, last: int, value: Decimal | None
         return True
     if not known.amounts or (value is not None and is_listed(known, float(value))):
         return False
-    for test in _OF_ANY_SIZE:
-        if test(u, first, last):
-            return True
+    if _OF_ANY_SIZE.holding(u, first, last) is not None or is_asked_of_thing(u, first, last):
+        return True
     return value is not None and _is_sized_thing(u, first, last, float(value))
 
 
@@ -265,17 +288,21 @@ _AMPLE: Final = (
 """What is said of a client's money."""
 _SEEMING: Final = frozenset("is 's be sounds seems looks".split())
 _NO_MODIFIERS: Final = _NO_NOUNS | _HEADS
-_OF_ANY_SIZE: Final = (
-    is_bought,
-    is_borne,
-    _is_judged,
-    is_of_the_past,
-    was_handed_over,
-    _is_paid_elsewhere,
-    is_done_by_others,
-    is_asked_by_trade,
-    is_told_of_others,
-    is_of_third_party,
+_OF_ANY_SIZE: Final = CuedReaders(
+    Cued(is_of_container, CONTAINING),
+    Cued(is_item_at, NEEDING),
+    Cued(has_measures, BY),
+    Cued(is_borne, LOSING),
+    Cued(_is_judged, _SEEMING | {"would"}),
+    Cued(is_of_the_past, OF_THE_PAST),
+    Cued(was_handed_over, HANDED | {"you'd"}),
+    Cued(_is_paid_elsewhere, _GOING_OR_PAID),
+    Cued(is_done_by_others, OTHERS | DOES),
+    Cued(is_asked_by_trade, TRADING),
+    Cued(is_told_of_others, TOLD_OF_OTHERS),
+    Cued(is_in_quote_of_others, PASSED_ON),
+    Cued(is_left_to_others, TAKERS),
+    Cued(is_of_third_party, VERBS),
 )
 
 

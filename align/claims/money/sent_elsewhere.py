@@ -138,4 +138,6 @@ _RELATIVES: Final = frozenset("that who which who'd who'll who's that'd that'll"
 
 _CARRIES_ON: Final = frozenset("it's it they're they that's they'll they'd".split())
 """What opens a sentence about the place before: "Ask at the clinic. It's about R200"."""
+SENT: Final = _NAMES | _CARRIES_ON | {"there", "there's", "know"}
+"""One of these stands in every sentence that sends the client elsewhere, or goes on about where."""
 _NEAR: Final = 8

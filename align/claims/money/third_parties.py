@@ -24,7 +24,7 @@ _TAKING: Final = frozenset("wants want wanted takes take took gets get asks ask 
 _SELLING: Final = frozenset("does do did sells sell sold rents rent offers runs serves includes".split())
 """Verbs of those who provide something, for an amount behind it: "does $25 drop-ins"."""
 _COSTING: Final = frozenset("is 's was costs runs".split())
-_VERBS: Final = _TAKING | _SELLING | _COSTING
+VERBS: Final = _TAKING | _SELLING | _COSTING
 _OFTEN: Final = frozenset(
     (
         "usually normally always still only now just probably apparently even often generally also would "
@@ -92,15 +92,15 @@ def behind_aside(u: Utterance, begin: int, first: int) -> int:
 def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
     """True for an amount whose clause a third party is the subject of, and nobody of us behind it."""
     words, marks = u.reading.words, u.reading.marks
-    if _VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
+    if VERBS.isdisjoint(words[max(0, first - _FAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
-    if _is_pointed_to(u, begin, first) and not _comes_back(u, last):
+    if words[first - 1] in nouns.ROUGHLY and _is_pointed_to(u, begin, first) and not _comes_back(u, last):
         return True
     for at in range(first - 1, max(begin, first - _FAR), -1):
         if marks[at] & SELF or words[at] in _CLIENT:
             return False
-        if words[at] not in _VERBS:
+        if words[at] not in VERBS:
             continue
         end = at - 1
         while end > begin and words[end] in _OFTEN:
@@ -116,10 +116,10 @@ def is_of_third_party(u: Utterance, first: int, last: int) -> bool:
 def _is_pointed_to(u: Utterance, begin: int, first: int) -> bool:
     """True for "there's an agency in Leeds that does them, about 45 an hour": somebody else who is named to the client."""
     words, marks = u.reading.words, u.reading.marks
-    if words[begin : begin + 2] not in _THERE_IS or words[first - 1] not in nouns.ROUGHLY:
+    if words[begin : begin + 2] not in _THERE_IS:
         return False
     between = range(begin + 2, first)
-    relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in _VERBS), None)
+    relative = next((i for i in between if words[i] in _RELATIVES and words[i + 1] in VERBS), None)
     if relative is None or any(marks[i] & SELF or words[i] in _CLIENT for i in between):
         return False
     at = begin + 2
@@ -151,9 +151,8 @@ def _third(u: Utterance, end: int) -> str | None:
     if head in _OURS or head == "studio":
         away = at < end and words[at + 1] in _AWAY
         return head if head == "studio" and (away or not _RIVALS.isdisjoint(words[begin:at])) else None
-    named = u.reading.text(at, at + 1)[:1].isupper()
     sells = head in _PLACES or is_thing(u, at)
-    return head if sells and (at > begin or named) else None
+    return head if sells and (at > begin or u.reading.text(at, at + 1)[:1].isupper()) else None
 
 
 def _governs(u: Utterance, verb: int, first: int, head: str) -> bool:

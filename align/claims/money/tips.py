@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
-_TIPS: Final = frozenset("tip tips tipping tipped tipper tippers gratuity gratuities jar".split())
+TIPS: Final = frozenset("tip tips tipping tipped tipper tippers gratuity gratuities jar".split())
 _NEAR: Final = 40
 """Words around an amount in which the draft speaks of tips."""
 _REACH: Final = 14
@@ -55,9 +55,9 @@ def is_left_as_tip(u: Utterance, first: int, last: int) -> bool:
     """True for an amount that somebody leaves, where the draft or the client's question is about tips."""
     reading = u.reading
     words = reading.words
-    asked = u.inbound is not None and not _TIPS.isdisjoint(u.inbound.reading.words[:_MANY])
+    asked = u.inbound is not None and not TIPS.isdisjoint(u.inbound.reading.words[:_MANY])
     near = max(0, first - _NEAR), min(len(words), last + _NEAR)
-    if _TIPS.isdisjoint(words[near[0] : near[1]]) and not asked:
+    if TIPS.isdisjoint(words[near[0] : near[1]]) and not asked:
         return False
     line, at = reading.line, reading.line_at
     before = line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
@@ -79,14 +79,14 @@ def _speaks_of_more(u: Utterance) -> bool:
 
 def is_aside(words: list[str], at: int, first: int, last: int) -> bool:
     """True for the tips of "no tips, and for you it's £10 off": they govern no amount of another clause that is sold."""
-    if words[at] not in _TIPS or "," not in words[at:first]:
+    if words[at] not in TIPS or "," not in words[at:first]:
         return False
     return "off" in words[last - 1 : last + 1] or words[last : last + 2] in _FOR_TIME
 
 
 def is_told_beside(words: list[str], at: int) -> bool:
     """True for the tips of "it's £70 and tips are never expected": a statement of its own behind an amount."""
-    return words[at] in _TIPS and words[at - 1] in ("and", "but", "while") and words[at + 1 : at + 2] in _ARE
+    return words[at] in TIPS and words[at - 1] in ("and", "but", "while") and words[at + 1 : at + 2] in _ARE
 
 
 _FOR_TIME: Final = (["for", "the"], ["for", "an"], ["an", "hour"], ["per", "hour"], ["for", "ninety"])

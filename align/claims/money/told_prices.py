@@ -27,7 +27,7 @@ _SAYING: Final = frozenset("says said shows showed has had".split())
 _OF_US: Final = frozenset("i we you everyone everybody anyone people clients folks me us".split())
 """Who pays our price, or asks it."""
 _QUOTES: Final = frozenset("quote quotes price prices offer estimate rate bill invoice menu".split())
-_PASSED_ON: Final = frozenset(
+PASSED_ON: Final = frozenset(
     "forwarded sent showed shared got had received mentioned found pasted attached screenshotted".split()
 )
 _SHOWN: Final = frozenset("forwarded showed shared found pasted screenshotted".split())
@@ -36,7 +36,7 @@ _OURS: Final = frozenset("me us my our here".split())
 
 
 def is_told_of_others(u: Utterance, first: int, last: int) -> bool:
-    """True for "150 is what my sister pays", "the quote you got from the other lady, 9,500"."""
+    """True for "150 is what my sister pays", "you'd pay 300 for this at a hotel"."""
     words = u.reading.words
     behind = last
     for length in starting_in(u.durations, last, last + _LENGTH):
@@ -45,8 +45,6 @@ def is_told_of_others(u: Utterance, first: int, last: int) -> bool:
     return (
         _is_what_others_pay(u, behind)
         or _is_named_as_of_others(u, behind)
-        or _is_in_quote_of_others(u, first)
-        or _is_left_to_others(u, first, last)
         or _is_of_elsewhere(u, first, behind)
     )
 
@@ -106,7 +104,7 @@ _ADVISED: Final = re.compile(
 )
 
 
-def _is_left_to_others(u: Utterance, first: int, last: int) -> bool:
+def is_left_to_others(u: Utterance, first: int, last: int) -> bool:
     """True for "he can have it for 40 then", where the client has said that another does it for 40."""
     words, inbound = u.reading.words, u.inbound
     if inbound is None or not inbound.numbers:
@@ -137,6 +135,10 @@ _LEFT: Final = frozenset(
     for can in cans.split()
 )
 _HAVING: Final = frozenset("have keep do".split())
+TAKERS: Final = frozenset(who for who, _ in _LEFT)
+TOLD_OF_OTHERS: Final = (
+    _QUOTES | _ELSEWHERE | frozenset("what else different pay paying charge ask take".split())
+)
 
 
 def _is_what_others_pay(u: Utterance, last: int) -> bool:
@@ -158,15 +160,15 @@ def _is_what_others_pay(u: Utterance, last: int) -> bool:
     return False
 
 
-def _is_in_quote_of_others(u: Utterance, first: int) -> bool:
+def is_in_quote_of_others(u: Utterance, first: int, _: int) -> bool:
     """True where a quote that the client passed on, and that is not from us, stands before an amount."""
     words, marks = u.reading.words, u.reading.marks
-    if _PASSED_ON.isdisjoint(words[max(0, first - _NEAR) : first]):
+    if PASSED_ON.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
     begin, _ = u.reading.sentence(first)
     begin = max(begin, first - _NEAR)
     for at in range(first - 1, begin, -1):
-        if words[at] in _PASSED_ON and words[at - 1] in ("you", "you've", "u", "they", "she", "he"):
+        if words[at] in PASSED_ON and words[at - 1] in ("you", "you've", "u", "they", "she", "he"):
             if _QUOTES.isdisjoint(words[max(begin, at - _SUBJECT) : at]):
                 return False
             behind = words[at + 1 : first]
