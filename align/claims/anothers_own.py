@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 14
+_HEARD: Final = 24
+"""Of how many of the client's phrases it is asked whether they are the same."""
 """Words around a phrase, in the client's message or the draft, that are looked at."""
 _KIN: Final = (
     r"(?:(?:my|our) (?:[\w'-]+ ){0,2}?(?:sister|brother|mum|mom|mam|mother|dad|father|son|daughter|wife|husband|partner"
@@ -169,7 +171,7 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
     return any(
         _is_had(u.inbound.reading, o.first, o.last, is_service=is_service)
         and not (remembered and _is_over(u.inbound.reading, o.first))
-        for o in u.inbound.offers
+        for o in u.inbound.offers[:_HEARD]
         if (o.list == "services") is is_service
         and _shares(reading, (first, last), u.inbound.reading, (o.first, o.last))
     )

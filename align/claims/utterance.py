@@ -55,6 +55,8 @@ class Utterance:
     payments: list[PaymentClaim] = field(default_factory=list)
     offers: list[OfferClaim] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    answers: dict[object, object] = field(default_factory=dict)
+    """What has been asked of the whole text, with the answers (align/claims/heard.py)."""
 
     def __post_init__(self) -> None:
         """Make room for the marks of taken words."""

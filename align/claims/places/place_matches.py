@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from align.claims.heard import places_of, words_of
 from align.claims.places.name_words import CODES, JOINTS, closes_name, end_of, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.claims.places.toured import TOURING, is_dated, is_toured
@@ -260,7 +261,7 @@ def _is_somebody(u: Utterance, first: int) -> bool:
 
 
 def _is_named(u: Utterance, match: Match) -> bool:
-    return u.inbound is not None and match.key in u.inbound.reading.words
+    return u.inbound is not None and match.key in words_of(u.inbound)
 
 
 def _is_taken_up(u: Utterance, match: Match) -> bool:
@@ -268,7 +269,7 @@ def _is_taken_up(u: Utterance, match: Match) -> bool:
     if u.inbound is None:
         return False
     alone = u.inbound.reading.words[:1] == [match.key] and u.inbound.reading.words[1:] in ([], ["?"])
-    return alone or any(p.name == match.key for p in u.inbound.places)
+    return alone or match.key in places_of(u.inbound)
 
 
 _GOING_TO: Final = frozenset(
