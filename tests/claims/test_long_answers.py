@@ -27,15 +27,19 @@ class Watched(list[_Of]):
     passes = 0
 
     def __iter__(self) -> Iterator[_Of]:
+        """Go through it once more."""
         self.passes += 1
         return super().__iter__()
 
     def __contains__(self, one: object) -> bool:
+        """Look for one, which goes through it as well."""
         self.passes += 1
         return super().__contains__(one)
 
 
-@pytest.mark.parametrize("said", ["it's £45. ", "45 off. ", "£45 each and ", "half an hour is fine. ", "45! "])
+@pytest.mark.parametrize(
+    "said", ["it's £45. ", "45 off. ", "£45 each and ", "half an hour is fine. ", "45! "]
+)
 @pytest.mark.parametrize(
     "heard",
     [
