@@ -41,12 +41,6 @@ def once_a_message(ask: Callable[[_Message], _Answer]) -> Callable[[_Message], _
 
 
 @once_a_message
-def words_of(message: Utterance) -> frozenset[str]:
-    """Return all words of a message."""
-    return frozenset(message.reading.words)
-
-
-@once_a_message
 def numbers_of(message: Utterance) -> frozenset[Decimal]:
     """Return the values of all numbers of a message."""
     return frozenset(number.value for number in message.numbers)

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Utterance:
-    """A reading with its claims; `inbound` is the client's utterance that it answers."""
+    """A reading with its claims; `inbound` is the client's utterance that it answers.
+
+    `said` are all its words, for readers that first look whether a word of theirs is there at all.
+    """
 
     reading: Reading
     speaker: Speaker
@@ -55,11 +58,13 @@ class Utterance:
     payments: list[PaymentClaim] = field(default_factory=list)
     offers: list[OfferClaim] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    said: frozenset[str] = field(init=False)
     answers: dict[object, object] = field(default_factory=dict)
     """What has been asked of the whole text, with the answers (align/claims/heard.py)."""
 
     def __post_init__(self) -> None:
-        """Make room for the marks of taken words."""
+        """Gather the words, and make room for the marks of those that are taken."""
+        self.said = frozenset(self.reading.words)
         if not self.taken:
             self.taken = bytearray(len(self.reading))
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from align.claims.addresses.hosting import sends_there
 from align.claims.addresses.told_places import told_owner
 from align.claims.claim import Speaker
-from align.claims.heard import words_of
 
 if TYPE_CHECKING:
     from align.claims.contacts.owners import Owner
@@ -101,7 +100,7 @@ _PREMISES: Final = frozenset("address place house flat door spot apartment build
 
 def _is_unchanged(u: Utterance, first: int) -> bool:
     """True for the address of "same as last time: 8 Mill Close" where the client has said that theirs is the same."""
-    told = words_of(u.inbound) if u.inbound is not None else frozenset("?")
+    told = u.inbound.said if u.inbound is not None else frozenset("?")
     if "?" in told or _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told) or not _OF_YOURS.isdisjoint(told):
         return False
     if _OF_OURS.isdisjoint(told):

@@ -34,7 +34,6 @@ from align.claims.channels.rings import (
 from align.claims.channels.socials import SOCIAL, read_dm, read_social
 from align.claims.channels.voices import read_video, read_voice
 from align.claims.claim import ChannelClaim, Speaker
-from align.claims.heard import once_a_message
 from align.reading.cues import CHANNEL
 
 if TYPE_CHECKING:
@@ -245,7 +244,6 @@ _ASKED_ABOUT: Final = re.compile(
 )
 
 
-@once_a_message
 def _asked_about(u: Utterance) -> str:
     """Return the network that the client asks for, so that "message me there" names it."""
     if u.inbound is None or not (u.contacts or _INVITED.search(u.reading.line)):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.lengths_away import hears_other_length
-from align.claims.heard import lengths_of, once_a_message, words_of
+from align.claims.heard import lengths_of, once_a_message
 from align.reading.cues import BREAK, CURRENCY, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def is_granted(u: Utterance, first: int, last: int, value: float) -> bool:
 
 def _is_asked_barely(inbound: Utterance, value: float) -> bool:
     """True for "could it be shorter, like 45?": a bare number in talk of how short an appointment is."""
-    return not _SHORTER.isdisjoint(words_of(inbound)) and value in _asked_numbers(inbound)
+    return not _SHORTER.isdisjoint(inbound.said) and value in _asked_numbers(inbound)
 
 
 @once_a_message

@@ -9,7 +9,7 @@ from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FITTING_IN
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
-from align.claims.heard import lengths_of, once_a_message, words_of
+from align.claims.heard import lengths_of, once_a_message
 from align.claims.nearby import claims_between
 from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -353,7 +353,7 @@ def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bo
         w in _LEADING for w in words[max(begin, first - _CLAUSE) : first]
     ):
         return False
-    return not _ARRIVING.isdisjoint(words_of(u.inbound))
+    return not _ARRIVING.isdisjoint(u.inbound.said)
 
 
 _VERDICTS: Final = [["is"], ["'s"], [","], ["."], ["!"], ["?"], ["works"], ["will"], ["should"]]

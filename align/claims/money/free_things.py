@@ -13,7 +13,6 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.claims.heard import words_of
 from align.claims.money.costless import costs_nothing, is_own_doing
 from align.claims.money.free_nouns import FREE_NOUNS, NAMED, is_of_work, is_small_visit
 from align.claims.money.groups_free import goes_free
@@ -280,7 +279,7 @@ def _free(look: Lookup, at: int) -> Cut | None:
 def _is_price_asked(look: Lookup, at: int) -> bool:
     """True for "it's free for you" to "how much for the first one?", not to "what's parking?"."""
     inbound = look.u.inbound
-    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(words_of(inbound)):
+    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(inbound.said):
         return False
     begin, _ = look.u.reading.sentence(at)
     mine = NOT_OURS.isdisjoint(look.words[begin:at]) and at - 1 == begin

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
-from align.claims.heard import words_of
 from align.claims.money.price_cuts import Cut
 from align.reading.cues import BREAK, MODAL, SELF
 
@@ -259,7 +258,7 @@ _USUAL: Final = frozenset("the my our usual normal regular standard hourly".spli
 
 
 def _named_only(look: Lookup, first: int, last: int) -> Cut | None:
-    heard = look.u.inbound is not None and "%" in words_of(look.u.inbound)
+    heard = look.u.inbound is not None and "%" in look.u.inbound.said
     return _cut(look, first, last) if heard or _amount_heard(look.u) is not None else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from align.claims.heard import once_a_message, words_of
+from align.claims.heard import once_a_message
 from align.claims.money.price_nouns import OTHERS
 from align.claims.money.things import is_thing
 from align.reading.cues import CLIENT, DISCOUNT, DURATION_UNIT, PRICE, QUESTION, SELF, SERVICE_WORD
@@ -34,7 +34,7 @@ def speaks_of_price(message: Utterance | None) -> bool:
 @once_a_message
 def calls_price_dear(message: Utterance | None) -> bool:
     """True for a client's "that's a bit steep"."""
-    return message is not None and not _DEAR.isdisjoint(words_of(message))
+    return message is not None and not _DEAR.isdisjoint(message.said)
 
 
 _DEAR: Final = frozenset("expensive steep pricey costly afford".split())
@@ -45,7 +45,7 @@ _DEAR: Final = frozenset("expensive steep pricey costly afford".split())
 def asks_of_others(message: Utterance) -> bool:
     """True for "how much did the exam cost?": what others sell, and nothing of ours beside it."""
     reading = message.reading
-    words = words_of(message)
+    words = message.said
     ours = reading.where(SERVICE_WORD | DURATION_UNIT)
     return not ours and _ANY_OF_US.isdisjoint(words) and not OTHERS.isdisjoint(words)
 
@@ -80,7 +80,7 @@ def asks_of_their_thing(message: Utterance) -> bool:
 @once_a_message
 def speaks_of_sideline(message: Utterance) -> bool:
     """True for "where do I park?", "what do people tip?", which ask no price of ours."""
-    words = words_of(message)
+    words = message.said
     return not _TIPPING.isdisjoint(words) or (not _PARKING.isdisjoint(words) and not speaks_of_price(message))
 
 
@@ -91,7 +91,7 @@ _PARKING: Final = frozenset("park parking parked ticketed clamped towed".split()
 @once_a_message
 def asks_what_is_left(message: Utterance | None) -> bool:
     """True for "deposit's paid, what's left?", "how much do I still owe you?"."""
-    return message is not None and not _LEFT.isdisjoint(words_of(message))
+    return message is not None and not _LEFT.isdisjoint(message.said)
 
 
 _LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder".split())

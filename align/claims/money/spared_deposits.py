@@ -33,6 +33,10 @@ _SPARED: Final = re.compile(
     r")"
 )
 """How a deposit is given up by the one whom it would be paid to."""
+_GIVING_UP: Final = (
+    "n't", "not", "never", "no ", "without", "forget", "scrap", "ditch", "drop", "leave", "forgo", "let ",
+)  # fmt: skip
+"""What each way of giving one up holds: few texts that name a deposit do."""
 _NOT_NOW: Final = re.compile(
     r" (?:(?:just|right|sent|paid|in) )*(?:today|tonight|now|straight ?away|immediately"
     r"|this (?:very )?(?:minute|second|instant|moment|morning|evening|afternoon|week))\b"
@@ -70,6 +74,8 @@ def spared_deposits(u: Utterance) -> list[Cut]:
     """Return the deposits that the draft says are not needed, not asked for or let off."""
     line = u.reading.line
     if u.speaker is not Speaker.PROFESSIONAL or ("deposit" not in line and "retainer" not in line):
+        return []
+    if not any(word in line for word in _GIVING_UP):
         return []
     found: list[Cut] = []
     for match in _SPARED.finditer(line):

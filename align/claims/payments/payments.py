@@ -8,7 +8,6 @@ itself ("no need to pay till we're done", "you can owe me"). A deposit is always
 from __future__ import annotations
 
 import re
-from itertools import compress
 from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
@@ -149,8 +148,9 @@ def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     reading = u.reading
     words = reading.words
-    hits = [*compress(range(len(words)), map(_LOOKED_AT.__contains__, words))]
-    abroad = paid_after_abroad(reading) if any(words[at] in PAYING_ABROAD for at in hits) else None
+    looked_at = _LOOKED_AT & u.said
+    hits = [at for at, word in enumerate(words) if word in looked_at] if looked_at else []
+    abroad = paid_after_abroad(reading) if not PAYING_ABROAD.isdisjoint(looked_at) else None
     if abroad is not None:
         first, last = abroad
         u.payments.append(PaymentClaim(first=first, last=last, stance=Stance.ASSERTED, timing="after"))
@@ -212,10 +212,10 @@ def _turned_round(u: Utterance, hits: list[int]) -> list[PaymentClaim]:
 
 def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
     """Tell, cheaply, whether a phrase of paying can be in the text; `opening` are its words of `_OPENERS`."""
-    seen, words = u.reading.seen, u.reading.words
+    seen = u.reading.seen
     if seen & (PAYMENT | CURRENCY):
         return True
-    if "wallet" in words or "purse" in words or not NAMES_MONEY.isdisjoint(words):
+    if not _MONEY.isdisjoint(u.said):
         return True  # "it used to be up front, these days it's after"
     if not opening:
         return False
@@ -223,11 +223,12 @@ def _may_speak_of_paying(u: Utterance, opening: list[int]) -> bool:
         return True
     return (
         bool(seen & (PRICE | NUMBER) or u.money)
-        or any(words[at] in SHARES for at in opening)
-        or not _PAYDAYS.isdisjoint(words)
+        or not SHARES.isdisjoint(u.said)
+        or not _PAYDAYS.isdisjoint(u.said)
     )
 
 
+_MONEY: Final = NAMES_MONEY | {"wallet", "purse"}
 _PAYDAYS: Final = frozenset(("payday", "payday's", "paydays"))
 _OPENERS: Final = HANDING | SHARES | SHARES_OF
 _LOOKED_AT: Final = _OPENERS | PAYING_ABROAD | UNTIL | SET_ASIDE

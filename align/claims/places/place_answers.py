@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
-from align.claims.heard import once_a_message, places_of, words_of
+from align.claims.heard import once_a_message, places_of
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
@@ -191,7 +191,7 @@ def _echoes(u: Utterance) -> Iterator[Found]:
         match = match_before(u, at, "where")
         if match is None or not (match.first == u.reading.sentence(at)[0] or words[match.first - 1] == ","):
             continue
-        taken_up = u.inbound is not None and words[at - 1] in words_of(u.inbound)
+        taken_up = u.inbound is not None and words[at - 1] in u.inbound.said
         if taken_up or not (match.name.is_word or match.name.is_person):
             yield Found(match.first, match)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from align.claims.heard import places_of, words_of
+from align.claims.heard import places_of
 from align.claims.places.name_words import CODES, JOINTS, closes_name, end_of, opens_name, plain, unparted
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.claims.places.toured import TOURING, is_dated, is_toured
@@ -261,7 +261,7 @@ def _is_somebody(u: Utterance, first: int) -> bool:
 
 
 def _is_named(u: Utterance, match: Match) -> bool:
-    return u.inbound is not None and match.key in words_of(u.inbound)
+    return u.inbound is not None and match.key in u.inbound.said
 
 
 def _is_taken_up(u: Utterance, match: Match) -> bool:

@@ -12,7 +12,6 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.heard import words_of
 from align.claims.nearby import claims_between
 from align.claims.offers import names_phrase
 from align.claims.places.found import Found
@@ -174,7 +173,7 @@ def _is_sold(u: Utterance, match: Match) -> bool:
 def _is_firm(u: Utterance, one: Found) -> bool:
     """True for a name that stands as a place by itself, or that the client has named too."""
     if one.match.weak:
-        return u.inbound is not None and one.match.key in words_of(u.inbound)
+        return u.inbound is not None and one.match.key in u.inbound.said
     return not one.bare
 
 

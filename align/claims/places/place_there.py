@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.heard import once_a_message, words_of
+from align.claims.heard import once_a_message
 from align.claims.nearby import claims_between
 from align.claims.places.found import Found
 from align.claims.places.next_to_sentence import sentence_before
@@ -116,7 +116,7 @@ def _is_addressed(u: Utterance, match: Match) -> bool:
         at -= 1
     if at or not match.name.is_person or words[match.end : match.end + 1] != [","]:
         return False
-    named = u.inbound is not None and match.key in words_of(u.inbound)
+    named = u.inbound is not None and match.key in u.inbound.said
     return not named and PARTS.get(words[match.end + 1]) is Part.SPEAKER
 
 

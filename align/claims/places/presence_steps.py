@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.asked_and_granted import is_asked_and_granted
 from align.claims.claim import Speaker
-from align.claims.heard import words_of
 from align.claims.nearby import claims_between
 from align.claims.places.appointed_places import has_time
 from align.claims.places.clause_openings import is_someday, lies_ahead
@@ -214,7 +213,7 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
         return THERE  # "it's looking like the 15th to the 18th in Leeds"
     begin = u.reading.sentence(at)[0]
     spoken = u.reading.words[max(0, begin - 12) : begin]
-    if u.inbound is not None and not _ASKED_WHERE.isdisjoint(words_of(u.inbound)):
+    if u.inbound is not None and not _ASKED_WHERE.isdisjoint(u.inbound.said):
         return THERE
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return THERE
