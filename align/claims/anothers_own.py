@@ -150,6 +150,9 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
 
     `before` is the line from where its clause begins; a service may be ours all the more, so that it takes more.
     """
+    heard = u.inbound is not None and bool(u.inbound.offers)
+    if is_service and not heard:
+        return False
     reading = u.reading
     line, at = reading.line, reading.line_at
     stop = at[last] if last < len(reading) else len(line)

@@ -73,15 +73,17 @@ def _phrases(u: Utterance) -> list[tuple[Phrase, tuple[int, int]]]:
     """Return every phrase of the spec that the words of a text say, with the words that say it."""
     found: list[tuple[Phrase, tuple[int, int]]] = []
     by_stem = u.known.offers.by_stem
-    stems = None if u.reading.seen & SPLIT_HEAD else frozenset(map(stem, u.said))
     for at, last, root in _roots(u):
         for phrase in by_stem.get(root, ()):
-            if stems is not None and not phrase.compound and not stems.issuperset(phrase.stems):
-                continue  # most phrases share no more than a word with the text
             span = _match(u, phrase, at, last, root)
             if span is not None:
                 found.append((phrase, span))
     return found
+
+
+@once_a_message
+def _stems(u: Utterance) -> frozenset[str]:
+    return frozenset(map(stem, u.said))
 
 
 def _roots(u: Utterance) -> Iterator[tuple[int, int, str]]:
@@ -102,4 +104,6 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
         return (at, last) if is_inflection(u.reading.words, at, last, phrase) else None
+    if not u.reading.seen & SPLIT_HEAD and not _stems(u).issuperset(phrase.stems):
+        return None  # most phrases share no more than a word with the text
     return match_several(u, phrase, at, last, root)
