@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from align.reading import Reading
 
 _REACH: Final = 14
+_HEARD: Final = 24
+"""Of how many of the client's phrases it is asked whether they are the same."""
 """Words around a phrase, in the client's message or the draft, that are looked at."""
 _KIN: Final = (
     r"(?:(?:my|our) (?:[\w'-]+ ){0,2}?(?:sister|brother|mum|mom|mam|mother|dad|father|son|daughter|wife|husband|partner"
@@ -148,6 +150,9 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
 
     `before` is the line from where its clause begins; a service may be ours all the more, so that it takes more.
     """
+    heard = u.inbound is not None and bool(u.inbound.offers)
+    if is_service and not heard:
+        return False
     reading = u.reading
     line, at = reading.line, reading.line_at
     stop = at[last] if last < len(reading) else len(line)
@@ -169,7 +174,7 @@ def is_anothers_own(u: Utterance, first: int, last: int, before: str, *, is_serv
     return any(
         _is_had(u.inbound.reading, o.first, o.last, is_service=is_service)
         and not (remembered and _is_over(u.inbound.reading, o.first))
-        for o in u.inbound.offers
+        for o in u.inbound.offers[:_HEARD]
         if (o.list == "services") is is_service
         and _shares(reading, (first, last), u.inbound.reading, (o.first, o.last))
     )

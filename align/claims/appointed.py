@@ -109,7 +109,7 @@ def is_appointed(before: str, line: str, stop: int) -> bool:
     """
     if is_set(line, stop) and not _YOURS.search(before):
         return _NAMED.search(before) is None or _DAY_ALONE.match(line, stop) is None
-    if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
+    if any(right.match(line, stop) and left.search(before) for left, right in _AROUND):
         return True
     if _PRICED.match(line, stop):
         return _ANOTHERS.search(before) is None

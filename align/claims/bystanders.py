@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.any_of import any_of
 from align.claims.stances.passed_on import PRACTITIONERS
 
 if TYPE_CHECKING:
@@ -223,6 +224,9 @@ _ACCEPTED: Final = re.compile(
 )
 
 
+_THEIR_DOING: Final = any_of(_THEIR_BUSINESS, _WENT, _DID_TO_THEM)
+
+
 def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
     """True for a phrase from word `first` to `stop` of the line that is somebody else's.
 
@@ -244,7 +248,7 @@ def is_bystanders(reading: Reading, before: str, first: int, stop: int) -> bool:
 
 def _is_theirs(line: str, before: str, stop: int) -> bool:
     """True for what is another's by its possessive, its place, or what is said behind it."""
-    if any(p.match(line, stop) for p in (_THEIR_BUSINESS, _WENT, _DID_TO_THEM)):
+    if _THEIR_DOING.match(line, stop):
         return True
     if _BY_US.match(line, stop):
         return False

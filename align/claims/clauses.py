@@ -45,6 +45,10 @@ def starting_in(claims: list[_Spanned], begin: int, end: int) -> list[_Spanned]:
 
     The cost does not grow with the number of claims of the text.
     """
+    if not claims or claims[-1].first < begin or claims[0].first >= end:
+        return []
+    if claims[0].first >= begin and claims[-1].first < end:
+        return claims[:]
     if len(claims) <= _FEW:
         return [c for c in claims if begin <= c.first < end]
     low = bisect_left(claims, begin, key=_first)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from align.claims.any_of import any_of
+
 _DAY: Final = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?\b"
 _TIME: Final = (
     rf"(?:(?:on|at|this|next|the|before|after|till|until|in|from|around|about) )*(?:{_DAY}|today|tonight"
@@ -124,12 +126,15 @@ _INVITED: Final = re.compile(
 """What stands before what a client has not tried, and the sentence behind such a question."""
 
 
+_STILL_ON_OFFER: Final = any_of(_NOT_THAT, _AFTER_ALL, _YES_THEN)
+
+
 def leaves_on_offer(left: str, line: str, stop: int) -> bool:
     """True where the refusal of a phrase, which ends at `stop` of the line behind `left`, is one of a time, a price or a way."""
     limited = _LIMITED.match(line, stop)
     if limited is not None and not (limited["before"] and left.endswith("no ")):
         return True  # "no X before Friday" tells the client what to leave
-    if any(p.match(line, stop) for p in (_NOT_THAT, _AFTER_ALL, _YES_THEN)) or _COMPARED.search(left):
+    if _STILL_ON_OFFER.match(line, stop) or _COMPARED.search(left):
         return True
     if _WITH_US.match(line, stop) and _WHAT_IT_COSTS.search(left):
         return True
@@ -137,7 +142,7 @@ def leaves_on_offer(left: str, line: str, stop: int) -> bool:
         return True
     if left.endswith(", ") and _NEXT_ITEM.match(line, stop):
         return True
-    if _FEARED[0].search(left) and _FEARED[1].match(line, stop):
+    if _FEARED[1].match(line, stop) and _FEARED[0].search(left):
         return True
     if _UNTRIED.search(left) is None:
         return False

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from align.claims.any_of import any_of
+
 _PUT_AWAY: Final = re.compile(
     r"\b(?P<own>(?:i|i'll|i'd|i can|we|we'll|i could|let me) (?:\w+ )?)?"
     r"(?:(?P<put>put|leave|keep|pop)|bin|ditch|chuck|throw(?: away| out)?|lose|shelve|skip|toss|retire"
@@ -249,7 +251,7 @@ _SENTENCE_END: Final = re.compile(r" ?[.!?;\n] ")
 _NEAR: Final = 90
 
 
-_BEFORE: Final = (
+_BEFORE: Final = any_of(
     _SOME_DAY,
     _PICTURED,
     _SPOKEN_OF,
@@ -258,7 +260,7 @@ _BEFORE: Final = (
     _ANYBODY,
     _NEEDED_MYSELF,
 )
-_BEHIND: Final = (
+_BEHIND: Final = any_of(
     _LEFT_BY_IT,
     _BAD_NEWS,
     _BY_THEMSELVES,
@@ -286,9 +288,9 @@ _AROUND: Final = (
 
 def is_mention(line: str, before: str, stop: int) -> bool:
     """True for a phrase between `before` and position `stop` of the line that is not offered there."""
-    if any(p.match(line, stop) for p in _BEHIND) or any(p.search(before) for p in _BEFORE):
+    if _BEHIND.match(line, stop) or _BEFORE.search(before):
         return True
-    if any(left.search(before) and right.match(line, stop) for left, right in _AROUND):
+    if any(right.match(line, stop) and left.search(before) for left, right in _AROUND):
         return True
     if _KEPT_APART.search(before) and not is_delivered_after(line, before, stop):
         return True

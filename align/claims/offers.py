@@ -1,80 +1,43 @@
 """Phrases of the spec in a draft: services and never-offer entries.
 
-A phrase is the set of its content words' stems. It is met where those stems stand close
-together: in order with at most a word between, or in another order joined only by
-function words ("session for couples" for "couples session"). Every phrase hangs on its
-rarest stem, so a draft's cost depends on the words it shares with the list and not on
-the length of the list.
+A phrase is the set of its content words' stems. Every phrase hangs on its rarest stem, so a
+draft's cost depends on the words it shares with the list and not on the length of the list.
+How its words may stand is told in align/claims/phrase_matches.py.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import OfferClaim
 from align.claims.compound_phrases import find_compound
-from align.claims.inflections import (
-    BARRIER,
-    BARRIER_OR_VERB,
-    OBJECTS,
-    PLURAL_VERBS,
-    VEHICLES,
-    is_inflection,
-    lead_before,
-)
+from align.claims.heard import once_a_message
+from align.claims.inflections import is_inflection
 from align.claims.offer_stance import offer_stance
-from align.claims.offered_phrases import FUNCTION, written_words
-from align.reading.cues import OFFER_WORD, SENTENCE_END, SPLIT_HEAD
+from align.claims.phrase_matches import match_several
+from align.claims.split_words import split_words
+from align.reading.cues import OFFER_WORD, SPLIT_HEAD
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
-    from align.claims.offered_phrases import ListName, Phrase, PhraseIndex
+    from align.claims.offered_phrases import ListName, Phrase
     from align.claims.utterance import Utterance
 
-_LINKS: Final = FUNCTION - {"and", "or", "&"} | frozenset(
-    "- 's ur both all more little whole entire full own big small new lovely nice good".split()
-)
-_JOINT: Final = frozenset("and i me we us".split())
-_PLACING: Final = frozenset(
-    (
-        "on at from by into per off against through around onto across out away along beside near inside "
-        "within"
-    ).split()
-)
-_OBJECT_LINKS: Final = frozenset(
-    "a an the this that these those his her their your my our any some to both all".split()
-)
-_NO_GAP: Final = frozenset(
-    "will would can could is are was were be been has have had do does did must should may might near "
-    "behind under"
-    " over after before until than then when where who which that if while not no i we he she they "
-    "looking looks looked seems seem"
-    " feels getting gets".split()
-)
-"""Words that open a new phrase: "the DJ will set up" is no DJ set."""
-_GAP: Final = 1
-_REORDER_GAP: Final = 3
+_NEAR: Final = 3
+"""Words around a name at which a phrase that holds it has a stem."""
 
 
 def read_offers(u: Utterance) -> None:
     """Add an `OfferClaim` for every phrase of the spec that the text speaks of."""
-    reading = u.reading
-    index = u.known.offers
-    if not reading.seen & (OFFER_WORD | SPLIT_HEAD):
+    if not u.reading.seen & (OFFER_WORD | SPLIT_HEAD):
         return
-    found: dict[tuple[ListName, int, str], list[tuple[int, int]]] = {}
-    for at, last, root in _roots(u, index):
-        for phrase in index.by_stem.get(root, ()):
-            span = _match(u, phrase, at, last, root)
-            if span is not None:
-                found.setdefault((phrase.list, phrase.index, phrase.phrase), []).append(span)
-    for key in sorted(found):
-        name, number, text = key
-        for first, last in dict.fromkeys(found[key]):
+    spans: dict[tuple[ListName, int, str], list[tuple[int, int]]] = {}
+    for phrase, span in _phrases(u):
+        spans.setdefault((phrase.list, phrase.index, phrase.phrase), []).append(span)
+    for (name, number, text), places in sorted(spans.items()):
+        for first, last in dict.fromkeys(places):
             u.offers.append(
                 OfferClaim(
                     first=first,
@@ -89,315 +52,58 @@ def read_offers(u: Utterance) -> None:
 
 def names_phrase(u: Utterance, first: int, last: int) -> bool:
     """True where the words `[first, last)` lie inside a phrase of the spec."""
-    index = u.known.offers
-    near = u.reading.marks[max(0, first - _REORDER_GAP) : last + _REORDER_GAP]
+    near = u.reading.marks[max(0, first - _NEAR) : last + _NEAR]
     if not any(mark & OFFER_WORD for mark in near):
         return False
-    spans = (
-        _match(u, phrase, at, stop, root)
-        for at, stop, root in _roots(u, index)
-        for phrase in index.by_stem.get(root, ())
-    )
-    return any(span is not None and span[0] <= first and last <= span[1] for span in spans)
+    ends, longest = _ends(u)
+    return any(ends.get(begin, 0) >= last for begin in range(first, first - longest, -1))
 
 
-def _roots(u: Utterance, index: PhraseIndex) -> list[tuple[int, int, str]]:
-    """Return the places where a phrase's rarest stem stands, split words included."""
-    reading = u.reading
-    words, marks = reading.words, reading.marks
-    roots: list[tuple[int, int, str]] = []
-    for at in reading.where(OFFER_WORD | SPLIT_HEAD):
+@once_a_message
+def _ends(u: Utterance) -> tuple[dict[int, int], int]:
+    """Return where the longest phrase that begins at a word ends, and how long the longest of all is."""
+    ends: dict[int, int] = {}
+    for _, (first, last) in _phrases(u):
+        ends[first] = max(last, ends.get(first, 0))
+    return ends, max((last - first for first, last in ends.items()), default=0)
+
+
+@once_a_message
+def _phrases(u: Utterance) -> list[tuple[Phrase, tuple[int, int]]]:
+    """Return every phrase of the spec that the words of a text say, with the words that say it."""
+    found: list[tuple[Phrase, tuple[int, int]]] = []
+    by_stem = u.known.offers.by_stem
+    for at, last, root in _roots(u):
+        for phrase in by_stem.get(root, ()):
+            span = _match(u, phrase, at, last, root)
+            if span is not None:
+                found.append((phrase, span))
+    return found
+
+
+@once_a_message
+def _stems(u: Utterance) -> frozenset[str]:
+    return frozenset(map(stem, u.said))
+
+
+def _roots(u: Utterance) -> Iterator[tuple[int, int, str]]:
+    """Yield the places where a phrase's rarest stem stands, split words included."""
+    words, marks, index = u.reading.words, u.reading.marks, u.known.offers
+    for at in u.reading.where(OFFER_WORD | SPLIT_HEAD):
         if marks[at] & OFFER_WORD:
-            roots.append((at, at + 1, stem(words[at])))
+            yield at, at + 1, stem(words[at])
         if marks[at] & SPLIT_HEAD:
-            for stop, whole in _split_words(words, at, len(words), index.tails):
+            for stop, whole in split_words(words, at, len(words), index.tails):
                 if whole in index.by_stem:
-                    roots.append((at, stop, whole))
-    return roots
-
-
-def _split_words(
-    words: list[str], at: int, end: int, tails: Mapping[str, tuple[tuple[str, str], ...]]
-) -> list[tuple[int, str]]:
-    """Return the whole words that a space or a hyphen splits at `at`: their ends and stems."""
-    found = tails.get(words[at])
-    if found is None:
-        return []
-    hyphened = words[at + 1 : at + 2] == ["-"]
-    second = at + 2 if hyphened else at + 1
-    if second >= end:
-        return []
-    split = [(second + 1, whole) for tail, whole in found if words[second] == tail]
-    if split or not hyphened:
-        return split
-    inflected = stem(words[at] + words[second])  # "baby-sit" for "babysitting"
-    return [(second + 1, whole) for _, whole in found if whole == inflected][:1]
+                    yield at, stop, whole
 
 
 def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
     """Return the words that say a phrase around its rarest stem, else None."""
-    words = u.reading.words
     if phrase.compound:
         return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
-        return (at, last) if is_inflection(words, at, last, phrase) else None
-    return _match_several(u, phrase, at, last, root) if _is_whole_near(u, phrase, at, last) else None
-
-
-def _is_whole_near(u: Utterance, phrase: Phrase, at: int, last: int) -> bool:
-    """Tell, cheaply, whether all words of a phrase can stand around its rarest."""
-    if u.reading.seen & SPLIT_HEAD:
-        return True
-    reach = len(phrase.stems) + _REORDER_GAP + 2
-    return set(map(stem, u.reading.words[max(0, at - reach) : last + reach])).issuperset(phrase.stems)
-
-
-def _match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple[int, int] | None:
-    """Return the words that say a phrase of several words around its rarest stem, else None."""
-    words = u.reading.words
-    window = _window(words, at, last, len(phrase.stems) + _REORDER_GAP + 2)
-    places: dict[str, int] = {root: at}
-    ends: dict[str, int] = {root: last}
-    for wanted in phrase.stems:
-        if wanted in places:
-            continue
-        nearest = _nearest(u, wanted, window, (at, last))
-        if nearest is None:
-            return None
-        places[wanted], ends[wanted] = nearest
-    first, stop = min(places.values()), max(ends.values())
-    used = {i for s in places for i in range(places[s], ends[s])}
-    between = [words[i] for i in range(first, stop) if i not in used]
-    order = [places[s] for s in phrase.stems]
-    if phrase.slipped and order != list(range(first, stop)):
-        return None
-    is_ordered = order == sorted(order)
-    if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase) or _is_liked(words, first):
-        return None
-    if (is_ordered and _is_done_by_it(words, first, stop, phrase)) or _is_verb(words, first, stop, phrase):
-        return None
-    if is_ordered:
-        content = [w for w in between if w not in _LINKS]
-        ok = (
-            len(content) <= _GAP
-            and len(between) <= _REORDER_GAP
-            and _NO_GAP.isdisjoint(content)
-            and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
-            and not _is_with_the(between)
-        ) or _is_done_to(words, stop, phrase, between)
-    else:
-        ok = _is_reordered(u, phrase, between, (first, stop))
-    return (first, stop) if ok else None
-
-
-@lru_cache(maxsize=1024)
-def _placing(phrase: str) -> frozenset[str]:
-    """Return the prepositions that part the words of a phrase: "hands-on adjustments" has an "on" of its own."""
-    return _PLACING.difference(written_words(phrase))
-
-
-def _is_with_the(between: list[str]) -> bool:
-    """True for "I left my bow with the rehair guy", which is no bow rehair."""
-    return any(pair in _WITH_THE for pair in pairwise(between))
-
-
-_WITH_THE: Final = (("with", "the"), ("with", "my"), ("with", "your"))
-
-
-def _is_arranged(words: list[str], stop: int) -> bool:
-    """True for what a date is: "a time for Saturday", "something", "the details"."""
-    return words[stop : stop + 1] == ["something"] or not _DATES.isdisjoint(words[stop + 1 : stop + 3])
-
-
-_ARRANGED: Final = frozenset("a an another some something the your our".split())
-_DATES: Final = frozenset(
-    "time times date dates day slot slots spot appointment session visit hour call details plan".split()
-)
-
-
-def _is_phrasal(words: list[str], stop: int) -> bool:
-    """True for "cover up with a long sleeve", which is no cover-up, and "line up a time", which is no line-up."""
-    if words[stop - 1] not in _PARTICLES or stop >= len(words):
-        return False
-    return words[stop] in _GOVERNED or (words[stop] in _ARRANGED and _is_arranged(words, stop))
-
-
-def _is_liked(words: list[str], first: int) -> bool:
-    """True for "I love reading too" where a "love reading" is sold: a pronoun makes the noun a verb."""
-    before = first - 1 - (words[first - 1 : first] in _ADVERBS)
-    return words[first] in _LIKING and before >= 0 and words[before] in _WHO_LIKES
-
-
-_LIKING: Final = frozenset("love like hate fear dream hope".split())
-_WHO_LIKES: Final = frozenset("i you we they people clients who to i'd you'd we'd they'd would".split())
-_ADVERBS: Final = [[word] for word in "just really also still always both all so too absolutely".split()]
-
-
-def _is_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
-    """True where the last word of a phrase is what its first word does: "the DJ sets up at six".
-
-    A verb's ending, behind an article that makes the word before it one person, and a
-    particle or an object behind it.
-    """
-    if words[stop - 1] not in (phrase.written + "s", phrase.written + "es") or first == 0:
-        return False
-    before, after = words[first - 1], words[stop : stop + 1]
-    return before in _ONE or (
-        before in _DEFINITE and bool(after) and (after[0] in _PARTICLES or after[0] in OBJECTS)
-    )
-
-
-def _is_plain_verb(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
-    """True where a plural's last word is what several do: "the kids cut their own hair"."""
-    return (
-        words[stop - 1] + "s" == phrase.written
-        and words[stop - 2].endswith("s")
-        and words[first - 1 : first] in _SEVERAL_LEAD
-        and not _TAKEN.isdisjoint(words[stop : stop + 1])
-    )
-
-
-def _is_done_by_it(words: list[str], first: int, stop: int, phrase: Phrase) -> bool:
-    """True where an "-ing" phrase's last word is what its first does: "the wig fits"; "my hair styles are" is none."""
-    last = words[stop - 1]
-    return (
-        phrase.written.endswith("ing")
-        and words[first - 1 : first] in _SUBJECTS_LEAD
-        and last.endswith("s")
-        and not last.endswith("ings")
-        and words[stop : stop + 1] not in PLURAL_VERBS
-    )
-
-
-_SEVERAL_LEAD: Final = (["the"], ["your"], ["my"])
-_TAKEN: Final = frozenset("a an the his their its my own".split())
-"""What opens the object of a verb; behind "this" or "that" a day or a clause may follow."""
-_SUBJECTS_LEAD: Final = tuple([w] for w in "the your her his their my that this".split())
-_ONE: Final = frozenset("a an each every another".split())
-_DEFINITE: Final = frozenset("the your their our his her this that".split())
-
-
-def _is_reordered(u: Utterance, phrase: Phrase, between: list[str], span: tuple[int, int]) -> bool:
-    """True where a phrase's words stand in another order, linked as one phrase.
-
-    "session for couples", "write the essay"; but "in class the group was loud" is no group
-    class, and "plan the payment" tells the client to.
-    """
-    first, stop = span
-    between = [w for i, w in enumerate(between) if not w.endswith("'s") and between[i + 1 : i + 2] != ["'s"]]
-    if phrase.written.endswith("ing") and u.reading.words[first].endswith("s"):
-        return False  # "my brother tunes pianos": somebody else's doing
-    if u.reading.words[first].endswith("ed") and u.reading.words[first - 1 : first] in (["i"], ["we"]):
-        return False  # "I coached a band once"
-    if _is_done(u, phrase, between, first):
-        return True
-    links = _LINKS | _JOINT if "as" in between else _LINKS
-    if len(between) > _REORDER_GAP + ("as" in between) or not all(w in links for w in between):
-        return False
-    words = u.reading.words
-    if between and _OBJECT_LINKS.issuperset(between) and "to" not in between:
-        begins = first == 0 or bool(u.reading.marks[first - 1] & SENTENCE_END)
-        if begins and (words[first].endswith(_NOUN_ENDINGS) or _is_for_them(words, stop)):
-            return True  # "dyeing her fur" is done, "plan the payment" is told
-        return not begins and words[first - 1] not in _BEFORE_NOUNS and words[stop : stop + 1] not in _FINITE
-    if between[:1] == ["to"]:
-        return False
-    return _PLACING.isdisjoint(between) or _ends_phrase(u, stop)
-
-
-def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bool:
-    """True where the verb of a phrase is promised of somebody: "I could board Rex overnight"."""
-    words = u.reading.words
-    if not phrase.written.endswith("ing"):
-        return False
-    lead = lead_before(words, first) if first else "."
-    names = bool(between) and _THEIR_OWN.isdisjoint(between)
-    begins = not lead[0].isalnum() and words[first].endswith("ing")  # "boarding dogs overnight is what I do"
-    if lead not in _PROMISES and not (names and (begins or lead in ("i", "we"))):
-        return False
-    return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
-
-
-def _is_done_to(words: list[str], stop: int, phrase: Phrase, between: list[str]) -> bool:
-    """True where the verb of a phrase is promised in the passive: "wigs can be made", "your back gets cupped"."""
-    if not phrase.written.endswith("ing") or not 0 < len(between) <= _PASSIVE_GAP:
-        return False
-    done = words[stop - 1].endswith("ed") or words[stop - 1] in _PARTICIPLES
-    return (
-        done and between[-1] in _BEING and _PASSIVE.issuperset(between) and not _PASSIVE.isdisjoint(between)
-    )
-
-
-_PASSIVE_GAP: Final = 4
-_BEING: Final = frozenset("be get gets".split())
-_PASSIVE: Final = frozenset("can could will would 'll may also always both all be get gets".split())
-_PARTICIPLES: Final = frozenset("made done cut built sewn drawn shot cooked woven dyed".split())
-
-
-def _is_for_them(words: list[str], stop: int) -> bool:
-    """True where it is done for the client: "sculpt the beard for you, yeah"."""
-    return words[stop : stop + 1] == ["for"] and words[stop + 1 : stop + 2] in (
-        ["you"],
-        ["him"],
-        ["her"],
-        ["them"],
-    )
-
-
-_NOUN_ENDINGS: Final = ("ing", "ery", "ion", "ions", "ment", "ments", "ance", "phy")
-_PROMISES: Final = frozenset("can could will would i'll i'd we'll we'd also always gladly happily to".split())
-_THEIR_OWN: Final = frozenset("my our mine own his her their your".split())
-_NO_REORDER: Final = _PLACING | _NO_GAP | VEHICLES
-"""What people board."""
-_BEFORE_NOUNS: Final = frozenset("after before during since until till at in from of".split())
-"""What comes first behind these is no verb: "after class the puppies nap"."""
-_FINITE: Final = (["is"], ["are"], ["was"], ["were"], ["has"], ["will"], ["can"], ["had"])
-
-
-def _ends_phrase(u: Utterance, stop: int) -> bool:
-    """True unless a further noun follows: "ink on a white sofa" is no "white ink"."""
-    words = u.reading.words
-    if stop >= len(words):
-        return True
-    return bool(u.reading.marks[stop]) or words[stop] in _BEHIND_PHRASE
-
-
-_BEHIND_PHRASE: Final = FUNCTION | BARRIER_OR_VERB
-_PARTICLES: Final = frozenset("up off out in down over away back".split())
-_GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
-
-
-def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:
-    begin = at
-    while begin and at - begin < reach and words[begin - 1] not in BARRIER:
-        begin -= 1
-    end = last
-    while end < len(words) and end - last < reach and words[end] not in BARRIER:
-        end += 1
-    return begin, end
-
-
-def _nearest(
-    u: Utterance, wanted: str, window: tuple[int, int], root: tuple[int, int]
-) -> tuple[int, int] | None:
-    """Return where a stem stands nearest to the root's words inside a window."""
-    (begin, end), (at, last) = window, root
-    words = u.reading.words
-    tails = u.known.offers.tails
-    if wanted not in map(stem, words[begin:end]) and not u.reading.seen & SPLIT_HEAD:
-        return None
-    best: tuple[int, int] | None = None
-    distance = 99
-    for i in range(begin, end):
-        if at <= i < last:
-            continue
-        stop = i + 1
-        if stem(words[i]) != wanted:
-            stops = [s for s, whole in _split_words(words, i, end, tails) if whole == wanted]
-            if not stops:
-                continue
-            stop = stops[0]
-        away = i - last if i >= last else at - i
-        if away < distance:
-            best, distance = (i, stop), away
-    return best
+        return (at, last) if is_inflection(u.reading.words, at, last, phrase) else None
+    if not u.reading.seen & SPLIT_HEAD and not _stems(u).issuperset(phrase.stems):
+        return None  # most phrases share no more than a word with the text
+    return match_several(u, phrase, at, last, root)

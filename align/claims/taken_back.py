@@ -107,19 +107,26 @@ def is_taken_back(reading: Reading, first: int, last: int) -> bool:
     stop = min(stop, start + _NEAR)
     line, at = reading.line, reading.line_at
     sentence = line[at[start] : at[stop] if stop < len(at) else len(line)]
-    if opens_assent(sentence, 0) or _PROPOSED.search(
-        line[at[max(reading.sentence(first)[0], first - _REACH)] : at[first]]
-    ):
+    turned_down = (
+        (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence) is not None)
+        or _TURNED_DOWN.match(sentence) is not None
+        or _is_refused_in(reading, start, start, stop, asked=asked)
+        or (asked and _is_taken_back_after_others(reading, start))
+    )
+    if not turned_down or opens_assent(sentence, 0) or _YES_THEN.search(sentence):
         return False
-    if _YES_THEN.search(sentence):
-        return False
-    if (asked and _is_echo(reading, first, last) and _FLAT_NO.match(sentence)) or _TURNED_DOWN.match(
-        sentence
-    ):
-        return True
-    if any(_is_refused(reading, start, i, stop, asked=asked) for i in range(start, stop)):
-        return True
-    return asked and _is_taken_back_after_others(reading, start)
+    begin = max(reading.sentence(first)[0], first - _REACH)
+    return _PROPOSED.search(line[at[begin] : at[first]]) is None
+
+
+def _is_refused_in(reading: Reading, start: int, begin: int, stop: int, *, asked: bool) -> bool:
+    """True where one of the words `[begin, stop)` stands for a phrase, and is refused or handed on."""
+    words = reading.words
+    for index in range(begin, stop):
+        word = words[index]
+        if (word in _TAKES_UP or "'" in word) and _is_refused(reading, start, index, stop, asked=asked):
+            return True
+    return False
 
 
 def _is_taken_back_after_others(reading: Reading, start: int) -> bool:
@@ -145,7 +152,9 @@ def _is_taken_back_at_once(reading: Reading, last: int, end: int) -> bool:
     """True where the next clause of the sentence turns it down: "I looked into X and left it"."""
     words, line, at = reading.words, reading.line, reading.line_at
     end = min(end, last + _NEAR)
-    joint = next((i for i in range(last, min(end, last + _JOINED)) if words[i] in _JOINTS), end)
+    if _JOINTS.isdisjoint(words[last : min(end, last + _JOINED)]):
+        return False
+    joint = next(i for i in range(last, end) if words[i] in _JOINTS)
     if joint >= end - 1:
         return False
     clause = line[at[joint + 1] : at[end] if end < len(at) else len(line)]

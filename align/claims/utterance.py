@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Utterance:
-    """A reading with its claims; `inbound` is the client's utterance that it answers."""
+    """A reading with its claims; `inbound` is the client's utterance that it answers.
+
+    `said` are all its words, for readers that first look whether a word of theirs is there at all.
+    """
 
     reading: Reading
     speaker: Speaker
@@ -60,9 +63,13 @@ class Utterance:
     """The names of places that begin at words where one was looked for; several readers ask at the same word."""
     asked: dict[tuple[object, int], Any] = field(default_factory=dict)
     """Which readers have a word of theirs in a sentence, by their table (align/claims/money/cued_readers.py)."""
+    said: frozenset[str] = field(init=False)
+    answers: dict[object, object] = field(default_factory=dict)
+    """What has been asked of the whole text, with the answers (align/claims/heard.py)."""
 
     def __post_init__(self) -> None:
-        """Make room for the marks of taken words."""
+        """Gather the words, and make room for the marks of those that are taken."""
+        self.said = frozenset(self.reading.words)
         if not self.taken:
             self.taken = bytearray(len(self.reading))
 

@@ -100,10 +100,8 @@ _PREMISES: Final = frozenset("address place house flat door spot apartment build
 
 def _is_unchanged(u: Utterance, first: int) -> bool:
     """True for the address of "same as last time: 8 Mill Close" where the client has said that theirs is the same."""
-    if u.inbound is None or "?" in u.inbound.reading.words:
-        return False
-    told = u.inbound.reading.words
-    if _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told) or not _OF_YOURS.isdisjoint(told):
+    told = u.inbound.said if u.inbound is not None else frozenset("?")
+    if "?" in told or _SAME.isdisjoint(told) or _PREMISES.isdisjoint(told) or not _OF_YOURS.isdisjoint(told):
         return False
     if _OF_OURS.isdisjoint(told):
         return False

@@ -298,10 +298,14 @@ def _add(u: Utterance, kind: Kind, words: tuple[int, int], value: str, *, spelle
     )
 
 
+_GIVEN: Final = 64
+"""With how many of the client's contacts one is compared."""
+
+
 def _owner(u: Utterance, first: int, last: int, value: str) -> Owner:
     """Return whose contact it is; one that the client gave stays the client's when it is echoed."""
     if u.speaker is Speaker.PROFESSIONAL and u.inbound is not None:
-        for given in u.inbound.contacts:
+        for given in u.inbound.contacts[:_GIVEN]:
             if given.owner != "professional" and _same(given.value, value):
                 return given.owner
     if u.speaker is not Speaker.PROFESSIONAL:

@@ -13,6 +13,7 @@ from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.bare_frames import BRIEF, asks_briefly, closes, is_asked_of, is_hailed, is_object
 from align.claims.durations.lengths_away import hears_other_length
 from align.claims.durations.wanted_lengths import is_gladly_met
+from align.claims.heard import once_a_message
 from align.claims.money.card_scale import scale_of
 from align.reading.cues import CURRENCY, PAYMENT, PRICE
 
@@ -89,17 +90,18 @@ def _may_be_price(u: Utterance, value: float) -> bool:
     if u.inbound is None:
         return False
     heard = u.inbound.reading
-    return bool(u.inbound.money) or bool(heard.seen & PRICE) or not _DEAR.isdisjoint(heard.words)
+    return bool(u.inbound.money) or bool(heard.seen & PRICE) or not _DEAR.isdisjoint(u.inbound.said)
 
 
 _DEAR: Final = frozenset("pricey expensive steep broke afford budget cheaper cheap skint money".split())
 
 
+@once_a_message
 def _is_asked_otherwise(u: Utterance) -> bool:
     """True where the client asks for another number: how many, how old, how far, how late is too late."""
     if u.inbound is None or any(d.of is DurationOf.APPOINTMENT for d in u.inbound.durations):
         return False
-    return hears_other_length(u) or not _OTHER_NUMBERS.isdisjoint(u.inbound.reading.words)
+    return hears_other_length(u) or not _OTHER_NUMBERS.isdisjoint(u.inbound.said)
 
 
 _OTHER_NUMBERS: Final = frozenset(

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.lengths_away import hears_other_length
+from align.claims.heard import lengths_of, once_a_message
 from align.reading.cues import BREAK, CURRENCY, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from align.claims.utterance import Utterance
 
 
@@ -16,7 +19,7 @@ def is_granted(u: Utterance, first: int, last: int, value: float) -> bool:
     """True for a number that the client named as the length of an appointment below the minimum, and gets."""
     if u.inbound is None or f"{value:g}" in u.known.amounts or value >= u.known.shortest:
         return False
-    asked = any(d.of is DurationOf.APPOINTMENT and d.low == value for d in u.inbound.durations)
+    asked = (DurationOf.APPOINTMENT, value) in lengths_of(u.inbound)
     if not (asked or _is_asked_barely(u.inbound, value)) or hears_other_length(u):
         return False
     words, marks = u.reading.words, u.reading.marks
@@ -35,10 +38,13 @@ def is_granted(u: Utterance, first: int, last: int, value: float) -> bool:
 
 def _is_asked_barely(inbound: Utterance, value: float) -> bool:
     """True for "could it be shorter, like 45?": a bare number in talk of how short an appointment is."""
-    return not _SHORTER.isdisjoint(inbound.reading.words) and any(
-        n.value == value and n.last < len(inbound.reading) and inbound.reading.words[n.last] == "?"
-        for n in inbound.numbers
-    )
+    return not _SHORTER.isdisjoint(inbound.said) and value in _asked_numbers(inbound)
+
+
+@once_a_message
+def _asked_numbers(inbound: Utterance) -> frozenset[Decimal]:
+    words = inbound.reading.words
+    return frozenset(n.value for n in inbound.numbers if words[n.last : n.last + 1] == ["?"])
 
 
 _SHORTER: Final = frozenset(("short", "shorter", "quick", "quicker"))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
+from align.claims.heard import once_a_message
 from align.claims.poor_verdicts import is_poor
 from align.claims.times.said_of_times import TROUBLE
 from align.reading.cues import COMMA, NEGATION, SENTENCE_END
@@ -28,6 +29,7 @@ _DETERMINERS: Final = frozenset("an the my your our all one".split())
 _GOOD: Final = frozenset("good great lovely perfect nice sensible fair decent fine grand solid".split())
 
 
+@once_a_message
 def asks_short(u: Utterance) -> bool:
     """True where the client asks for an appointment below the minimum."""
     return u.inbound is not None and any(

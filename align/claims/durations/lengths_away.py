@@ -9,6 +9,7 @@ from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FITTING_IN
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
+from align.claims.heard import lengths_of, once_a_message
 from align.claims.nearby import claims_between
 from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -294,6 +295,7 @@ def answers_distance(u: Utterance) -> bool:
     return hears_other_length(u)
 
 
+@once_a_message
 def hears_other_length(u: Utterance) -> bool:
     """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
     return u.inbound is not None and _DISTANCE.search(u.inbound.reading.line) is not None
@@ -327,7 +329,7 @@ def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bo
     """True for "20 minutes is nothing" to a client who is that late and asks for no length of time."""
     if u.inbound is None or not u.inbound.durations:
         return False
-    if any(d.of is not DurationOf.OTHER or d.low != minutes for d in u.inbound.durations):
+    if lengths_of(u.inbound) != {(DurationOf.OTHER, minutes)}:
         return False
     begin, _ = u.reading.sentence(first)
     words = u.reading.words
@@ -335,7 +337,7 @@ def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bo
         w in _LEADING for w in words[max(begin, first - _CLAUSE) : first]
     ):
         return False
-    return not _ARRIVING.isdisjoint(u.inbound.reading.words)
+    return not _ARRIVING.isdisjoint(u.inbound.said)
 
 
 _VERDICTS: Final = [["is"], ["'s"], [","], ["."], ["!"], ["?"], ["works"], ["will"], ["should"]]

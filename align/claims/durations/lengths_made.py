@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.clauses import starting_in
+from align.claims.heard import lengths_of
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_questions import calls_price_dear, speaks_of_price
 from align.reading.cues import CURRENCY
@@ -124,9 +126,8 @@ def _answers_length(u: Utterance, first: int, last: int) -> bool:
     heard = u.inbound
     if heard is None or speaks_of_price(heard):
         return False
-    lengths = [
-        d.low for d in heard.durations if d.low in u.known.session_minutes or d.low == u.known.shortest
-    ]
+    known = u.known
+    lengths = [n for _, n in lengths_of(heard) if n in known.session_minutes or n == known.shortest]
     if not lengths or any(low == _value(u, first) for low in lengths):
         return False
     words = u.reading.words
@@ -140,4 +141,4 @@ def _answers_length(u: Utterance, first: int, last: int) -> bool:
 
 
 def _value(u: Utterance, first: int) -> float:
-    return next((float(n.value) for n in u.numbers if n.first == first), 0.0)
+    return next((float(n.value) for n in starting_in(u.numbers, first, first + 1)), 0.0)

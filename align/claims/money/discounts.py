@@ -57,7 +57,9 @@ _KINDS: Final = frozenset("a small student little nice".split())
 
 def find_cuts(u: Utterance) -> list[Cut]:
     """Return all discounts, percentages and free things of a text, in order."""
-    found = sorted(on_me(u) + had_for_fewer(u) + lowered_by(u))
+    found = [*on_me(u), *had_for_fewer(u), *lowered_by(u)]
+    if len(found) > 1:
+        found.sort()
     reached = found[-1].last if found else 0
     cues = u.reading.where(DISCOUNT)
     if not cues:

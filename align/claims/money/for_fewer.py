@@ -28,7 +28,7 @@ _COUNTED: Final = frozenset(
 def had_for_fewer(u: Utterance) -> list[Cut]:
     """Read "two-for-one", "2 for 1 this week", "it's three for two on massages"."""
     words = u.reading.words
-    if not u.reading.seen & NUMERIC or _FOR.isdisjoint(words):
+    if not u.reading.seen & NUMERIC or _FOR.isdisjoint(u.said) or _HAD.keys().isdisjoint(u.said):
         return []
     found: list[Cut] = []
     for at in u.reading.where(NUMERIC):

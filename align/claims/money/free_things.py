@@ -279,7 +279,7 @@ def _free(look: Lookup, at: int) -> Cut | None:
 def _is_price_asked(look: Lookup, at: int) -> bool:
     """True for "it's free for you" to "how much for the first one?", not to "what's parking?"."""
     inbound = look.u.inbound
-    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(inbound.reading.words):
+    if inbound is None or not speaks_of_price(inbound) or not NOT_OURS.isdisjoint(inbound.said):
         return False
     begin, _ = look.u.reading.sentence(at)
     mine = NOT_OURS.isdisjoint(look.words[begin:at]) and at - 1 == begin

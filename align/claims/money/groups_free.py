@@ -32,7 +32,7 @@ def goes_free(look: Lookup, at: int) -> Cut | None:
     begin, end = look.u.reading.sentence(at)
     opened = next((i for i in range(at - 2, begin, -1) if marks[i - 1] & BREAK), begin)
     closed = at + 1 >= len(words) or bool(marks[at + 1] & BREAK) or words[at + 1] in _CONDITIONS
-    asked = look.u.inbound.reading.words if look.u.inbound is not None else []
+    asked = look.u.inbound.said if look.u.inbound is not None else ()
     if not closed or at - opened > _NAMING + 1 or words[end - 1] == "?":
         return None
     if "the" in (words[i + 1] for i in range(at, end - 1) if words[i] in _PLACING):

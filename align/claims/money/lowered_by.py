@@ -19,6 +19,7 @@ _LOWERING: Final = frozenset(
         "goes"
     ).split()
 )
+_WAYS: Final = frozenset("by down lower".split())
 _MOVING: Final = frozenset("come comes go coming".split())
 _PRICES: Final = frozenset("price prices rate rates fee cost quote".split())
 _PERCENT: Final = frozenset("% percent pct".split())
@@ -26,9 +27,9 @@ _PERCENT: Final = frozenset("% percent pct".split())
 
 def lowered_by(u: Utterance) -> list[Cut]:
     """Read what a price comes down by; a bare number only where a price is spoken of."""
-    words = u.reading.words
-    if "by" not in words and "down" not in words and "lower" not in words:
+    if not u.numbers or _WAYS.isdisjoint(u.said):
         return []
+    words = u.reading.words
     found: list[Cut] = []
     marked = {m.first: m for m in u.money}
     for number in u.numbers:

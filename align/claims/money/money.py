@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
+from align.claims.heard import numbers_of
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
 from align.claims.money.bare_set_apart import is_told_of_seen
@@ -129,12 +130,8 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
         of = PriceOf.DEPOSIT
     if of is PriceOf.OTHER and tells_gap(u, amount.first, amount.last):
         of = PriceOf.SESSION
-    if of in _UNNAMED and answers_deposit(u, amount.first, amount.last, amount.low):
-        of = PriceOf.DEPOSIT
-    if of is PriceOf.SESSION and asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):
-        of = PriceOf.REMAINDER
-    if of is PriceOf.SESSION and echoes(u, amount.first, amount.last, amount.low):
-        of = PriceOf.OTHER
+    if u.inbound is not None:
+        of = _answering(u, amount, of)
     u.take(first, last)
     stance = _stance(u, first, last)
     if stance is Stance.ASSERTED and is_questioned(u, first, last, amount.low):
@@ -155,6 +152,17 @@ def _money(u: Utterance, amount: Amount, size: Decimal | None) -> Money:
 _UNNAMED: Final = frozenset((PriceOf.SESSION, PriceOf.OTHER))
 
 
+def _answering(u: Utterance, amount: Amount, of: PriceOf) -> PriceOf:
+    """Return what an amount is the price of in answer to what the client asks or reports."""
+    if of in _UNNAMED and answers_deposit(u, amount.first, amount.last, amount.low):
+        return PriceOf.DEPOSIT
+    if of is not PriceOf.SESSION:
+        return of
+    if asks_what_is_left(u.inbound) and not is_listed(u.known, float(amount.low)):
+        return PriceOf.REMAINDER
+    return PriceOf.OTHER if echoes(u, amount.first, amount.last, amount.low) else of
+
+
 def _is_small_part(u: Utterance, amount: Amount) -> bool:
     """True for "a tenner up front": too little for the price, and paid before."""
     ahead = u.reading.words[amount.last : amount.last + 2]
@@ -165,6 +173,8 @@ def _is_small_part(u: Utterance, amount: Amount) -> bool:
 def _stance(u: Utterance, first: int, last: int) -> Stance:
     """Return the stance towards an amount; "I wouldn't say no to 120" agrees to it."""
     stance = stance_of(u.reading, first, last)
+    if stance is Stance.ASSERTED:
+        return stance
     if stance is Stance.REFUSED and u.reading.words[max(0, first - 3) : first] == ["say", "no", "to"]:
         before = u.reading.words[first - 4 : first - 3]
         return Stance.ASSERTED if before and before[0] in _NOT else stance
@@ -312,7 +322,7 @@ def _is_set_beside(u: Utterance, claim: Money) -> bool:
     ):
         return False
     heard = u.inbound
-    return heard is None or all(n.value != claim.low for n in heard.numbers)
+    return heard is None or claim.low not in numbers_of(heard)
 
 
 _ARTICLES: Final = (["the"], ["my"])

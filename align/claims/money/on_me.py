@@ -19,6 +19,8 @@ _NOTHING: Final = Decimal(0)
 
 def on_me(u: Utterance) -> list[Cut]:
     """Read "the first visit's on me", "travel's on me"."""
+    if "me" not in u.said or "on" not in u.said:
+        return []
     reading = u.reading
     words = reading.words
     at = f"{reading.line} ".find(" on me ")

@@ -40,14 +40,16 @@ def is_no_appointment(words: list[str], duration: Duration) -> bool:
     if duration.of is not DurationOf.OTHER:
         return False
     first, last = duration.first, duration.last
-    behind = words[last : last + 3]
-    if behind[:1] and (behind[0] in _BEHIND or (behind[0] in _OF and behind[1:2] and behind[1] in _BEHIND)):
-        return True
-    if behind[:1] == ["to"] and behind[1:2] and behind[1].isalpha() and behind[1] not in _TO_WHOM:
-        return True
+    if last < len(words):
+        word, behind = words[last], words[last + 1] if last + 1 < len(words) else ""
+        if word in _BEHIND or (word in _OF and behind in _BEHIND):
+            return True
+        if word == "to" and behind.isalpha() and behind not in _TO_WHOM:
+            return True
     if first and words[first - 1] in _AHEAD and words[last - 1] != "quarters":
         return True  # but "the ends in three quarters" are done in them
-    return not _SUBJECTS.isdisjoint(_of_clause(words[max(0, first - _NEAR) : first]))
+    before = words[max(0, first - _NEAR) : first]
+    return not _SUBJECTS.isdisjoint(before) and not _SUBJECTS.isdisjoint(_of_clause(before))
 
 
 def _of_clause(before: list[str]) -> list[str]:

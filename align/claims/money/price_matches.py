@@ -258,7 +258,7 @@ _USUAL: Final = frozenset("the my our usual normal regular standard hourly".spli
 
 
 def _named_only(look: Lookup, first: int, last: int) -> Cut | None:
-    heard = look.u.inbound is not None and "%" in look.u.inbound.reading.words
+    heard = look.u.inbound is not None and "%" in look.u.inbound.said
     return _cut(look, first, last) if heard or _amount_heard(look.u) is not None else None
 
 

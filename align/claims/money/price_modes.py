@@ -116,6 +116,8 @@ def other_mode(mode: Mode | None) -> Mode | None:
 def is_kept_for(u: Utterance, last: int) -> bool:
     """True for "the 60 is only for the chair in Lisburn", whatever mode was spoken of before."""
     words = u.reading.words
+    if "for" not in words[last + 1 : last + 3]:
+        return False
     only = last + (words[last : last + 1] in (["is"], ["'s"]))
     if words[only : only + 1] not in (["only"], ["just"]) or words[only + 1 : only + 2] != ["for"]:
         return False

@@ -92,12 +92,14 @@ class PriceParts:
 
     def is_instalment(self, claim: Money, stated: set[Decimal]) -> bool:
         """True where the amounts of a sentence make up a price: "for the 120, 15 now, 50 then and 55 later"."""
+        if claim.low is None or claim.of is PriceOf.DEPOSIT or claim.of is PriceOf.TRAVEL:
+            return False
         u = self._u
         begin, end = u.reading.sentence(claim.first)
         exact = (m for m in starting_in(u.money, begin, end) if m.form is MoneyForm.EXACT and m.low)
         near = list(islice(exact, _FEW))
-        if claim.low is None or claim.of in (PriceOf.DEPOSIT, PriceOf.TRAVEL):
-            return False
+        if not stated and len(near) <= _PAIR and claim.of is not PriceOf.REMAINDER:
+            return False  # a price is stated that two amounts make up
         if not any(m.first == claim.first and m == claim for m in near):
             return False
         earlier = u.reading.sentence(begin - 1)[0] if begin else begin

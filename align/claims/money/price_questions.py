@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from align.claims.heard import once_a_message
 from align.claims.money.price_nouns import OTHERS
 from align.claims.money.things import is_thing
 from align.reading.cues import CLIENT, DISCOUNT, DURATION_UNIT, PRICE, QUESTION, SELF, SERVICE_WORD
@@ -24,30 +25,35 @@ _MOST: Final = 64
 _NEAR: Final = 6
 
 
+@once_a_message
 def speaks_of_price(message: Utterance | None) -> bool:
     """True when a client's message names an amount or asks for one."""
     return message is not None and (bool(message.money) or _asks(message))
 
 
+@once_a_message
 def calls_price_dear(message: Utterance | None) -> bool:
     """True for a client's "that's a bit steep"."""
-    return message is not None and not _DEAR.isdisjoint(message.reading.words)
+    return message is not None and not _DEAR.isdisjoint(message.said)
 
 
 _DEAR: Final = frozenset("expensive steep pricey costly afford".split())
 """What a client says of our price."""
 
 
+@once_a_message
 def asks_of_others(message: Utterance) -> bool:
     """True for "how much did the exam cost?": what others sell, and nothing of ours beside it."""
     reading = message.reading
-    ours = any(mark & (SERVICE_WORD | DURATION_UNIT) for mark in reading.marks)
-    return not ours and _ANY_OF_US.isdisjoint(reading.words) and not OTHERS.isdisjoint(reading.words)
+    words = message.said
+    ours = reading.where(SERVICE_WORD | DURATION_UNIT)
+    return not ours and _ANY_OF_US.isdisjoint(words) and not OTHERS.isdisjoint(words)
 
 
 _ANY_OF_US: Final = frozenset("you your u ur ya off discount discounts travel deposit fee".split())
 
 
+@once_a_message
 def asks_of_their_thing(message: Utterance) -> bool:
     """True for "how much was that brush you used", "what did your table cost": a thing, and no session of ours."""
     words, marks = message.reading.words, message.reading.marks
@@ -71,9 +77,10 @@ def asks_of_their_thing(message: Utterance) -> bool:
     return False
 
 
+@once_a_message
 def speaks_of_sideline(message: Utterance) -> bool:
     """True for "where do I park?", "what do people tip?", which ask no price of ours."""
-    words = message.reading.words
+    words = message.said
     return not _TIPPING.isdisjoint(words) or (not _PARKING.isdisjoint(words) and not speaks_of_price(message))
 
 
@@ -81,14 +88,16 @@ _TIPPING: Final = frozenset("tip tips tipping gratuity".split())
 _PARKING: Final = frozenset("park parking parked ticketed clamped towed".split())
 
 
+@once_a_message
 def asks_what_is_left(message: Utterance | None) -> bool:
     """True for "deposit's paid, what's left?", "how much do I still owe you?"."""
-    return message is not None and not _LEFT.isdisjoint(message.reading.words)
+    return message is not None and not _LEFT.isdisjoint(message.said)
 
 
 _LEFT: Final = frozenset("left outstanding owe owing remaining balance remainder".split())
 
 
+@once_a_message
 def asks_what_to_buy(message: Utterance) -> bool:
     """True for "which calculator should he buy", "can you recommend a desk"."""
     reading = message.reading

@@ -56,6 +56,7 @@ class Reckoning:
         self._table = table
         self._parts = PriceParts(u, table)
         self._counts: dict[tuple[int, bool], set[int]] = {}
+        self._multiples: dict[tuple[int, int | None, str | None, Decimal], bool] = {}
 
     def gives(self, claim: Money) -> bool:
         """True for an amount that follows from the right prices that the draft states."""
@@ -84,13 +85,17 @@ class Reckoning:
             return True
         if claim.of is PriceOf.SESSION and is_step_up(self._u, claim, self._table):
             return True
-        if claim.of in _SHARED and shares_deposit(self._u, claim, self._table):
-            return True
-        if claim.of is not PriceOf.TRAVEL and shares_remainder(self._u, claim, self._table):
+        if is_share(self._u, claim) and self._shares_part(claim):
             return True
         if self._parts.has(claim, self._prices) or self._parts.is_instalment(claim, self._prices):
             return True
         return self._is_reckoned(claim)
+
+    def _shares_part(self, claim: Money) -> bool:
+        """True for a head's share of the deposit, or of what it leaves."""
+        if claim.of in _SHARED and shares_deposit(self._u, claim, self._table):
+            return True
+        return claim.of is not PriceOf.TRAVEL and shares_remainder(self._u, claim, self._table)
 
     def _spans(self, claim: Money) -> bool:
         """True for a range whose ends both follow; one of prices does not begin at what holds one."""
@@ -108,11 +113,20 @@ class Reckoning:
 
     def _is_multiple(self, claim: Money, amount: Decimal) -> bool:
         """True for a price that the draft multiplies or shares out: "eight of them make 720"."""
+        place = (claim.first, claim.minutes, claim.mode, amount)
+        found = self._multiples.get(place)
+        if found is None:
+            found = self._multiples[place] = self._is_times_a_price(claim, amount)
+        return found
+
+    def _is_times_a_price(self, claim: Money, amount: Decimal) -> bool:
         counts = self._counts_beside(claim)
         if self._table.single and claim.minutes is None:
             counts = counts | numbers_beside(self._u, claim)
-        values = {amount * heads for heads in heads_of_share(self._u, claim)} | {amount / c for c in counts}
-        values |= self._shared(claim, amount)
+        values = {amount / count for count in counts}
+        values.update(amount * heads for heads in heads_of_share(self._u, claim))
+        if is_share(self._u, claim):
+            values |= self._shared(claim, amount)
         if values and claim.of is PriceOf.SESSION:
             values -= self._table.deposits(None, None)  # two deposits are no price
         hours = 0
@@ -136,7 +150,7 @@ class Reckoning:
 
     def _shared(self, claim: Money, amount: Decimal) -> set[Decimal]:
         """Return the prices of its sentence that "$130 is $65 each" shares out among a few."""
-        if not amount or not is_share(self._u, claim):
+        if not amount:
             return set()
         begin, _ = self._u.reading.sentence(claim.first)
         wholes = {m.low for m in starting_in(self._u.money, begin, claim.first) if m.low in self._listed}

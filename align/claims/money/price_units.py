@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DAY: Final = 24 * 60
 _BY_UNIT: Final = frozenset("per / p an a every".split())
 _HOURLY: Final = frozenset("hourly ph pph".split())
+_OPENING: Final = _BY_UNIT | _HOURLY | {"after", "for"}
 _CERTAIN: Final = 12
 
 
@@ -39,6 +40,8 @@ def per_unit(words: list[str], last: int) -> Link | None:
     if last >= len(words):
         return None
     word = words[last]
+    if word not in _OPENING:
+        return None
     if word in _HOURLY:
         return Link(60, per=True, duration=(last, last + 1), strength=_CERTAIN)
     at = last + 1

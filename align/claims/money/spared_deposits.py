@@ -33,6 +33,10 @@ _SPARED: Final = re.compile(
     r")"
 )
 """How a deposit is given up by the one whom it would be paid to."""
+_GIVING_UP: Final = (
+    "n't", "not", "never", "no ", "without", "forget", "scrap", "ditch", "drop", "leave", "forgo", "let ",
+)  # fmt: skip
+"""What each way of giving one up holds: few texts that name a deposit do."""
 _NOT_NOW: Final = re.compile(
     r" (?:(?:just|right|sent|paid|in) )*(?:today|tonight|now|straight ?away|immediately"
     r"|this (?:very )?(?:minute|second|instant|moment|morning|evening|afternoon|week))\b"
@@ -69,7 +73,7 @@ _ARRIVED: Final = re.compile(
 def spared_deposits(u: Utterance) -> list[Cut]:
     """Return the deposits that the draft says are not needed, not asked for or let off."""
     line = u.reading.line
-    if u.speaker is not Speaker.PROFESSIONAL or ("deposit" not in line and "retainer" not in line):
+    if u.speaker is not Speaker.PROFESSIONAL or not _may_spare(line):
         return []
     found: list[Cut] = []
     for match in _SPARED.finditer(line):
@@ -79,6 +83,22 @@ def spared_deposits(u: Utterance) -> list[Cut]:
     if opened is not None:
         found += _cut(u, *u.reading.words_of(0, opened.end()), opened.end())
     return found
+
+
+def _may_spare(line: str) -> bool:
+    """Tell, cheaply, whether a word of giving up stands near a deposit."""
+    if "deposit" not in line and "retainer" not in line:
+        return False
+    for named in _NAMED.finditer(line):
+        near = line[max(0, named.start() - _AROUND) : named.end() + _AROUND]
+        if any(word in near for word in _GIVING_UP):
+            return True
+    return False
+
+
+_NAMED: Final = re.compile("deposit|retainer")
+_AROUND: Final = 80
+"""Characters; the longest way of giving one up is no longer."""
 
 
 def _cut(u: Utterance, first: int, last: int, stop: int) -> list[Cut]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.heard import once_a_message
+
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
@@ -47,9 +49,13 @@ def paid_then(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
     before = line[at[max(begin, first - _BACK)] : at[first]]
     named = [match.end() for match in _PAYDAY.finditer(before)]
     if not named:
-        asked = u.inbound is not None and _INBOUND_PAYDAY.search(u.inbound.reading.line) is not None
-        if not asked or _COME_THEN.search(before):
+        if u.inbound is None or not _asks_for_payday(u.inbound) or _COME_THEN.search(before):
             return None
     elif _COME_THEN.search(before, named[-1]):
         return None
     return first, reading.word_at(then.end() - 1) + 1
+
+
+@once_a_message
+def _asks_for_payday(inbound: Utterance) -> bool:
+    return _INBOUND_PAYDAY.search(inbound.reading.line) is not None

@@ -151,6 +151,8 @@ def is_rejected(reading: Reading, first: int) -> bool:
     """True where a lead-in turns it down that negation alone does not show: "I do mind if"."""
     line, at = reading.line, reading.line_at
     begin = max(reading.sentence(first)[0], first - _WINDOW)
+    if begin == first:
+        return False
     before = line[at[begin] : at[first]]
     if _I_LET.search(before) and _I_DO_NOT.search(before) is None:
         return False

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
+from align.claims.heard import once_a_message
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.presence_words import PARTS, Part
@@ -60,13 +61,18 @@ _HOUR_REACH: Final = 4
 _LONGEST: Final = 14
 
 
+@once_a_message
+def _asks_which(inbound: Utterance) -> bool:
+    return _OR.search(inbound.reading.line) is not None
+
+
 def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read "Yours at six, then", and "Mine" where the client asked which: nothing else is said."""
     words = u.reading.words
     begin, end = u.reading.sentence(index)
     if end - begin > _LONGEST or (index > begin and words[index - 1] not in _OPENERS):
         return None
-    asked = u.inbound is not None and _OR.search(u.inbound.reading.line) is not None
+    asked = u.inbound is not None and _asks_which(u.inbound)
     last = u.reading.words_of(*match.span())[1]
     if words[end - 1] == "?" and claims_between(u.starts, last, end):
         end -= 1  # "My place at four?"

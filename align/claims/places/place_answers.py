@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
+from align.claims.heard import once_a_message, places_of
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
@@ -157,6 +158,7 @@ def _settled(u: Utterance, at: int) -> Iterator[Found]:
             yield Found(verb, match, certain=True)
 
 
+@once_a_message
 def asked_where(u: Utterance) -> bool:
     """True where the client has asked where the professional is."""
     if u.inbound is None or not u.inbound.reading.seen & QUESTION:
@@ -189,7 +191,7 @@ def _echoes(u: Utterance) -> Iterator[Found]:
         match = match_before(u, at, "where")
         if match is None or not (match.first == u.reading.sentence(at)[0] or words[match.first - 1] == ","):
             continue
-        taken_up = u.inbound is not None and words[at - 1] in u.inbound.reading.words
+        taken_up = u.inbound is not None and words[at - 1] in u.inbound.said
         if taken_up or not (match.name.is_word or match.name.is_person):
             yield Found(match.first, match)
 
@@ -208,7 +210,7 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
             yield Found(behind, match, certain=True)
     elif at > begin and u.inbound is not None:
         match = match_before(u, at, "where")
-        asked = match is not None and any(p.name == match.key for p in u.inbound.places)
+        asked = match is not None and match.key in places_of(u.inbound)
         if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
             yield Found(begin, match, certain=True)
 

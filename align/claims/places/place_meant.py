@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from align.claims.heard import places_of
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.claims.places.toured import TOURING, is_dated, is_toured
 from align.data.gazetteer import load_gazetteer
@@ -64,7 +65,7 @@ def _is_somebody(u: Utterance, first: int) -> bool:
 
 
 def _is_named(u: Utterance, match: Match) -> bool:
-    return u.inbound is not None and match.key in u.inbound.reading.words
+    return u.inbound is not None and match.key in u.inbound.said
 
 
 def _is_taken_up(u: Utterance, match: Match) -> bool:
@@ -72,7 +73,7 @@ def _is_taken_up(u: Utterance, match: Match) -> bool:
     if u.inbound is None:
         return False
     alone = u.inbound.reading.words[:1] == [match.key] and u.inbound.reading.words[1:] in ([], ["?"])
-    return alone or any(p.name == match.key for p in u.inbound.places)
+    return alone or match.key in places_of(u.inbound)
 
 
 _GOING_TO: Final = frozenset(

@@ -126,7 +126,7 @@ def _is_sold(u: Utterance, match: Match) -> bool:
 def _is_firm(u: Utterance, one: Found) -> bool:
     """True for a name that stands as a place by itself, or that the client has named too."""
     if one.match.weak:
-        return u.inbound is not None and one.match.key in u.inbound.reading.words
+        return u.inbound is not None and one.match.key in u.inbound.said
     return not one.bare
 
 

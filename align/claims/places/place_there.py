@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
+from align.claims.heard import once_a_message
 from align.claims.nearby import claims_between
 from align.claims.places.found import Found
 from align.claims.places.next_to_sentence import sentence_before
@@ -22,6 +23,7 @@ from align.claims.places.presence_words import PARTS, Part
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from align.claims.claim import PlaceClaim
     from align.claims.utterance import Utterance
 
 _SUBJECT_REACH: Final = 7
@@ -114,7 +116,7 @@ def _is_addressed(u: Utterance, match: Match) -> bool:
         at -= 1
     if at or not match.name.is_person or words[match.end : match.end + 1] != [","]:
         return False
-    named = u.inbound is not None and match.key in u.inbound.reading.words
+    named = u.inbound is not None and match.key in u.inbound.said
     return not named and PARTS.get(words[match.end + 1]) is Part.SPEAKER
 
 
@@ -128,20 +130,24 @@ def _first_room(words: list[str]) -> int:
 
 def _asked_of(u: Utterance, there: int) -> Match | None:
     """Return the only place that the client has named, said of the "there" at `there`."""
-    if u.inbound is None:
-        return None
-    theirs = [p for p in u.inbound.places if p.stance is not Stance.REFUSED]
-    if not theirs or len({p.name for p in theirs}) != 1:
+    named = _only_place(u.inbound) if u.inbound is not None else None
+    if named is None:
         return None
     name = Name(
-        listed=theirs[0].listed,
+        listed=named.listed,
         is_word=False,
         is_person=False,
         needs_article=False,
         is_area=False,
         checked=True,
     )
-    return Match(there, there + 1, there + 1, theirs[0].name, name)
+    return Match(there, there + 1, there + 1, named.name, name)
+
+
+@once_a_message
+def _only_place(inbound: Utterance) -> PlaceClaim | None:
+    theirs = [p for p in inbound.places if p.stance is not Stance.REFUSED]
+    return theirs[0] if len({p.name for p in theirs}) == 1 else None
 
 
 def _is_subject_there(words: list[str], at: int) -> bool:

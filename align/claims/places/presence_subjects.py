@@ -116,7 +116,7 @@ def _it(u: Utterance, at: int, passed: Passed) -> Presence | None:
         return THERE  # "it's looking like the 15th to the 18th in Leeds"
     begin = u.reading.sentence(at)[0]
     spoken = u.reading.words[max(0, begin - 12) : begin]
-    if u.inbound is not None and any(w in _ASKED_WHERE for w in u.inbound.reading.words):
+    if u.inbound is not None and not _ASKED_WHERE.isdisjoint(u.inbound.said):
         return THERE
     if any(w in OWN_ROOMS or PARTS.get(w) is Part.EVENT for w in spoken):
         return THERE
