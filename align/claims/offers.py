@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 3
 """Words around a name at which a phrase that holds it has a stem."""
+_MOST: Final = 7
+_REACH: Final = 12
+"""How far from its rarest stem the others of a phrase of so many can stand, as `match_several` looks."""
 
 
 def read_offers(u: Utterance) -> None:
@@ -72,18 +75,19 @@ def _ends(u: Utterance) -> tuple[dict[int, int], int]:
 def _phrases(u: Utterance) -> list[tuple[Phrase, tuple[int, int]]]:
     """Return every phrase of the spec that the words of a text say, with the words that say it."""
     found: list[tuple[Phrase, tuple[int, int]]] = []
-    by_stem = u.known.offers.by_stem
+    words, by_stem = u.reading.words, u.known.offers.by_stem
+    may_be_split = bool(u.reading.seen & SPLIT_HEAD)
     for at, last, root in _roots(u):
+        near: frozenset[str] = frozenset()
         for phrase in by_stem.get(root, ()):
+            if 1 < len(phrase.stems) <= _MOST and not (phrase.compound or may_be_split):
+                near = near or frozenset(map(stem, words[max(0, at - _REACH) : last + _REACH]))
+                if not near.issuperset(phrase.stems):
+                    continue  # most phrases share no more than a word with the text
             span = _match(u, phrase, at, last, root)
             if span is not None:
                 found.append((phrase, span))
     return found
-
-
-@once_a_message
-def _stems(u: Utterance) -> frozenset[str]:
-    return frozenset(map(stem, u.said))
 
 
 def _roots(u: Utterance) -> Iterator[tuple[int, int, str]]:
@@ -104,6 +108,4 @@ def _match(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -> tuple
         return find_compound(u.reading, phrase, (at, last), root)
     if len(phrase.stems) == 1:
         return (at, last) if is_inflection(u.reading.words, at, last, phrase) else None
-    if not u.reading.seen & SPLIT_HEAD and not _stems(u).issuperset(phrase.stems):
-        return None  # most phrases share no more than a word with the text
     return match_several(u, phrase, at, last, root)

@@ -7,6 +7,7 @@ itself ("no need to pay till we're done", "you can owe me"). A deposit is always
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PaymentClaim, Speaker, Stance
@@ -38,7 +39,7 @@ def read_payments(u: Utterance) -> None:
     """Add a `PaymentClaim` for every statement of when payment happens."""
     words = u.reading.words
     looked_at = _LOOKED_AT & u.said
-    hits = [at for at, word in enumerate(words) if word in looked_at] if looked_at else []
+    hits = [*compress(range(len(words)), map(looked_at.__contains__, words))] if looked_at else []
     abroad = paid_after_abroad(u.reading) if not PAYING_ABROAD.isdisjoint(looked_at) else None
     if abroad is not None:
         first, last = abroad
