@@ -7,12 +7,11 @@ the same words joined by single spaces, for patterns that speak of several words
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import reduce
 from itertools import accumulate, compress
 from operator import itemgetter, or_
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from align.reading.at_signs import say_at
 from align.reading.chunks import chunks_of
@@ -23,10 +22,11 @@ from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
 from align.reading.line_breaks import join_lines
 from align.reading.ordinal_dots import unend_ordinals
+from align.reading.spaced_letters import Pieces, joined, may_be_apart
 from align.reading.wrappings import without_wrappings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from align.reading.analysis import Entry
     from align.reading.vocabulary import Vocabulary
@@ -34,26 +34,6 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE: Final = 100
 """Words; the longest sentence of the clean messages under fixtures/ has some 70."""
 _WORDS_OF: Final = itemgetter(0)
-_ONE_LETTER: Final = 1
-_SPACED: Final = re.compile(r"(?<!\S)(?:[^\W_] {1,4}){2,}[^\W_](?![^\s.,!?;:])")
-_SPACED_NUMBER: Final = re.compile(
-    r"(?<!\S)\d(?: \d){0,3}(?:(?: ,(?: \d){3})+(?: \.(?: \d){2})?| [.:](?: \d){2})(?![^\s.,!?;:])"
-)
-"""A number whose digits stand apart, with its mark for thousands or for minutes: "2 1 , 0 0 0"."""
-_SPACED_AMOUNT: Final = re.compile(
-    r"(?:(?<=[$€£₹¥₦])|(?<=[$€£₹¥₦] )|(?<=\br)|(?<=\br )|(?<=\brs )"
-    r"|(?<=\b(?:chf|usd|eur|gbp|zar|inr|aud|nzd|cad) ))"
-    r"(?:\d(?: \d){2,6}|\d \d(?! (?:hours?|hrs?|mins?|minutes|people|times|days|weeks|of|x)\b"
-    r"| \d))(?![^\s.,!?;:)])"
-    r"|(?<!\S)(?<!\d )\d(?: \d){1,3}(?= (?:an|per|for (?:the|an|one)) h(?:ou)?r\b)"
-    r"|(?<!\S)\d(?: \d){1,6}(?= ?[$€£₹¥](?!\d)| (?:euros?|eur|dollars|usd|bucks|quid|pounds|gbp|rand"
-    r"|rupees)\b)"
-)
-"""An amount whose digits stand apart beside its currency: "$9 5", "R1 0 0 0", "1 2 0 €"."""
-_DIGITS_APART: Final = re.compile(r" (?<=\d )\d(?![\d:.,/]*\d)")
-"""It opens with a plain character, which is found far sooner than a digit is."""
-_JOINED_NUMBER: Final = re.compile(r"[\d.,:]+\Z")
-_GAP: Final = re.compile(r" +")
 
 
 class Reading:
@@ -73,7 +53,6 @@ class Reading:
         "_found",
         "_lengths",
         "_offsets",
-        "_said",
         "_segments",
         "_sentences",
         "_starts",
@@ -125,10 +104,7 @@ class Reading:
         self._where: dict[int, list[int]] = {}
         self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
-        self._said: dict[tuple[int, int], frozenset[str]] = {}
-        if (lengths.count(1) > 2 and _may_be_spaced(lengths)) or (
-            seen & NUMBER and _DIGITS_APART.search(self.folded.lower)
-        ):
+        if may_be_apart(self.folded.lower, lengths, numbers=bool(seen & NUMBER)):
             self._join_spaced_letters()
         self._settle_words()
         self.line = " ".join(self.words)
@@ -137,6 +113,14 @@ class Reading:
         for word in self.words:
             at += len(word) + 1
             line_at.append(at)
+
+    def _join_spaced_letters(self) -> None:
+        """Read "c a l l", "3 1 0" as the words that their letters and digits make."""
+        whole = Pieces(self.words, self.marks, self.starts, self.ends)
+        found = joined(self.folded.lower, whole, self.vocabulary)
+        if found is not None:
+            (self.words, self.marks, self._starts, self._ends), seen = found
+            self.seen |= seen
 
     def _settle_words(self) -> None:
         """Read the words that only their neighbours tell: "@ 5", "on the 3. we meet"."""
@@ -283,14 +267,6 @@ class Reading:
             self._sentences = _stretches(self.where(SENTENCE_END), len(self.words))
         return self._sentences[index]
 
-    def said(self, index: int) -> frozenset[str]:
-        """Return the words of the sentence around word `index`, made once for all who look for a word of theirs."""
-        sentence = self.sentence(index)
-        said = self._said.get(sentence)
-        if said is None:
-            said = self._said[sentence] = frozenset(self.words[slice(*sentence)])
-        return said
-
     def segment(self, index: int) -> tuple[int, int]:
         """Return the words `[first, last)` between the breaks around word `index`.
 
@@ -300,100 +276,6 @@ class Reading:
         if self._segments is None:
             self._segments = _stretches(self.where(BREAK), len(self.words))
         return self._segments[index]
-
-    def _join_spaced_letters(self) -> None:
-        """Join letters and digits that stand apart: "c a l l", "3 1 0"."""
-        lower = self.folded.lower
-        starts, ends = self.starts, self.ends
-        whole = _Pieces(self.words, self.marks, starts, ends)
-        pieces = _Pieces([], [], [], [])
-        done = 0
-        for start, end in _spaced_groups(lower):
-            group = lower[start:end].replace(" ", "")
-            if not (group.isalpha() or (group[0].isdigit() and _JOINED_NUMBER.match(group))):
-                continue
-            first = bisect_right(starts, start) - 1
-            last = bisect_right(starts, end - 1)
-            pieces.add(whole, done, first)
-            parts = self.vocabulary.split(group) if group.isalpha() else (group,)
-            self._add_parts(pieces, parts, first, last)
-            done = last
-        if done:
-            pieces.add(whole, done, len(self.words))
-            self.words, self.marks, self._starts, self._ends = pieces
-
-    def _add_parts(self, pieces: _Pieces, parts: tuple[str, ...], first: int, last: int) -> None:
-        """Add the words that spaced letters make, each over the letters it is made of."""
-        starts, ends = self.starts, self.ends
-        at = first
-        for part in parts:
-            stop = at + len(part) if len(parts) > 1 else last
-            _, marks, seen, _ = self.vocabulary.analyse(part)
-            pieces.words.append(part)
-            pieces.marks.append(marks[0])
-            pieces.starts.append(starts[at])
-            pieces.ends.append(ends[min(stop, last) - 1])
-            self.seen |= seen
-            at = min(stop, last - 1)
-
-
-class _Pieces(NamedTuple):
-    """The parallel lists of a reading while they are made anew."""
-
-    words: list[str]
-    marks: list[int]
-    starts: list[int]
-    ends: list[int]
-
-    def add(self, other: _Pieces, first: int, last: int) -> None:
-        """Take over words `[first, last)` of another as they are."""
-        self.words.extend(other.words[first:last])
-        self.marks.extend(other.marks[first:last])
-        self.starts.extend(other.starts[first:last])
-        self.ends.extend(other.ends[first:last])
-
-
-def _spaced_groups(lower: str) -> Iterator[tuple[int, int]]:
-    """Yield where letters stand apart; a wider gap parts two words: "v o i c e   n o t e"."""
-    numbers = [match.span() for match in _SPACED_NUMBER.finditer(lower)]
-    amounts = [match.span() for match in _clear_of(numbers, _SPACED_AMOUNT.finditer(lower))]
-    numbers = sorted(numbers + amounts)
-    yield from sorted((*numbers, *_letter_groups(_clear_of(numbers, _SPACED.finditer(lower)))))
-
-
-def _clear_of(spans: list[tuple[int, int]], matches: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Yield the matches that no span overlaps; spans lie in order and apart, so one look finds the next."""
-    for match in matches:
-        at = bisect_right(spans, match.start(), key=itemgetter(1))
-        if at == len(spans) or match.end() <= spans[at][0]:
-            yield match
-
-
-def _letter_groups(matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    for match in matches:
-        begin = match.start()
-        gaps = list(_GAP.finditer(match.group()))
-        narrow = min(len(gap.group()) for gap in gaps)
-        wide = [(begin + g.start(), begin + g.end()) for g in gaps if len(g.group()) > narrow]
-        for stop, onwards in (*wide, (match.end(), match.end())):
-            if stop - begin > _ONE_LETTER:
-                yield begin, stop
-            begin = onwards
-
-
-def _may_be_spaced(lengths: list[int]) -> bool:
-    """True when three chunks of one character stand together, single or double spaced."""
-    before_last = last = -_NEAR
-    for at, length in enumerate(lengths):
-        if length == 1:
-            if at - before_last < _NEAR:
-                return True
-            before_last, last = last, at
-    return False
-
-
-_NEAR: Final = 5
-"""Chunks in which three letters stand together, the empty ones between double spaces included."""
 
 
 def _stretches(ends: Sequence[int], count: int) -> list[tuple[int, int]]:
