@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from align.claims import agreeing_words, report_words
+from align.claims import agreeing_words, own_terms, report_words
+from align.claims.contacts import spoken_of
+from align.claims.money import changing_hands, mere_figures
+from align.claims.places import mode_sides, mode_stays
 from align.claims.stances import (
+    answered,
     concessions,
     double_negation,
     passed_on,
@@ -28,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TRIES: Final = 2000
-_FEWEST: Final = 50
+_FEWEST: Final = 7
+"""Different texts that have to match, so that something is tried: the smallest pattern has eight."""
 _CATEGORIES: Final = {"CATEGORY_WORD": "abgmotw", "CATEGORY_DIGIT": "0159", "CATEGORY_SPACE": " "}
 
 
@@ -38,6 +43,15 @@ def _anywhere(words: frozenset[str]) -> Callable[[str], bool]:
 
 def _first(words: frozenset[str]) -> Callable[[str], bool]:
     return lambda text: text.partition(" ")[0] in words
+
+
+def _last(words: frozenset[str]) -> Callable[[str], bool]:
+    return lambda text: text.split()[-1] in words
+
+
+def _parted(words: frozenset[str]) -> Callable[[str], bool]:
+    """Look at words as a reading parts them: without a possessive 's, and at hyphens."""
+    return lambda text: not words.isdisjoint(word.removesuffix("'s") for word in re.split("[ -]+", text))
 
 
 def _may_be_pseudo(text: str) -> bool:
@@ -74,6 +88,34 @@ PLACES: Final = [
     ("search", agreeing_words._TAKEN_BACK, _anywhere(agreeing_words._TAKING_BACK)),
     ("search", report_words.PRETENDER, _anywhere(report_words.DISOWNING)),
     ("search", report_words.WARNED, _anywhere(report_words.DISOWNING)),
+    (
+        "match",
+        answered._PSEUDO_OPENING,
+        lambda t: _first(answered._BENIGN_OPENINGS)(t) or answered._BUT in t[: answered._AHEAD + 4],
+    ),
+    ("search", own_terms._PAID_FIRST, _parted(own_terms._FIRST)),
+    ("search", spoken_of._CLIENT_BEFORE, _last(spoken_of._CLIENT_ENDS)),
+    ("search", spoken_of._OURS_BEFORE, _anywhere(frozenset(("my", "our")))),
+    ("search", spoken_of._FRIEND_BEFORE, _anywhere(frozenset(("my", "our")))),
+    ("search", mode_sides._NOT_OFFERING, _anywhere(mode_sides._NOT_OFFERED)),
+    ("search", mode_sides._SHOWN, _anywhere(mode_sides._SHOWING)),
+    ("search", mode_sides._LOOKING_BACK, _anywhere(mode_sides._LOOKED_BACK)),
+    ("search", mode_stays._DREAM, _anywhere(mode_stays._DREAMING)),
+    ("search", mere_figures._PRAISE, _parted(mere_figures._CUES)),
+    ("search", mere_figures._HEADS, _parted(mere_figures._CUES)),
+    ("search", mere_figures._AGED, _parted(mere_figures._CUES)),
+    *(
+        ("search", pattern, _parted(changing_hands.HANDS))
+        for pattern in (
+            changing_hands._LENT,
+            changing_hands._WON,
+            changing_hands._COST_US,
+            changing_hands._MY_BILL,
+            changing_hands._SPENT,
+            changing_hands._CARD_BALANCE,
+            changing_hands._NUMBERED,
+        )
+    ),
 ]
 
 

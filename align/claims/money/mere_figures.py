@@ -79,7 +79,7 @@ _HEADS: Final = re.compile(
 )
 """Of how many people a number tells, with no comma in between: "a headcount if it's moved from"."""
 _PRAISE: Final = re.compile(
-    r"\b(?:well done|congrat\w*|hats off|bravo|fair play|kudos|proud of|chuffed|delighted)(?: [\w']+){0,6}"
+    r"\b(?:well done|congrat(?:s|z|ulations)?|hats off|bravo|fair play|kudos|proud of|chuffed|delighted)(?: [\w']+){0,6}"
     r" (?:on|for|with|about|getting|scoring)"
     r"(?: (?:the|that|a|an|his|her|their|your|getting|scoring))*(?: (?:whopping|amazing|brilliant|superb"
     r"|solid|cracking))? \Z"
@@ -106,7 +106,7 @@ _CUES: Final = (
     | {form for who in _KIN for form in (who, who + "'s")}
     | frozenset(
         "oldest eldest youngest had taught met coached headcount head guest rsvp rsvps numbers turnout turn"
-        " attendance capacity done congrats congratulations hats bravo fair kudos proud chuffed delighted minutes"
+        " attendance capacity done congrat congrats congratz congratulations hats bravo fair kudos proud chuffed delighted minutes"
         " mins min hour hours hr hrs reads read".split()
     )
 )
