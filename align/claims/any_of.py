@@ -6,5 +6,10 @@ import re
 
 
 def any_of(*patterns: re.Pattern[str]) -> re.Pattern[str]:
-    """Return the pattern that matches where one of several does."""
-    return re.compile("|".join(pattern.pattern for pattern in patterns))
+    """Return the pattern that matches where one of several does.
+
+    Raises `ValueError` when they were not all made with the same flags, and `re.error` when two name
+    a group alike.
+    """
+    (flags,) = {pattern.flags for pattern in patterns}
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern in patterns), flags)

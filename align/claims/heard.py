@@ -41,24 +41,24 @@ def once_a_message(ask: Callable[[_Message], _Answer]) -> Callable[[_Message], _
 
 
 @once_a_message
-def numbers_of(message: Utterance) -> frozenset[Decimal]:
+def numbers_heard(message: Utterance) -> frozenset[Decimal]:
     """Return the values of all numbers of a message."""
     return frozenset(number.value for number in message.numbers)
 
 
 @once_a_message
-def sums_of(message: Utterance) -> frozenset[float]:
+def sums_heard(message: Utterance) -> frozenset[float]:
     """Return the amounts of money of a message that is read to its end, 0 where one is only named."""
     return frozenset(float(money.low or 0) for money in message.money)
 
 
 @once_a_message
-def lengths_of(message: Utterance) -> frozenset[tuple[DurationOf, float]]:
+def lengths_heard(message: Utterance) -> frozenset[tuple[DurationOf, float]]:
     """Return the lengths of time of a message that is read to its end, each with what it is the length of."""
     return frozenset((length.of, length.low) for length in message.durations)
 
 
 @once_a_message
-def places_of(message: Utterance) -> frozenset[str]:
+def places_heard(message: Utterance) -> frozenset[str]:
     """Return the names of all places of a message that is read to its end."""
     return frozenset(place.name for place in message.places)

@@ -61,11 +61,10 @@ class Utterance:
     faults: list[str] = field(default_factory=list)
     names: dict[int, Match | None] = field(default_factory=dict)
     """The names of places that begin at words where one was looked for; several readers ask at the same word."""
-    asked: dict[tuple[object, int], Any] = field(default_factory=dict)
-    """Which readers have a word of theirs in a sentence, by their table (align/claims/money/cued_readers.py)."""
     said: frozenset[str] = field(init=False)
-    answers: dict[object, object] = field(default_factory=dict)
-    """What has been asked of the whole text, with the answers (align/claims/heard.py)."""
+    answers: dict[object, Any] = field(default_factory=dict)
+    """What is asked more than once of the text (align/claims/heard.py) or of a sentence of it
+    (align/claims/money/cued_readers.py), with the answers."""
 
     def __post_init__(self) -> None:
         """Gather the words, and make room for the marks of those that are taken."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.lengths_away import hears_other_length
-from align.claims.heard import lengths_of, once_a_message
+from align.claims.heard import lengths_heard, once_a_message
 from align.reading.cues import BREAK, CURRENCY, NEGATION, NUMERIC
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def is_granted(u: Utterance, first: int, last: int, value: float) -> bool:
     """True for a number that the client named as the length of an appointment below the minimum, and gets."""
     if u.inbound is None or f"{value:g}" in u.known.amounts or value >= u.known.shortest:
         return False
-    asked = (DurationOf.APPOINTMENT, value) in lengths_of(u.inbound)
+    asked = (DurationOf.APPOINTMENT, value) in lengths_heard(u.inbound)
     if not (asked or _is_asked_barely(u.inbound, value)) or hears_other_length(u):
         return False
     words, marks = u.reading.words, u.reading.marks

@@ -9,7 +9,7 @@ from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FITTING_IN
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
-from align.claims.heard import lengths_of, once_a_message
+from align.claims.heard import lengths_heard, once_a_message
 from align.claims.nearby import claims_between
 from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -329,7 +329,7 @@ def is_lateness_heard(u: Utterance, first: int, last: int, minutes: float) -> bo
     """True for "20 minutes is nothing" to a client who is that late and asks for no length of time."""
     if u.inbound is None or not u.inbound.durations:
         return False
-    if lengths_of(u.inbound) != {(DurationOf.OTHER, minutes)}:
+    if lengths_heard(u.inbound) != {(DurationOf.OTHER, minutes)}:
         return False
     begin, _ = u.reading.sentence(first)
     words = u.reading.words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.clauses import starting_in
-from align.claims.heard import lengths_of
+from align.claims.heard import lengths_heard
 from align.claims.money.card_scale import is_small
 from align.claims.money.price_questions import calls_price_dear, speaks_of_price
 from align.reading.cues import CURRENCY
@@ -127,7 +127,7 @@ def _answers_length(u: Utterance, first: int, last: int) -> bool:
     if heard is None or speaks_of_price(heard):
         return False
     known = u.known
-    lengths = [n for _, n in lengths_of(heard) if n in known.session_minutes or n == known.shortest]
+    lengths = [n for _, n in lengths_heard(heard) if n in known.session_minutes or n == known.shortest]
     if not lengths or any(low == _value(u, first) for low in lengths):
         return False
     words = u.reading.words

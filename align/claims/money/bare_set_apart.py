@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
-from align.claims.heard import sums_of
+from align.claims.heard import sums_heard
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_subjects import Subjects
 from align.claims.money.card_scale import is_hour, is_plausible, is_quarter, is_telling
@@ -127,7 +127,7 @@ class SetApart(Subjects):
 
     def _is_named_by_client(self, value: float) -> bool:
         inbound = self._u.inbound
-        return inbound is not None and value in sums_of(inbound)
+        return inbound is not None and value in sums_heard(inbound)
 
     def _is_led_by_place(self, number: Number) -> bool:
         """True for "in the studio it's 60, at yours 75" and "At the office 320": beside another sum."""

@@ -42,9 +42,9 @@ class CuedReaders:
     def holding(self, u: Utterance, first: int, last: int) -> Reader | None:
         """Return the first test that holds of the amount on the words `[first, last)`."""
         begin, end = u.reading.sentence(first)
-        asked: list[Reader] | None = u.asked.get((self, begin))
+        asked: list[Reader] | None = u.answers.get((self, begin))
         if asked is None:
-            asked = u.asked[self, begin] = self._asked(u, begin, end)
+            asked = u.answers[self, begin] = self._asked(u, begin, end)
         for test in asked:
             if test(u, first, last):
                 return test
@@ -59,14 +59,14 @@ class CuedReaders:
 
     def _spoken_of(self, u: Utterance) -> int:
         """Return the bits of the tests that have a word of theirs in the text or in the client's message."""
-        bits: int | None = u.asked.get((self, _EVERYWHERE))
+        bits: int | None = u.answers.get((self, _EVERYWHERE))
         if bits is None:
             bits = 0
-            heard = u.inbound.reading.words if u.inbound is not None else ()
-            for words in (u.reading.words, heard):
+            heard = u.inbound.said if u.inbound is not None else ()
+            for words in (u.said, heard):
                 for bit in filter(None, map(self._anywhere.get, words)):
                     bits |= bit
-            u.asked[self, _EVERYWHERE] = bits
+            u.answers[self, _EVERYWHERE] = bits
         return bits
 
 

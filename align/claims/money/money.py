@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
-from align.claims.heard import numbers_of
+from align.claims.heard import numbers_heard
 from align.claims.money.amounts import Amount, find_amounts
 from align.claims.money.bare_prices import BarePrices
 from align.claims.money.bare_set_apart import is_told_of_seen
@@ -322,7 +322,7 @@ def _is_set_beside(u: Utterance, claim: Money) -> bool:
     ):
         return False
     heard = u.inbound
-    return heard is None or claim.low not in numbers_of(heard)
+    return heard is None or claim.low not in numbers_heard(heard)
 
 
 _ARTICLES: Final = (["the"], ["my"])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.heard import places_of
+from align.claims.heard import places_heard
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import mode_of, who_goes
 
@@ -120,7 +120,7 @@ def goes_out(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     places = claims_between(u.places, behind, behind + 1)
     if not places or u.speaker is Speaker.CLIENT:
         return None
-    asked = u.inbound is not None and places[0].name in places_of(u.inbound)
+    asked = u.inbound is not None and places[0].name in places_heard(u.inbound)
     lead = words[max(0, index - 2) : index]
     offered = bool(lead) and (
         lead[-1] in _OFFERS_TO

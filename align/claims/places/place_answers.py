@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.agreement import assent_at
 from align.claims.claim import Speaker
-from align.claims.heard import once_a_message, places_of
+from align.claims.heard import once_a_message, places_heard
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
@@ -210,7 +210,7 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
             yield Found(behind, match, certain=True)
     elif at > begin and u.inbound is not None:
         match = match_before(u, at, "where")
-        asked = match is not None and match.key in places_of(u.inbound)
+        asked = match is not None and match.key in places_heard(u.inbound)
         if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
             yield Found(begin, match, certain=True)
 

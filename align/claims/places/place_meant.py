@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from align.claims.heard import places_of
+from align.claims.heard import places_heard
 from align.claims.places.presence_words import EVENTS_AFTER, PARTS, THINGS, Part
 from align.claims.places.toured import TOURING, is_dated, is_toured
 from align.data.gazetteer import load_gazetteer
@@ -73,7 +73,7 @@ def _is_taken_up(u: Utterance, match: Match) -> bool:
     if u.inbound is None:
         return False
     alone = u.inbound.reading.words[:1] == [match.key] and u.inbound.reading.words[1:] in ([], ["?"])
-    return alone or match.key in places_of(u.inbound)
+    return alone or match.key in places_heard(u.inbound)
 
 
 _GOING_TO: Final = frozenset(

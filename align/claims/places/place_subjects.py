@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
-from align.claims.heard import places_of
+from align.claims.heard import places_heard
 from align.claims.nearby import claims_between
 from align.claims.places.next_to_sentence import sentence_behind
 from align.claims.places.place_matches import match_before, may_close, may_open
@@ -181,7 +181,7 @@ def _past_when(u: Utterance, end: int) -> int:
 
 def _is_no_other(u: Utterance, match: Match, verb: int) -> bool:
     """True unless a name may be an ordinary word, or somebody's where the talk is not of ways."""
-    if match.name.listed or (u.inbound is not None and match.key in places_of(u.inbound)):
+    if match.name.listed or (u.inbound is not None and match.key in places_heard(u.inbound)):
         return True
     words = u.reading.words
     if not FAR.isdisjoint(words[verb + 1 : verb + 1 + _REACH]):

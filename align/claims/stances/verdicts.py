@@ -69,12 +69,12 @@ _VERDICT: Final = re.compile(
     r"|(?:i|we) (?:(?:just |really |simply |also |always )?(?:don't|dont|do not|can't|cannot|won't|never"
     r"|no longer|couldn't|wouldn't|refuse|avoid|decline)|'m not|have to (?:say no|pass|decline)"
     r"|must decline|had to stop|stopped|gave up)\b(?! (?:mind|wait|worry|charge|need|regret|rush|hurry"
-    r"|skimp))" + _BUT_OTHERWISE + r""
-    r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
+    r"|skimp))" + _BUT_OTHERWISE + r"|i'm (?:not|afraid (?:not|i (?:don't|can't)))\b"
     r"|(?:i|we|i'd|we'd|i'll) (?:\w+ )?(?:leave|refer|hand|send"
     r"|pass)(?: (?:that|it|them|those|on|out|over))*(?: (?:to|for) (?:the |my |your |a |other )?\w+)"
-    r"|" + FOR_OTHERS + r""
-    r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) "
+    r"|"
+    + FOR_OTHERS
+    + r"|(?:gets?|are|is) (?:politely )?(?:turned (?:away|down)|refused|declined|sent away)\b|(?:is|are) "
     + _A_JOB
     + r"(?:more |really |very much )?(?:(?:the|a|your|their|his|her) )?(?:(?!my\b|our\b|part\b|a\b"
     r"|the\b)[\w-]+(?: ?'s?)? ){1,3}(?:job|territory|department|business|line|remit|field|patch)\b"
