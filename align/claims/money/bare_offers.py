@@ -10,63 +10,54 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.heard import once_a_message
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bargain_words import BEFORE_SUM
-from align.claims.money.card_scale import is_listed, is_quarter, is_telling, scale_of
+from align.claims.money.card_scale import is_telling, scale_of
 from align.claims.money.firm_offers import deals_in, leads_firmly, leads_to_pack
 from align.claims.money.loose_offers import buys, leads_loosely, opens, suffices
-from align.claims.nearby import claims_between
 from align.claims.vocatives import VOCATIVES
 from align.reading.cues import BREAK, EMOJI
 
 if TYPE_CHECKING:
-    from align.claims.money.bare_surroundings import Surroundings
-    from align.claims.numbers.numbers import Number
+    from align.claims.money.bare_number import BareNumber
     from align.claims.utterance import Utterance
 
 
-def is_bare_offer(u: Utterance, around: Surroundings, number: Number, value: float) -> bool:
+def is_bare_offer(number: BareNumber) -> bool:
     """True where the bargain around a bare number makes it the price."""
-    telling = is_telling(u.known, value)
-    if value <= words_of.CLOCKLIKE or not (telling or is_telling(u.known, value / _PACKED)):
+    u, value, thousands = number.u, number.value, number.is_in_thousands
+    if value <= words_of.CLOCKLIKE or not (number.is_telling or is_telling(u.known, value / _PACKED)):
         return False
-    if not _may_lead(u, number.first) or around.is_heated(number):
+    if not _may_lead(number) or number.is_heated:
         return False
-    line, at = u.reading.line, u.reading.line_at
-    begin, end = u.reading.sentence(number.first)
-    before = line[at[_back(u, number, begin)] : at[number.first]]
-    thousands = u.reading.words[number.last - 1] == "k"
+    before, behind = _before(number), _behind(number)
     if before.endswith(_FOR) and _FRONTED.search(before) is not None:
-        behind = _behind(u, number, end)
-        named = thousands or around.names_length(number)
-        return telling and (buys(behind, named=named) or _closes_offer(u, number, begin))
-    timed = is_quarter(u.known, value) and not thousands
+        named = thousands or number.names_length
+        return number.is_telling and (buys(behind, named=named) or _closes_offer(number))
+    timed = number.is_quarter and not thousands
     alone = _stands_alone(u, number.last)
-    if not telling or leads_to_pack(before):
+    if not number.is_telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
-    if alone and (_answers_length(u, number, begin) or _is_firm(before, timed=timed, thousands=thousands)):
-        return around.is_topic() or not _asks_for_other(u)
-    behind = _behind(u, number, end)
-    if is_listed(u.known, value) and _is_as_ever(before, behind, alone=alone):
-        return not _is_other_number(u, number, begin)
-    if timed or _is_other_number(u, number, begin) or not (thousands or _is_near(u, value)):
+    if alone and (_answers_length(number) or _is_firm(before, timed=timed, thousands=thousands)):
+        return number.is_asked_for or not _asks_for_other(u.inbound)
+    if number.is_listed and _is_as_ever(before, behind, alone=alone):
+        return not _is_other_number(number)
+    if timed or _is_other_number(number) or not (thousands or _is_near(number)):
         return False
     return not _is_of_day(u, before, behind, value) and (
         (alone and leads_loosely(before, value)) or suffices(before, behind)
     )
 
 
-def _may_lead(u: Utterance, first: int) -> bool:
-    """True where something that leads to a sum can stand before word `first`; a quick look before the real one."""
-    words = u.reading.words
-    at = first - 1
-    while at >= 0 and words[at] in words_of.HEDGES:
-        at -= 1
+def _may_lead(number: BareNumber) -> bool:
+    """True where something that leads to a sum can stand before the number; a quick look before the real one."""
+    lead = number.lead
     return (
-        at < 0
-        or words[at].removesuffix("'s") in BEFORE_SUM
-        or words[at] in BEFORE_SUM
-        or bool(u.reading.marks[at] & BREAK)
+        not lead
+        or lead in BEFORE_SUM
+        or lead.removesuffix("'s") in BEFORE_SUM
+        or bool(number.marks[number.lead_at] & BREAK)
     )
 
 
@@ -86,13 +77,13 @@ def _is_firm(before: str, *, timed: bool, thousands: bool) -> bool:
     return leads_firmly(before) and not (timed and _TIMED.search(before) is not None)
 
 
-def _answers_length(u: Utterance, number: Number, begin: int) -> bool:
+def _answers_length(number: BareNumber) -> bool:
     """True for the sum of "An hour? 150.", which answers its own question."""
-    words = u.reading.words
-    if number.first > begin + 1 or not begin or words[begin - 1] != "?":
+    begin, _ = number.sentence
+    if number.first > begin + 1 or not begin or number.words[begin - 1] != "?":
         return False
-    earlier = u.reading.sentence(begin - 1)[0]
-    lengths = claims_between(u.durations, earlier, begin)
+    earlier, _ = number.sentence_before
+    lengths = number.durations(earlier, begin)
     return any(d.first <= earlier + 1 and d.last == begin - 1 for d in lengths)
 
 
@@ -112,10 +103,10 @@ _AS_EVER: Final = re.compile(
 )
 
 
-def _closes_offer(u: Utterance, number: Number, begin: int) -> bool:
+def _closes_offer(number: BareNumber) -> bool:
     """True for the sum of "a two-hour session at my place, for 150": the sentence ends with it."""
-    lengths = claims_between(u.durations, begin, number.first)
-    return bool(lengths) and _stands_alone(u, number.last) and not _is_other_number(u, number, begin)
+    lengths = number.durations(number.sentence[0], number.first)
+    return bool(lengths) and _stands_alone(number.u, number.last) and not _is_other_number(number)
 
 
 _TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:agreed|deal|done|sold)\b")
@@ -148,22 +139,23 @@ _BACK: Final = 24
 _ASIDE: Final = 6
 
 
-def _behind(u: Utterance, number: Number, end: int) -> str:
+def _behind(number: BareNumber) -> str:
     """Return the next words of its sentence behind a number."""
-    line, at = u.reading.line, u.reading.line_at
-    if number.last >= len(u.reading):
+    line, at = number.u.reading.line, number.u.reading.line_at
+    if number.last >= len(number.words):
         return ""
-    return line[at[number.last] : at[min(end, number.last + _BACK)]]
+    return line[at[number.last] : at[min(number.sentence[1], number.last + _BACK)]]
 
 
-def _back(u: Utterance, number: Number, begin: int) -> int:
-    """Return where the words that lead to a number begin: its sentence, and a short one before it."""
+def _before(number: BareNumber) -> str:
+    """Return the words that lead to a number: those of its sentence, and a short one before it."""
+    line, at = number.u.reading.line, number.u.reading.line_at
+    begin, _ = number.sentence
     first = max(begin, number.first - _BACK)
-    if first == begin and begin:
-        earlier = u.reading.sentence(begin - 1)[0]
-        if begin - earlier <= _ASIDE:
-            return earlier
-    return first
+    earlier, _ = number.sentence_before
+    if first == begin and begin - earlier <= _ASIDE:
+        first = earlier
+    return line[at[first] : at[number.first]]
 
 
 def _stands_alone(u: Utterance, last: int) -> bool:
@@ -201,34 +193,36 @@ _CONDITIONS: Final = frozenset(
 )
 
 
-def _is_near(u: Utterance, value: float) -> bool:
+def _is_near(number: BareNumber) -> bool:
     """True for a sum that the card's prices could be haggled to."""
-    smallest, largest = scale_of(u.known.amounts)
-    return smallest is not None and largest is not None and _LEAST * smallest <= value <= _MOST * largest
+    smallest, largest = scale_of(number.known.amounts)
+    return (
+        smallest is not None and largest is not None and _LEAST * smallest <= number.value <= _MOST * largest
+    )
 
 
 _LEAST: Final = 0.5
 _MOST: Final = 1.5
 
 
-def _is_other_number(u: Utterance, number: Number, begin: int) -> bool:
+def _is_other_number(number: BareNumber) -> bool:
     """True where rooms, guests or the like are spoken of around the number, or the client asks for another."""
-    words = u.reading.words
-    earlier = u.reading.sentence(begin - 1)[0] if begin else begin
-    if not _NUMBERED.isdisjoint(words[max(earlier, number.first - _BACK) : number.last + _ASIDE]):
+    earlier, _ = number.sentence_before
+    around = number.words[max(earlier, number.first - _BACK) : number.last + _ASIDE]
+    if not _NUMBERED.isdisjoint(around):
         return True
-    if u.inbound is None:
-        return False
-    if any(n.value == number.value for n in u.inbound.numbers[:_HEARD]):
+    inbound = number.u.inbound
+    if inbound is not None and any(n.value == number.read.value for n in inbound.numbers[:_HEARD]):
         return True  # "fine, 250" to "we'll be 250": a sum that was bid is agreed to elsewhere
-    return _asks_for_other(u)
+    return _asks_for_other(inbound)
 
 
-def _asks_for_other(u: Utterance) -> bool:
-    """True where the client speaks of rooms, guests or the like, or asks how many or how far."""
-    if u.inbound is None:
+@once_a_message
+def _asks_for_other(message: Utterance | None) -> bool:
+    """True where a client speaks of rooms, guests or the like, or asks how many or how far."""
+    if message is None:
         return False
-    heard = u.inbound.reading
+    heard = message.reading
     return (
         not _NUMBERED.isdisjoint(heard.words[:_HEARD])
         or _HOW_MANY.search(heard.line[: _HEARD * 8]) is not None

@@ -11,71 +11,62 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.card_scale import is_clocklike, is_length, is_plausible
 from align.claims.money.things import is_thing
-from align.reading.cues import BREAK, DURATION_UNIT, MODAL, PRICE, SERVICE_WORD
+from align.reading.cues import BREAK, DURATION_UNIT, MODAL, SERVICE_WORD
 
 if TYPE_CHECKING:
-    from align.claims.money.bare_surroundings import Surroundings
-    from align.claims.numbers.numbers import Number
-    from align.claims.utterance import Utterance
+    from align.claims.money.bare_number import BareNumber
 
 
-def is_bid(u: Utterance, around: Surroundings, number: Number, value: float) -> bool:
+def is_bid(number: BareNumber) -> bool:
     """True for a client's "150?", "ok for 50?", "is 150 still your rate": what is to be paid."""
-    words, marks = u.reading.words, u.reading.marks
-    weighed = words[number.last - 1] in ("pound", "pounds")
-    if value <= words_of.CLOCKLIKE or weighed or not is_plausible(u.known, value):
+    words, marks, first, last = number.words, number.marks, number.first, number.last
+    weighed = words[last - 1] in ("pound", "pounds")
+    if number.value <= words_of.CLOCKLIKE or weighed or not number.is_plausible:
         return False
-    if words[max(0, number.first - 2) : number.first] in _BEING_MANY or words[
-        number.first - 1 : number.first
-    ] == ["we're"]:
+    before = number.before
+    if before == "we're" or words[max(0, first - 2) : first] in _BEING_MANY:
         return False
-    before = words[number.first - 1] if number.first else ""
-    begin, end = u.reading.sentence(number.first)
-    if number.last < end and words[number.last].endswith("s") and is_thing(u, number.last):
+    begin, end = number.sentence
+    if last < end and words[last].endswith("s") and is_thing(number.u, last):
         return False  # "I did 9000 steps"
-    bought = _names_bought(u, around, number, begin, end)
-    after = words[number.last] if number.last < end else "."
-    if is_length(u.known, value) and not (
-        (before in words_of.CALLING | _GIVING and (bought or value not in u.known.session_minutes))
+    given = before in words_of.CALLING or before in _GIVING
+    bought = _names_bought(number)
+    after = words[last] if last < end else "."
+    if number.is_length and not (
+        (given and (bought or number.value not in number.known.session_minutes))
         or (bought and after in _WILL_DO)
     ):
         return False
-    if before in words_of.SPENT or after in _WILL_DO or _asks_for(u, number, begin, end):
+    if before in words_of.SPENT or after in _WILL_DO or _asks_for(number):
         return True
     rest = [w for w in words[begin:end] if w.isalpha()]
     if len(rest) <= _FEW and {"at", "by", "in", "past"}.isdisjoint(rest):
         return True
-    named = range(number.last, min(end, number.last + _FEW))
-    if any(marks[i] & PRICE and words[i] not in words_of.NOT_NOUNS for i in named):
+    if number.names_price(last, min(end, last + _FEW)):
         return True
-    if before in _TIMED and (is_clocklike(value) or before not in ("at", "around", "about")):
+    if before in _TIMED and (number.is_clocklike or before not in ("at", "around", "about")):
         return False
-    if number.last < end and after not in words_of.ENDS | _BEHIND and not marks[number.last] & BREAK:
+    if last < end and after not in words_of.ENDS and after not in _BEHIND and not marks[last] & BREAK:
         return False
-    asked = any(marks[i] & MODAL for i in range(begin, number.first)) or words[end - 1] == "?"
-    return (bought and (asked or before in words_of.CALLING | _GIVING)) or not _DEALING.isdisjoint(rest)
+    asked = number.has(MODAL, begin, first) or words[end - 1] == "?"
+    return (bought and (asked or given)) or not _DEALING.isdisjoint(rest)
 
 
-def _asks_for(u: Utterance, number: Number, begin: int, end: int) -> bool:
+def _asks_for(number: BareNumber) -> bool:
     """True for "could you do Saturday for 400?", "for 150 would you do it?", "any way you'd do 150?"."""
-    line, at = u.reading.line, u.reading.line_at
+    line, at = number.u.reading.line, number.u.reading.line_at
+    (begin, end), last = number.sentence, number.last
     stop = at[end] if end < len(at) else len(line)
     before = line[at[max(begin, number.first - _BACK)] : at[number.first]]
-    behind = line[at[number.last] : stop] if number.last < end else ""
+    behind = line[at[last] : stop] if last < end else ""
     if (TOLD.search(before) and _NO_COUNT.match(behind)) or _ALL_I_HAVE.match(behind):
         return True
     if before.endswith("the ") and _STANDING.match(behind):
         return True
-    closed = (
-        number.last >= end or u.reading.marks[number.last] & BREAK or u.reading.words[number.last] in _BEHIND
-    )
-    if not closed:
-        return (
-            _IF_FOR.match(line, at[begin], stop) is not None
-            and _WOULD_YOU.match(line, at[number.last]) is not None
-        )
+    if last < end and not number.marks[last] & BREAK and number.words[last] not in _BEHIND:
+        fronted = _IF_FOR.match(line, at[begin], stop) is not None
+        return fronted and _WOULD_YOU.match(line, at[last]) is not None
     return _COULD_DO.search(before) is not None
 
 
@@ -118,15 +109,15 @@ _STANDING: Final = re.compile(
 """What is asked of a sum: "is the 140 deal still on?"."""
 
 
-def _names_bought(u: Utterance, around: Surroundings, number: Number, begin: int, end: int) -> bool:
+def _names_bought(number: BareNumber) -> bool:
     """True for a sentence that names a length, an event or a service beside the number."""
-    words, marks = u.reading.words, u.reading.marks
-    if any(d.last <= number.first or d.first >= number.last for d in around.durations(begin, end)):
+    begin, end = number.sentence
+    if any(d.last <= number.first or d.first >= number.last for d in number.durations(begin, end)):
         return True
+    words, marks = number.words, number.marks
     return any(
         marks[i] & (SERVICE_WORD | DURATION_UNIT) or words[i] in words_of.EVENTS or words[i] in SESSION_NOUNS
-        for i in range(begin, end)
-        if not number.first <= i < number.last
+        for i in (*range(begin, number.first), *range(number.last, end))
     )
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Money, MoneyForm, PriceOf, Stance
 from align.claims.heard import numbers_heard
 from align.claims.money.amounts import Amount, find_amounts
-from align.claims.money.bare_prices import BarePrices
-from align.claims.money.bare_set_apart import is_told_of_seen
+from align.claims.money.bare_neighbours import is_told_of_seen
+from align.claims.money.bare_prices import is_bare_price
 from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.currencies import MARKS
 from align.claims.money.deposit_answers import deposit_spared
@@ -76,7 +76,6 @@ def read_marked_money(utterance: Utterance) -> None:
 def read_bare_money(utterance: Utterance) -> None:
     """Add bare numbers that their clause makes a price; then link what is still open."""
     if utterance.numbers:
-        test = BarePrices(utterance)
         taken = utterance.taken
         previous: Number | None = None
         for number in in_card_style(utterance):
@@ -88,7 +87,7 @@ def read_bare_money(utterance: Utterance) -> None:
                 low = range_before(utterance, number, previous)
             previous = number
             whole = number if low is None else number._replace(first=low.first)
-            if test.is_price(whole):
+            if is_bare_price(utterance, whole):
                 _add_bare(utterance, whole, number.value if low is None else low.value)
     if utterance.money:
         utterance.money.sort(key=lambda m: m.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.bare_prices import BarePrices
+from align.claims.money.bare_prices import is_bare_price
 from align.claims.money.card_scale import is_off_scale, is_plausible
 from align.claims.money.currencies import fits
 from align.claims.numbers.numbers import Number, NumberForm
@@ -29,7 +29,7 @@ def is_money(u: Utterance, amount: Amount) -> bool:
         and u.reading.words[amount.last - 1] in ("pound", "pounds")
         and not fits(None, "£", card)
     ):
-        return BarePrices(u).is_price(Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
+        return is_bare_price(u, Number(amount.number, amount.last, amount.low, NumberForm.DIGITS))
     return True
 
 
