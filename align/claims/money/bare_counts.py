@@ -8,6 +8,7 @@ from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.heard import once_a_message
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_number import asks_of_oven
+from align.claims.money.mere_figures import is_mere_figure
 from align.claims.money.things import is_thing
 
 if TYPE_CHECKING:
@@ -60,25 +61,27 @@ def _is_so_often(number: BareNumber) -> bool:
     return often and number.is_scaled
 
 
-def is_degrees(number: BareNumber) -> bool:
-    """True for "start at 240 for 30 minutes" where an oven is spoken of."""
-    return number.before in ("at", "to") and asks_of_oven(number.u.inbound)
+def is_figure(number: BareNumber) -> bool:
+    """True for a number that the client counts by, for the degrees of an oven, an age, a mark or the like."""
+    return (
+        _takes_up_count(number)
+        or (number.before in ("at", "to") and asks_of_oven(number.u.inbound))
+        or is_mere_figure(number.u, number.read)
+    )
 
 
-def takes_up_count(number: BareNumber) -> bool:
+def _takes_up_count(number: BareNumber) -> bool:
     """True for "250! That's a crowd" to "we have 250 guests", and "about 70 an hour" to "how many photos?"."""
     inbound = number.u.inbound
     if inbound is None:
         return False
-    same = [n for n in inbound.numbers[: words_of.RECENT] if n.value == number.read.value]
-    same = [n for n in same if n.first not in _charged(inbound)]
-    if same and _opens_answer(number):
+    heard = [n for n in inbound.numbers[: words_of.RECENT] if n.value == number.read.value]
+    counted = [n.last for n in heard if n.first not in _charged(inbound)]
+    if counted and _opens_answer(number):
         return True
     words = inbound.reading.words
-    counted = any(
-        n.last < len(words) and words[n.last].endswith("s") and is_thing(inbound, n.last) for n in same
-    )
-    return counted or _answers_how_many(number)
+    things = any(at < len(words) and words[at].endswith("s") and is_thing(inbound, at) for at in counted)
+    return things or (_asks_how_many(inbound) and _answers_how_many(number))
 
 
 @once_a_message
@@ -97,15 +100,9 @@ def _opens_answer(number: BareNumber) -> bool:
 
 def _answers_how_many(number: BareNumber) -> bool:
     """True in the first two sentences of the answer to a "how many" that asks no price."""
-    inbound = number.u.inbound
-    if inbound is None or not _asks_how_many(inbound) or number.is_asked_for:
+    if number.is_asked_for or (number.after == "for" and number.is_for_length(number.last)):
         return False
-    if number.after == "for" and number.is_for_length(number.last):
-        return False
-    begin, end = number.sentence
-    if begin and number.u.reading.sentence(begin - 1)[0]:
-        return False
-    return not number.names_price(begin, end)
+    return number.sentence_before[0] == 0 and not number.names_price(*number.sentence)
 
 
 @once_a_message

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from align.claims.durations.length_units import UNIT_MINUTES
+from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import bare_price_words as words_of
 from align.claims.money.bare_number import BareNumber, is_of_appointment
 from align.claims.money.bare_parts import (
@@ -16,7 +17,6 @@ from align.claims.money.bare_parts import (
     is_travel_or_fee,
 )
 from align.claims.money.bare_places import holds_for_length_there
-from align.claims.money.bare_rates import is_apiece, is_rate
 from align.claims.money.card_scale import is_listed
 from align.claims.money.price_nouns import TRAVEL
 from align.claims.vocatives import VOCATIVES
@@ -54,11 +54,11 @@ def _is_followed_by(number: BareNumber, after: str) -> bool:
     if after in words_of.ENTRIES:
         return number.before == "the" and number.is_telling
     if after in ("each", "apiece", "down"):
-        return is_apiece(number)
+        return _is_apiece(number)
     if after == "more":
         return is_more_than_other(number)
     if after in words_of.PER:
-        return is_rate(number)
+        return _is_rate(number)
     if after in ("hourly", "ph"):
         return True
     if after in ("gets", "buys", "covers"):
@@ -132,6 +132,41 @@ def _is_for_event(number: BareNumber) -> bool:
     if following == "the" and not _SORTS.isdisjoint(named):
         return True
     return following in _ARTICLES and not words_of.EVENTS.isdisjoint(named)
+
+
+def _is_apiece(number: BareNumber) -> bool:
+    """True for "45 each if you both come" and "50 down", not for "two each, so four songs"."""
+    if (number.following and number.following not in words_of.ENDS) or number.is_scaled:
+        return False
+    return number.is_listed or number.is_sum
+
+
+def _is_rate(number: BareNumber) -> bool:
+    """True for "40 an hour", "180 the hour", "180 / 60 min", "80 a head"."""
+    word, unit = number.after, number.following
+    big = number.value > words_of.CLOCKLIKE
+    if word == "the":
+        return (unit in ("lot", "pair") and big) or (unit in ("hour", "hr") and number.is_payable)
+    if word == "/" and number.durations(number.last + 1, number.last + 2):
+        return number.is_plausible
+    if word in ("a", "per"):
+        if unit in words_of.HEADS:
+            return number.is_plausible and not number.is_scaled
+        if unit in SESSION_NOUNS:
+            said = number.is_asked_for or number.before in words_of.BIDS or number.before in words_of.IT_IS
+            fits = number.is_telling or (said and number.is_plausible)  # "it's 45 a lesson" is no length
+            return fits and big and not number.is_scaled
+        if unit.isalpha() and _is_charged(number):
+            return number.is_plausible and big
+    minutes = UNIT_MINUTES.get(unit)
+    a_unit = minutes is not None and 30 <= minutes <= 1440 and (word != "a" or minutes == 60)
+    return a_unit and number.is_payable
+
+
+def _is_charged(number: BareNumber) -> bool:
+    """True for "I charge 45,000 a term", whatever it is counted by."""
+    charged = number.before in ("charge", "ask") and number.first > 1
+    return charged and number.words[number.first - 2] in ("i", "we")
 
 
 def _is_welcome(number: BareNumber, after: str) -> bool:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.heard import sums_heard
 from align.claims.money import bare_price_words as words_of
-from align.claims.money.bare_additions import is_added
 from align.claims.money.bare_lengths import is_paired_with_length
-from align.claims.money.bare_places import heads_line, holds_for_place
+from align.claims.money.bare_number import is_told_as_price, talks_of_price
+from align.claims.money.bare_parts import is_added
+from align.claims.money.bare_places import heads_line, holds_for_place, is_led_by_place
 from align.claims.money.bare_prepositions import is_behind_preposition, is_own_offer
-from align.claims.money.bare_set_apart import is_set_apart
 from align.claims.money.bare_subjects import completes_price
 from align.claims.money.price_questions import asks_of_others
-from align.claims.money.price_talk import is_told_as_price
 from align.claims.numbers.numbers import NumberForm
 from align.reading.cues import AGREEMENT, BREAK, PAYMENT, PRICE
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 def is_led_to_as_price(number: BareNumber) -> bool:
     """True where what leads to the number makes it a price, and nothing follows that could be counted."""
-    at, after = number.lead_at, number.after
+    at = number.lead_at
     if number.lead in words_of.SENT_TO and not words_of.SENDING.isdisjoint(
         number.words[max(0, at - 2) : at + 1]
     ):
         return number.is_payable
     if number.lead == "of" and number.before_lead in words_of.CHARGES:
         return number.is_payable
-    if after and after not in words_of.ENDS and not number.marks[number.last] & BREAK:
-        return number.lead == "to" and after == "last" and is_behind_preposition(number)
+    if not number.ends:
+        return number.lead == "to" and number.after == "last" and is_behind_preposition(number)
     if number.lead in words_of.PRICE_NOUNS or (
         number.lead in _JOINTS and number.before_lead in words_of.PRICE_NOUNS
     ):
@@ -44,11 +44,40 @@ def is_led_to_as_price(number: BareNumber) -> bool:
         or heads_line(number)
         or _is_for_group(number)
         or _is_handed_or_least(number)
-        or is_set_apart(number)
+        or _is_set_apart(number)
     ):
         return True
     added = is_added(number)
     return _is_said_by(number) if added is None else added
+
+
+def _is_set_apart(number: BareNumber) -> bool:
+    """True for a sum that a place, a yes, a page or the same as ever stands before."""
+    lead, before, at = number.lead, number.before_lead, number.lead_at
+    if lead == "to" and at and number.marks[at - 1] & AGREEMENT:
+        heard = number.u.inbound is not None and number.value in sums_heard(number.u.inbound)
+        return heard and number.is_sum and not number.is_quarter
+    if lead == "down" and before in _PUTTING:
+        return number.is_payable and talks_of_price(number)
+    if not number.is_sum_alone:
+        return False
+    if lead == "for":
+        return _is_behind_length(number, at)
+    if lead in _SHOWING and number.before == "the":
+        return number.names_length
+    if lead == "," and before == "same":
+        return number.is_asked_for
+    return is_led_by_place(number)
+
+
+def _is_behind_length(number: BareNumber, at: int) -> bool:
+    """True for "I'd do your 60 on Saturday around noon for 155", not for "book two hours for 140 guests"."""
+    priced = number.known.session_minutes
+    near = [d for d in number.durations(max(number.sentence[0], at - _REACH), at) if d.low in priced]
+    if not near:
+        return False
+    between = near[-1].last
+    return not number.numbers(between, at) and "and" not in number.words[between:at]
 
 
 def _is_said_by(number: BareNumber) -> bool:
@@ -140,17 +169,17 @@ def _is_answer(number: BareNumber) -> bool:
             return False
     if number.u.inbound is not None and asks_of_others(number.u.inbound):
         return False
-    if holds_for_place(number) or _is_paid(number) or number.is_asked_for:
+    if number.is_asked_for or holds_for_place(number):
         return True
+    if number.is_sum_alone and number.after == "," and number.has(PAYMENT, number.last + 1, number.last + 3):
+        return True  # "195, cash is fine"
     return number.is_telling and number.names_length
 
 
-def _is_paid(number: BareNumber) -> bool:
-    """True for the sum that opens "195, cash is fine"."""
-    paid = number.after == "," and number.has(PAYMENT, number.last + 1, number.last + 3)
-    return paid and number.is_sum_alone
-
-
+_REACH: Final = 10
+_PUTTING: Final = frozenset("put pay leave lay".split())
+_SHOWING: Final = frozenset("show shows see say says".split())
+"""What the pages of a booking do with a price."""
 _JOINTS: Final = frozenset(": = - — of ,".split())
 _FITTING_IN: Final = frozenset("do make".split())
 """What is done with hours as well as with sums: "I can do 430"."""

@@ -83,10 +83,11 @@ def _is_told_of(number: BareNumber, duration: Duration) -> bool:
 
 def _is_multiplied(number: BareNumber, duration: Duration) -> bool:
     """True for the hour of "two hours is double the hour, so 76", and for "two hours is double"."""
-    words = number.words
-    if words[max(0, duration.first - 1)] in words_of.TIMES_OVER:
-        return True
-    return words[duration.last + 1] in words_of.TIMES_OVER and words[duration.last + 2] == ","
+    before, behind = (
+        number.words[max(0, duration.first - 1)],
+        number.words[duration.last + 1 : duration.last + 3],
+    )
+    return before in words_of.TIMES_OVER or (behind[0] in words_of.TIMES_OVER and behind[1] == ",")
 
 
 def _is_drawn(number: BareNumber, gap: list[str]) -> bool:

@@ -9,7 +9,6 @@ from align.claims.money import bare_price_words as words_of
 from align.claims.money.card_scale import is_plausible, is_usual_length
 from align.claims.money.gaps_between import tells_gap
 from align.claims.money.price_modes import mode_cues_in
-from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
     from align.claims.money.bare_number import BareNumber
@@ -60,7 +59,7 @@ def _is_in_thousands(number: BareNumber) -> bool:
         return False
     if len(number.words) <= number.last - number.first + 1:
         return True
-    if not number.is_plausible or not _ends(number):
+    if not number.is_plausible or not number.ends:
         return False
     opens = number.opens_clause(number.first) or number.before in words_of.TAKING
     return opens and (number.is_asked_for or number.first > 0)
@@ -81,7 +80,7 @@ def _is_of_card(number: BareNumber) -> bool:
         return False
     if number.is_in_thousands:
         return True
-    if not _ends(number) and number.after not in words_of.COVERS:
+    if not number.ends and number.after not in words_of.COVERS:
         return False
     if before in ("the", "so"):
         return value > words_of.CLOCKLIKE
@@ -89,12 +88,6 @@ def _is_of_card(number: BareNumber) -> bool:
     if before not in ("for", "at") or not number.durations(begin, number.first):
         return False
     return before == "for" or not number.is_clocklike or value % 15 != 0
-
-
-def _ends(number: BareNumber) -> bool:
-    """True where nothing follows that could be counted."""
-    last = number.last
-    return last >= len(number.words) or number.after in words_of.ENDS or bool(number.marks[last] & BREAK)
 
 
 def _is_keeping(number: BareNumber) -> bool:

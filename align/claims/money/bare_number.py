@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from align.claims.claim import DurationOf
 from align.claims.clauses import starting_in
 from align.claims.heard import once_a_message
 from align.claims.money import bare_price_words as words_of
@@ -17,7 +18,7 @@ from align.claims.money.card_scale import (
 )
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_questions import calls_price_dear, speaks_of_price
-from align.reading.cues import BREAK, PRICE
+from align.reading.cues import BREAK, PAYMENT, PRICE
 from align.records import once
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ class BareNumber:
     def following(self) -> str:
         """The word behind that one."""
         return self.words[self.last + 1] if self.last + 1 < len(self.words) else ""
+
+    @property
+    def ends(self) -> bool:
+        """True where nothing follows that could be counted."""
+        return not self.after or self.after in words_of.ENDS or bool(self.marks[self.last] & BREAK)
 
     @once
     def lead_at(self) -> int:
@@ -220,12 +226,10 @@ class BareNumber:
 
     def is_for_length(self, at: int) -> bool:
         """True when the "for" at word `at` leads to a length: "180 for the hour", "180 for 90 mins"."""
-        for duration in self.durations(at + 1, at + 5):
-            if is_of_appointment(duration) and words_of.ARTICLES.issuperset(
-                self.words[at + 1 : duration.first]
-            ):
-                return True
-        return False
+        return any(
+            is_of_appointment(d) and words_of.ARTICLES.issuperset(self.words[at + 1 : d.first])
+            for d in self.durations(at + 1, at + 5)
+        )
 
 
 def is_of_appointment(duration: Duration) -> bool:
@@ -246,3 +250,45 @@ def asks_of_oven(message: Utterance | None) -> bool:
         and not speaks_of_price(message)
         and not calls_price_dear(message)
     )
+
+
+def talks_of_price(number: BareNumber) -> bool:
+    """True when prices are the topic of the client, of the number's sentence or of the one before."""
+    if number.is_asked_for:
+        return True
+    start, end = number.sentence_before[0], number.sentence[1]
+    return (
+        number.names_price(start, end)
+        or bool(number.money(start, end))
+        or any(
+            d.of is not DurationOf.OTHER or number.words[d.last : d.last + 1] == ["?"]
+            for d in number.durations(start, end)
+        )
+    )
+
+
+def is_told_as_price(number: BareNumber) -> bool:
+    """True where a price is spoken of around a sum that reads as an hour: "all in it's 530", "530 an hour"."""
+    words, first, last = number.words, number.first, number.last
+    if number.is_asked_for or not _RATED.isdisjoint(words[last : last + 2]):
+        return True
+    begin, end = number.sentence
+    begin, end = max(begin, first - _AROUND), min(end, last + _AROUND)
+    if not _SEVERAL.isdisjoint(words[max(begin, first - words_of.RECENT) : min(end, last + _BUNDLED)]):
+        return True
+    before = words[max(begin, first - 2) : first]
+    if before[-1:] == ["for"] and before[0] != "down":
+        return True
+    if number.has(PRICE | PAYMENT, begin, end):
+        return True
+    longest = max(number.known.session_minutes, default=0)
+    lengths = number.durations(begin, end)
+    return any(longest < d.low < _DAY for d in lengths) or bool(number.money(begin, end))
+
+
+_RATED: Final = frozenset("an a per each flat total cash all quid".split())
+_SEVERAL: Final = words_of.BUNDLES | frozenset(
+    "both pair two three four lessons sessions visits classes treatments appointments".split()
+)
+_AROUND: Final = 24
+_BUNDLED: Final = 5

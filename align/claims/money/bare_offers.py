@@ -31,12 +31,11 @@ def is_bare_offer(number: BareNumber) -> bool:
         return False
     if not _may_lead(number) or number.is_heated:
         return False
-    before, behind = _before(number), _behind(number)
+    before, behind, alone = _before(number), _behind(number), _stands_alone(number)
     if before.endswith(_FOR) and _FRONTED.search(before) is not None:
         named = thousands or number.names_length
-        return number.is_telling and (buys(behind, named=named) or _closes_offer(number))
+        return number.is_telling and (buys(behind, named=named) or (alone and _closes_offer(number)))
     timed = number.is_quarter and not thousands
-    alone = _stands_alone(u, number.last)
     if not number.is_telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
     if alone and (_answers_length(number) or _is_firm(before, timed=timed, thousands=thousands)):
@@ -83,8 +82,7 @@ def _answers_length(number: BareNumber) -> bool:
     if number.first > begin + 1 or not begin or number.words[begin - 1] != "?":
         return False
     earlier, _ = number.sentence_before
-    lengths = number.durations(earlier, begin)
-    return any(d.first <= earlier + 1 and d.last == begin - 1 for d in lengths)
+    return any(d.last == begin - 1 for d in number.durations(earlier, min(begin, earlier + 2)))
 
 
 def _is_as_ever(before: str, behind: str, *, alone: bool) -> bool:
@@ -105,8 +103,7 @@ _AS_EVER: Final = re.compile(
 
 def _closes_offer(number: BareNumber) -> bool:
     """True for the sum of "a two-hour session at my place, for 150": the sentence ends with it."""
-    lengths = number.durations(number.sentence[0], number.first)
-    return bool(lengths) and _stands_alone(number.u, number.last) and not _is_other_number(number)
+    return bool(number.durations(number.sentence[0], number.first)) and not _is_other_number(number)
 
 
 _TIMED: Final = re.compile(r"\b(?:at|on|by|for|it's|make it|say|then) \Z|\A(?:agreed|deal|done|sold)\b")
@@ -158,13 +155,13 @@ def _before(number: BareNumber) -> str:
     return line[at[first] : at[number.first]]
 
 
-def _stands_alone(u: Utterance, last: int) -> bool:
+def _stands_alone(number: BareNumber) -> bool:
     """True where nothing that could be counted follows: "150", "150 then", "150 for you", "150 because it's you"."""
-    words, marks = u.reading.words, u.reading.marks
+    words, marks, last = number.words, number.marks, number.last
     at = last + _PHRASES * (words[last : last + 2] in _PASSED)
     while at < len(words) and at - last < _ASIDE and words[at] in _TRAILING:
         at += 1
-    if words[at : at + 1] == ["-"] and u.reading.touches(at):
+    if words[at : at + 1] == ["-"] and number.u.reading.touches(at):
         return False  # "41-B"
     if words[at : at + 2] == ["or", "so"]:
         return False  # "150 or so of us"
@@ -182,10 +179,8 @@ _PASSED: Final = (
 )
 _PHRASES: Final = 2
 _TRAILING: Final = VOCATIVES | frozenset(
-    (
-        "then so today tonight now flat cash in all each instead only for to you u him her them both yous "
-        "ya x xx xxx xxxx please ok okay maybe too is it though tops max straight total na lang we start"
-    ).split()
+    "then so today tonight now flat cash in all each instead only for to you u him her them both yous ya x xx xxx"
+    " xxxx please ok okay maybe too is it though tops max straight total na lang we start".split()
 )
 """What can trail behind a sum without being counted by it."""
 _CONDITIONS: Final = frozenset(
@@ -237,11 +232,9 @@ _HOW_MANY: Final = re.compile(
 _NUMBERED: Final = (
     words_of.COUNT_WORDS - {"no", "#", "level", "line", "lines", "table", "seat", "×", "*", "+", "x", "flat"}
 ) | frozenset(
-    "code pin door doors buzzer bell house building address street road weigh weighs weight kilos kg "
-    "lbs tall cm metres meters"
-    " km miles bpm tempo metronome score scored mark marks degrees temperature guests people crowd "
-    "headcount chairs songs steps"
-    " heart pulse reps calories battery percent copies pieces followers capacity stairs volume "
-    "frequency hz bars".split()
+    "code pin door doors buzzer bell house building address street road weigh weighs weight kilos kg lbs tall cm"
+    " metres meters km miles bpm tempo metronome score scored mark marks degrees temperature guests people crowd"
+    " headcount chairs songs steps heart pulse reps calories battery percent copies pieces followers capacity"
+    " stairs volume frequency hz bars".split()
 )
 """What is numbered, counted or measured, and no price."""

@@ -11,8 +11,7 @@ from align.claims.money import bare_price_words as words_of
 from align.claims.money import price_nouns as nouns
 from align.claims.money.card_scale import is_listed, is_small
 from align.claims.money.price_questions import asks_what_is_left
-from align.claims.money.price_talk import is_beside_price
-from align.reading.cues import BREAK, PRICE, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.money.bare_number import BareNumber
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
 def is_left_to_pay(number: BareNumber) -> bool:
     """True for what a deposit leaves of the price: "so 130 on the day"."""
     words, last, at = number.words, number.last, number.first - 1
-    if number.after not in _SETTLING or not number.is_plausible:
-        return False
     settles = number.after in words_of.LEFT or (
-        tuple(words[last : last + 3]) in words_of.SETTLING or words[last : last + 2] in words_of.TO_GO
+        number.after in _SETTLING
+        and (words[last : last + 2] in words_of.TO_GO or words[last : last + 3] in words_of.TO_GO)
     )
-    if not settles:
+    if not settles or not number.is_plausible:
         return False
     if number.before in words_of.LAST:
         return True
@@ -60,7 +58,7 @@ def closes_deal(number: BareNumber) -> bool | None:
     if after == "'" and number.following == "s" and not _GRANTED.isdisjoint(words[last + 2 : last + 3]):
         return number.is_sum_alone
     if after == "and" and (
-        words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.DEALING
+        words[last + 1 : last + 3] in words_of.SEALING or words[last + 1 : last + 4] in words_of.SEALING
     ):
         return number.is_sum
     return None
@@ -145,25 +143,51 @@ def is_more_than_other(number: BareNumber) -> bool:
         return False
     if not number.is_payable or is_small(number.known, number.value, _LEAST_SHARE):
         return False
-    if following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost":
-        return is_beside_price(number)
-    if not number.mode_cues(last + 1, last + 4):
-        return False
-    named = number.has(PRICE | SERVICE_WORD, *number.sentence)
-    return named or number.is_asked_for or number.follows_sum(number.first)
+    begin, end = number.sentence
+    said = following == "than" or before in words_of.COPULAS or before in words_of.MORE or before == "cost"
+    if number.follows_sum(number.first):
+        return said or bool(number.mode_cues(last + 1, last + 4))
+    if said:
+        named = number.has(PRICE | SERVICE_WORD | CALENDAR, begin, end)
+        return named or bool(number.mode_cues(begin, number.first))
+    named = number.is_asked_for or number.has(PRICE | SERVICE_WORD, begin, end)
+    return named and bool(number.mode_cues(last + 1, last + 4))
 
 
+def is_added(number: BareNumber) -> bool | None:
+    """Judge what is owed or comes on top: "an extra 20", "is another 75"; None where nothing of it is said."""
+    lead, before, at = number.lead, number.before_lead, number.lead_at
+    if lead in words_of.ADDED:
+        return number.is_payable
+    if lead in words_of.PLUS_OR_LESS and (before in words_of.COPULAS or number.follows_sum(at)):
+        return number.is_payable
+    if lead == "other" and before == "the":
+        sent = not words_of.SENDING.isdisjoint(number.words[max(0, at - words_of.RECENT) : at])
+        return number.is_plausible and (sent or number.follows_sum(at))
+    if lead in words_of.SAVING or (lead in _SAVERS and before in words_of.SAVING):
+        return number.is_payable and not number.is_length
+    if "owe" in (lead, before):
+        return number.is_plausible
+    if number.before == "another":
+        adds = (lead in words_of.MORE or lead in words_of.IT_IS) and not number.is_heated
+        return adds and number.is_payable and not number.is_length
+    adding = lead in words_of.ADDING or (lead == "on" and before in _ADDING_ON)
+    if adding and (not number.after or number.after in _PURPOSES):
+        journey = number.mode_cues(number.sentence[0], at)
+        return number.is_payable and (bool(journey) or number.value not in number.known.session_minutes)
+    return None
+
+
+_PURPOSES: Final = frozenset("for on . if to when".split())
+"""What follows in "add 20 for transport", unlike in "add 20 and stir"."""
+_ADDING_ON: Final = frozenset("tack stick slap add".split())
+_SAVERS: Final = words_of.PERSONS | {"yourself", "yourselves"}
+"""Who saves: "you each save 20", "that saves you 15"."""
 _GRANTED: Final = frozenset("fine grand ok okay good great perfect yours enough plenty".split())
 """What is said of a price that is taken: "150's fine"."""
-_FINAL: Final = (
-    ["final", "offer"],
-    ["last", "price"],
-    ["best", "price"],
-    ["final", "price"],
-    ["last", "offer"],
-)
+_FINAL: Final = words_of.phrases("final offer, last price, best price, final price, last offer")
 _EARLY: Final = (["up", "front"], ["in", "advance"])
-_SETTLING: Final = words_of.LEFT.union(phrase[0] for phrase in (*words_of.SETTLING, *words_of.TO_GO))
+_SETTLING: Final = frozenset(phrase[0] for phrase in words_of.TO_GO)
 _UNPAID: Final = frozenset("left due outstanding".split())
 _LAST_PRICE: Final = words_of.BOTTOMS | {"final", "offer"}
 _CLAUSES: Final = frozenset("i'd i'll i'm i've we'd we'll you'd you'll you're it's it'd that's".split())

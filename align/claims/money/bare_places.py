@@ -29,8 +29,7 @@ def holds_for_place(number: BareNumber) -> bool:
     if not number.is_sum or number.is_heated:
         return False
     last = number.last
-    behind = number.following if number.after == "," else number.after
-    if behind in words_of.DEPENDING:
+    if (number.following if number.after == "," else number.after) in words_of.DEPENDING:
         return True
     return number.after in words_of.PLACING and bool(number.mode_cues(last, last + _PLACED))
 

@@ -12,16 +12,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.money.bare_counts import counts, is_degrees, takes_up_count
+from align.claims.money.bare_counts import counts, is_figure
 from align.claims.money.bare_followers import is_followed_as_price
 from align.claims.money.bare_leads import is_led_to_as_price
 from align.claims.money.bare_neighbours import is_in_row, is_shared_out, is_shown_by_neighbours
-from align.claims.money.bare_number import BareNumber
+from align.claims.money.bare_number import BareNumber, is_told_as_price
 from align.claims.money.bare_offers import is_bare_offer
 from align.claims.money.card_scale import is_small
 from align.claims.money.client_bids import is_bid
-from align.claims.money.mere_figures import is_mere_figure
-from align.claims.money.price_talk import is_told_as_price
 
 if TYPE_CHECKING:
     from align.claims.numbers.numbers import Number
@@ -37,7 +35,7 @@ def is_bare_price(u: Utterance, read: Number) -> bool:
         return False
     if number.is_hour and not is_told_as_price(number):
         return False
-    if not number.is_listed and _is_figure(number):
+    if not number.is_listed and is_figure(number):
         return False
     return (
         is_followed_as_price(number)
@@ -45,11 +43,6 @@ def is_bare_price(u: Utterance, read: Number) -> bool:
         or is_led_to_as_price(number)
         or _is_bargained(number)
     )
-
-
-def _is_figure(number: BareNumber) -> bool:
-    """True for a number that the client counts by, for degrees, an age, a mark or the like."""
-    return takes_up_count(number) or is_degrees(number) or is_mere_figure(number.u, number.read)
 
 
 def _is_bargained(number: BareNumber) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import bare_price_words as words_of
+from align.claims.money.bare_number import talks_of_price
 from align.claims.money.bare_places import holds_for_place
 from align.claims.money.card_scale import is_plausible
 from align.claims.money.price_nouns import DETERMINERS, TRAVEL
 from align.claims.money.price_questions import asks_about
-from align.claims.money.price_talk import talks_of_price
 from align.reading.cues import CALENDAR, CLOCK, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:

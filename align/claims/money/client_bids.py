@@ -121,10 +121,7 @@ def _names_bought(number: BareNumber) -> bool:
     )
 
 
-_BEING_MANY: Final = [[who, "be"] for who in ("we'll", "there'll", "we'd", "they'll")] + [
-    ["we", "are"],
-    ["there", "are"],
-]
+_BEING_MANY: Final = words_of.phrases("we'll be, there'll be, we'd be, they'll be, we are, there are")
 """Before how many come: "we'll be 250 now"."""
 _FEW: Final = 4
 """Words of a client's message that is a number and little else."""
@@ -134,8 +131,8 @@ _TIMED: Final = frozenset(
     "at around about by in past from till until between before after since no number".split()
 )
 _BEHIND: Final = frozenset(
-    "be to in sort still enough max tops flat even all set altogether each per an"
-    " seeing since because cos coz given considering as".split()
+    "be to in sort still enough max tops flat even all set altogether each per an seeing since because cos coz"
+    " given considering as".split()
 )
 """What can follow a client's sum: what it is, or why it should do."""
 _DEALING: Final = frozenset("deal match budget spend afford stretch settle thinking".split())
