@@ -59,15 +59,17 @@ def _is_set_apart(number: BareNumber) -> bool:
         return heard and number.is_sum and not number.is_quarter
     if lead == "down" and before in _PUTTING:
         return number.is_payable and talks_of_price(number)
-    if not number.is_sum_alone:
+    if not number.is_sum:
         return False
     if lead == "for":
-        return _is_behind_length(number, at)
-    if lead in _SHOWING and number.before == "the":
-        return number.names_length
-    if lead == "," and before == "same":
-        return number.is_asked_for
-    return is_led_by_place(number)
+        apart = _is_behind_length(number, at)
+    elif lead in _SHOWING and number.before == "the":
+        apart = number.names_length
+    elif lead == "," and before == "same":
+        apart = number.is_asked_for
+    else:
+        apart = is_led_by_place(number)
+    return apart and number.is_sum_alone
 
 
 def _is_behind_length(number: BareNumber, at: int) -> bool:

@@ -47,6 +47,8 @@ class BareNumber:
         self.first: Final = read.first
         self.last: Final = read.last
         self.value: Final = float(read.value)
+        self.before: Final = self.words[self.first - 1] if self.first else ""
+        self.after: Final = self.words[self.last] if self.last < len(self.words) else ""
 
     # -- its neighbours ----------------------------------------------------------------
 
@@ -62,18 +64,8 @@ class BareNumber:
         return self.u.reading.sentence(begin - 1) if begin else self.sentence
 
     @once
-    def before(self) -> str:
-        """The word right before it."""
-        return self.words[self.first - 1] if self.first else ""
-
-    @once
-    def after(self) -> str:
-        """The word right behind it."""
-        return self.words[self.last] if self.last < len(self.words) else ""
-
-    @once
     def following(self) -> str:
-        """The word behind that one."""
+        """The word behind the one right behind it, which is `after`."""
         return self.words[self.last + 1] if self.last + 1 < len(self.words) else ""
 
     @property
@@ -165,7 +157,7 @@ class BareNumber:
 
     # -- what its sentence speaks of ---------------------------------------------------
 
-    @property
+    @once
     def is_asked_for(self) -> bool:
         """True where the client's message is about a price."""
         inbound = self.u.inbound

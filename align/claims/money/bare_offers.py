@@ -31,15 +31,16 @@ def is_bare_offer(number: BareNumber) -> bool:
         return False
     if not _may_lead(number) or number.is_heated:
         return False
-    before, behind, alone = _before(number), _behind(number), _stands_alone(number)
+    before, alone = _before(number), _stands_alone(number)
     if before.endswith(_FOR) and _FRONTED.search(before) is not None:
         named = thousands or number.names_length
-        return number.is_telling and (buys(behind, named=named) or (alone and _closes_offer(number)))
+        return number.is_telling and (buys(_behind(number), named=named) or (alone and _closes_offer(number)))
     timed = number.is_quarter and not thousands
     if not number.is_telling or leads_to_pack(before):
         return alone and not timed and leads_to_pack(before)
     if alone and (_answers_length(number) or _is_firm(before, timed=timed, thousands=thousands)):
         return number.is_asked_for or not _asks_for_other(u.inbound)
+    behind = _behind(number)
     if number.is_listed and _is_as_ever(before, behind, alone=alone):
         return not _is_other_number(number)
     if timed or _is_other_number(number) or not (thousands or _is_near(number)):

@@ -53,7 +53,7 @@ def closes_deal(number: BareNumber) -> bool | None:
     words, last, after = number.words, number.last, number.after
     if after == "," and words[last + 1 : last + 3] in _FINAL:
         return number.is_telling
-    if after == "upfront" or words[last : last + 2] in _EARLY:
+    if after == "upfront" or (after in ("up", "in") and words[last : last + 2] in _EARLY):
         return number.is_payable
     if after == "'" and number.following == "s" and not _GRANTED.isdisjoint(words[last + 2 : last + 3]):
         return number.is_sum_alone

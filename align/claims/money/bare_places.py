@@ -65,8 +65,10 @@ def is_led_by_place(number: BareNumber) -> bool:
     words, first = number.words, number.first
     begin, _ = number.sentence
     near = max(begin, first - _LED)
-    lead = next((at for at in range(first - 1, near - 1, -1) if words[at] in _PLACING), -1)
-    if lead < 0 or lead == first - 1 or not all(word.isalpha() for word in words[lead:first]):
+    if _PLACING.isdisjoint(words[near:first]):
+        return False
+    lead = next(at for at in range(first - 1, near - 1, -1) if words[at] in _PLACING)
+    if lead == first - 1 or not all(word.isalpha() for word in words[lead:first]):
         return False
     if lead > begin and not (number.marks[lead - 1] & BREAK or words[lead - 1] in _JOINING):
         return False
