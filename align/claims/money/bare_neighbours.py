@@ -1,4 +1,4 @@
-"""Judge a bare number by its own neighbours, whatever its clause is about: "60k", "as low as 150", "47 keeps the hour"."""
+"""Judge a bare number by its neighbours, whatever its clause is about: "60k", "as low as 150", "47 keeps the hour"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judge a bare number by the preposition before it: "comes to N", "meet you at N", "from N", "do it for N", "310 or N"."""
+"""Judge a bare number by the preposition before it: "comes to N", "meet you at N", "from N", "do it for N"."""
 
 from __future__ import annotations
 

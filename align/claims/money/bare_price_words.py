@@ -183,9 +183,9 @@ PUT_BETWEEN: Final = frozenset(
 BOTTOMS: Final = frozenset("lowest best least cheapest".split())
 """What is said of the last price: "the lowest I can go is 150", "150 is the best I can do"."""
 SEALING: Final = phrases(
-    "it's yours, it's booked, it's done, you're in, you're booked, you're sorted, we'll shake, we're square, that's that,"
-    " we're good, we're sorted, we're done, you've got a, we've got a, we have a, it's a deal, you have a, not a penny,"
-    " not a cent"
+    "it's yours, it's booked, it's done, you're in, you're booked, you're sorted, we'll shake, we're square, that's"
+    " that, we're good, we're sorted, we're done, you've got a, we've got a, we have a, it's a deal, you have a,"
+    " not a penny, not a cent"
 )
 """What a price gets the client: "150 and it's yours"."""
 LAST: Final = frozenset("last final remaining outstanding".split())
