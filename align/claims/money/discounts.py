@@ -17,7 +17,7 @@ from align.claims.money.card_scale import is_listed
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
 from align.claims.money.lowered_by import lowered_by
-from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body, is_off_thing
+from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body, is_off_thing, is_promised
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
@@ -191,7 +191,8 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
     word = words[at]
     number = _number_before(look, at)
     if number is not None:
-        if word == "off" and (is_off_thing(look, at + 1) or is_had_off_one(words, number[0], at + 1)):
+        thing = word == "off" and is_off_thing(look, at + 1) and not is_promised(look, number[0], at)
+        if thing or (word == "off" and is_had_off_one(words, number[0], at + 1)):
             return None
         return _less_by(look, at, *number)
     if word == "off" and at and words[at - 1] in CUTTING:
@@ -295,6 +296,8 @@ def _half(look: Lookup, at: int) -> Cut | None:
             return None
     elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
         end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
+        if words[end : end + 2] in _OF_A and is_thing(look.u, end + 2):
+            return None  # "half the price of a dish is the butter"
     elif words[at - 1 : at] in (["pay"], ["pays"]) and (
         not following.isalnum() or following in _BEHIND_PAY_HALF
     ):
@@ -304,6 +307,7 @@ def _half(look: Lookup, at: int) -> Cut | None:
     return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
 
 
+_OF_A: Final = (["of", "a"], ["of", "an"], ["of", "any"])
 _BEHIND_PAY_HALF: Final = frozenset("if when for with on".split())
 
 

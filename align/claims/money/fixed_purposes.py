@@ -152,6 +152,8 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
         return PriceOf.TRAVEL if away else PriceOf.SESSION
     if first == "on" and is_added(u, at):
         return PriceOf.TRAVEL
+    if first == "on" and second in ("the", "your") and words[at + 2 : at + 3] in _BILLS:
+        return PriceOf.SESSION
     if (
         first in ("total", "all-in")
         or (first, second) in _IN_ALL
@@ -168,6 +170,8 @@ _COMING_OR_BASE: Final = COMING | frozenset("studio mine shop salon clinic works
 _AFTER_FLAT: Final = frozenset(
     ", . ! ? ; : ) - — / for fee rate price and or but no per incl including with whether if on in at to".split()
 ) | {"", "\n"}
+_BILLS: Final = (["bill"], ["invoice"], ["total"], ["quote"])
+"""On which we put what comes on top: "oat milk's another fiver on the bill"."""
 _IN_ALL: Final = frozenset((("all", "in"), ("in", "total"), ("in", "all")))
 _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 

@@ -321,6 +321,8 @@ _GIVING: Final = frozenset("throw throwing add adding give giving gift include i
 def _noun_after(look: Lookup, at: int) -> int | None:
     """Return the place of the session noun of "a free half hour trial", or None."""
     words, marks = look.words, look.u.reading.marks
+    if at and words[at + 1 : at + 2] == [","] and words[at - 1].endswith(("'s", "is", "are")):
+        return None  # "the app's free, the lesson is 55"
     for place in range(at + 1, min(len(words), at + 6)):
         if words[place] in _IDIOMS or marks[place] & SENTENCE_END:
             return None

@@ -128,8 +128,10 @@ class Governed:
         return (vague or self._is_vague() or is_from_elsewhere(self._u, self._last)) and not self._is_tied()
 
     def _is_by_the_head(self) -> bool:
-        """True for "8 a head"."""
+        """True for "8 a head", and for "a guest after the eighth is 20 each"."""
         behind = self._words[self._last : self._last + 2]
+        if behind[:1] == ["each"]:
+            return any(w.removesuffix("s") in HEADS for w in self._words[self._begin : self._first])
         return len(behind) > 1 and behind[0] in ("a", "per") and behind[1] in HEADS
 
     def _is_vague(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.reading.cues import CALENDAR, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
+from align.reading.cues import CALENDAR, CLOCK, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
@@ -64,10 +64,20 @@ def is_off_thing(look: Lookup, at: int) -> bool:
     if words[at : at + 1] not in (["the"], ["his"], ["her"]) or at + 1 >= len(words):
         return False
     named = words[at + 1]
-    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | NUMERIC)
+    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | CLOCK | NUMERIC)
     return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
 
 
+def is_promised(look: Lookup, first: int, at: int) -> bool:
+    """True for "I'll knock €50 off the party": money that one of us will take off is off what is paid us."""
+    if at not in look.money_ending:
+        return False
+    before = look.words[max(look.u.reading.sentence(first)[0], first - _NEAR) : first]
+    return not (_WILL_WE.isdisjoint(before) or CUTTING.isdisjoint(before))
+
+
+_WILL_WE: Final = frozenset("i'll we'll can could will happy gladly".split())
+"""Not "I'd", which is how one advises: "I'd knock €500 off the car, it has rust"."""
 _PRICED_NOUNS: Final = frozenset(
     "bill invoice tab top lot usual full normal regular standard listed whole first second third next "
     "last final other"

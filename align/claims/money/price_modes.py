@@ -35,7 +35,7 @@ _GUESTS: Final = frozenset("hotel venue airbnb reception villa".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset(
-    "come came bring travel drive get out over visit trip coming travelling traveling go head".split()
+    "come comes came bring travel travels drive drives get out over visit trip coming travelling traveling go head".split()
 )
 _PLAIN: Final[dict[str, Mode]] = {
     "incall": "incall",
@@ -64,7 +64,25 @@ _NEAR: Final = 4
 
 def mode_cues(u: Utterance) -> list[ModeCue]:
     """Return every mention of a mode in a text, in order."""
-    return mode_cues_in(u, 0, len(u.reading))
+    cues = mode_cues_in(u, 0, len(u.reading))
+    words = u.reading.words
+    others = [c for c in cues if words[c.first] not in _GUESTS]
+    if len(others) == len(cues) or only_mode(others) != "outcall":
+        return cues
+    return [
+        c._replace(mode="incall")
+        if words[c.first - 1] == "the" and _is_set_against(u, c.first, others)
+        else c
+        for c in cues
+    ]
+
+
+def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:
+    """True for "170 at the hotel, or 220 if she comes to you": each has its sum, so the hotel is where we host."""
+    if any(abs(at - cue.first) <= _NEAR for cue in others):
+        return False  # "to you at the hotel"
+    between = (sorted((at, cue.first)) for cue in others)
+    return len(u.money) > 1 and any(starting_in(u.money, *span) for span in between)
 
 
 def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:

@@ -172,7 +172,7 @@ def asks_about(u: Utterance, at: int) -> bool:
     stem = word.removesuffix("s")
     if stem not in (heard.removesuffix("s") for heard in words[:_MOST]):
         return False
-    brief = len(words) <= _BRIEF and words[-1] == "?"
+    brief = len(words) <= _BRIEF and words[-1] == "?" and words[0] not in _CHOOSING
     return brief or (speaks_of_price(inbound) and _of_us(words))
 
 
@@ -180,6 +180,8 @@ def _of_us(words: list[str]) -> bool:
     return not _YOU.isdisjoint(words[:_MOST]) and _KNOWING.isdisjoint(words[:_MOST])
 
 
+_CHOOSING: Final = frozenset("which where who when".split())
+"""What asks of a thing something else than its price: "which strings?"."""
 _NOUN: Final = 3
 _BRIEF: Final = 4
 _YOU: Final = frozenset("you u your ur ya".split())

@@ -51,7 +51,9 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
     at = last + 1 + named
     if words[last] == "at" and not named:
         return False
-    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
+    if at >= len(words) or not words[at].isalpha() or words[last + 1] in _OURS:
+        return False
+    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and words[last + 1] in ("a", "any")):
         return False
     return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(
         u, last, at + 1 + named * _DESCRIBED
@@ -124,9 +126,15 @@ def is_of_shop(u: Utterance, last: int) -> bool:
     return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
 
 
-_NOT_SELLERS: Final = frozenset(
-    "now here there then start finish door next end moment most least time latest minimum weekend very"
-    " studio studios room rooms salon clinic office chair practice workshop suite loft"
-    " usual normal same".split()
+_ROOMS: Final = frozenset(
+    "studio studios room rooms salon clinic office chair practice workshop suite loft".split()
 )
+_NOT_SELLERS: Final = (
+    frozenset(
+        "now here there then start finish door next end moment most least time latest minimum weekend very"
+        " usual normal same".split()
+    )
+    | _ROOMS
+)
+"""What stands behind "at" and is no seller; "at a workshop" is, since ours would be "the" or "my"."""
 _OURS: Final = frozenset("my our".split())
