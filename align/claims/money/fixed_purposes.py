@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
-from align.claims.money.added_costs import COMING, TRIPS, costs_more, is_added, speaks_of_coming
+from align.claims.money.added_costs import COMING, TRIPS, comes_on_top, costs_more, is_added, speaks_of_coming
 from align.claims.money.price_modes import mode_cues_in
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
         return PriceOf.TRAVEL if away else PriceOf.SESSION
     if first == "on" and is_added(u, at):
         return PriceOf.TRAVEL
-    if first == "on" and second in ("the", "your") and words[at + 2 : at + 3] in _BILLS:
+    if first == "on" and comes_on_top(u, at):
         return PriceOf.SESSION
     if (
         first in ("total", "all-in")
@@ -170,8 +170,6 @@ _COMING_OR_BASE: Final = COMING | frozenset("studio mine shop salon clinic works
 _AFTER_FLAT: Final = frozenset(
     ", . ! ? ; : ) - — / for fee rate price and or but no per incl including with whether if on in at to".split()
 ) | {"", "\n"}
-_BILLS: Final = (["bill"], ["invoice"], ["total"], ["quote"])
-"""On which we put what comes on top: "oat milk's another fiver on the bill"."""
 _IN_ALL: Final = frozenset((("all", "in"), ("in", "total"), ("in", "all")))
 _TO_TRAVEL: Final = frozenset(("come", "travel", "drive"))
 

@@ -65,7 +65,9 @@ class Governed:
         """Judge by one word that may tell; `theirs` where something that others sell stands behind it."""
         u, words, first = self._u, self._words, self._first
         if word in nouns.SPEAKER:
-            got = self._is_small(SMALL) and not self._is_tied() and not _asks_for(words, at, first)
+            got = self._is_small(SMALL) and not (
+                self._is_tied() or _asks_for(words, at, first) or _gives_for(words, at, first)
+            )
             return PriceOf.OTHER if got else PriceOf.SESSION
         if word in _OF_US:
             return PriceOf.SESSION if word not in _ME or is_with_us(words, at, first) else None
@@ -145,6 +147,8 @@ class Governed:
     def _is_trifle(self) -> bool:
         if not self._is_small(TRIFLE) or self._words[self._last : self._last + 1] == ["for"]:
             return False
+        if self._is_by_the_head():
+            return False
         return not speaks_of_price(self._u.inbound)
 
 
@@ -165,6 +169,28 @@ def _asks_for(words: list[str], at: int, first: int) -> bool:
     """True where the speaker at word `at` asks or takes an amount; "I'll take the train, it's 3" is aside."""
     begin = next((i for i in range(first - 1, at, -1) if words[i] in nouns.IT and words[i - 1] == ","), at)
     return not nouns.ASKING.isdisjoint(words[begin:first])
+
+
+def _gives_for(words: list[str], at: int, first: int) -> bool:
+    """True for "I'll throw in his for a tenner": what one of us will do for a sum; "I'll grab milk for 2" buys."""
+    return (
+        (words[at] in _WILL or words[at + 1] in _CAN)
+        and words[first - 1] in ("for", "at")
+        and _GETTING.isdisjoint(words[at + 1 : first])
+    )
+
+
+_WILL: Final = frozenset(("i'll", "we'll"))
+_CAN: Final = frozenset("can could".split())
+_GETTING: Final = (
+    nouns.BUYING
+    | nouns.SPENDING
+    | nouns.OTHERS
+    | frozenset(
+        "get take catch hop ride park eat drink have need bring meet go send print see make , .".split()
+    )
+)
+"""What one does for money of one's own; behind a comma another clause names the sum."""
 
 
 @lru_cache(maxsize=4096)

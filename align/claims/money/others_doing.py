@@ -79,6 +79,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             return not ours and not _DOING.isdisjoint(words[at + 1 : first])
         doing = not _DOING.isdisjoint(words[at + 1 : first])
         served = words[at + 1] in _SERVED and word in nouns.CLIENTS and words[at - 1] not in _MY
+        served = served or words[at - 1] in _FURTHER  # "an additional girl is 88"
         person = word in _FOLK and at + 1 < first and not served and (doing or words[at + 1].endswith("s"))
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
@@ -97,6 +98,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
     return False
 
 
+_FURTHER: Final = frozenset("extra additional further".split())
 _NAMED: Final = _FOLK | _MANY_FOLK | SELLERS
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
+from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, DURATION_UNIT, SELF
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     ):
         return False
     tied = _has_length(u, last)
+    if any(m.low == value and _is_for_heard_thing(u, last, inbound, m.first) for m in inbound.money[:_MOST]):
+        return True
     return any(
         m.low == value
         and not _names_us(inbound, m.first)
@@ -88,6 +91,30 @@ def _has_length(u: Utterance, last: int) -> bool:
     if last >= len(words) or words[last] not in _TYING:
         return False
     return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
+
+
+def _is_for_heard_thing(u: Utterance, last: int, inbound: Utterance, at: int) -> bool:
+    """True for "900 for a veil!" where the client says what veils cost: a thing, named with the same sum in both."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[last : last + 1] != ["for"] or words[last + 1 : last + 2] not in _A:
+        return False
+    begin, end = inbound.reading.sentence(at)
+    heard = inbound.reading.words[max(begin, at - _BACK) : min(end, at + _BACK)]
+    stems = {word.removesuffix("s") for word in heard if len(word) > _SHORT}
+    for place in range(last + 2, min(len(words), last + 5)):
+        if marks[place] & BREAK:
+            return False
+        if words[place].removesuffix("s") in stems and is_thing(u, place):
+            you = "you" in heard and _KNOWING.isdisjoint(heard)
+            return not you and _ASKING.isdisjoint(heard)
+    return False
+
+
+_A: Final = (["a"], ["an"], ["that"], ["those"], ["the"])
+_SHORT: Final = 3
+_ASKING: Final = frozenset("would could do does can our we us for charge".split())
+_KNOWING: Final = frozenset("seen heard tried know believe".split())
+"""What makes a sum with a thing the client's offer to us: "would you do our arch for 900?"."""
 
 
 def _is_charged_by_others(inbound: Utterance, at: int) -> bool:

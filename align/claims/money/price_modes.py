@@ -64,25 +64,40 @@ _NEAR: Final = 4
 
 def mode_cues(u: Utterance) -> list[ModeCue]:
     """Return every mention of a mode in a text, in order."""
-    cues = mode_cues_in(u, 0, len(u.reading))
+    return mode_cues_in(u, 0, len(u.reading))
+
+
+def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions of a mode in the sentence `[begin, end)`, "the hotel" by what it is set against."""
+    cues = mode_cues_in(u, begin, end)
     words = u.reading.words
-    others = [c for c in cues if words[c.first] not in _GUESTS]
-    if len(others) == len(cues) or only_mode(others) != "outcall":
+    guests = [c for c in cues if words[c.first] in _GUESTS and words[c.first - 1] == "the"]
+    if not guests or u.speaker is Speaker.CLIENT or len(u.money) < _TWO:
         return cues
-    return [
-        c._replace(mode="incall")
-        if words[c.first - 1] == "the" and _is_set_against(u, c.first, others)
-        else c
-        for c in cues
-    ]
+    around = mode_cues_in(u, begin - _BESIDE, end + _BESIDE)
+    others = [c for c in around if words[c.first] not in _GUESTS]
+    if only_mode(others) != "outcall":
+        return cues
+    hosted = [c for c in guests if _is_set_against(u, c.first, others)]
+    return [c._replace(mode="incall") if c in hosted else c for c in cues]
 
 
 def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:
     """True for "170 at the hotel, or 220 if she comes to you": each has its sum, so the hotel is where we host."""
     if any(abs(at - cue.first) <= _NEAR for cue in others):
         return False  # "to you at the hotel"
-    between = (sorted((at, cue.first)) for cue in others)
-    return len(u.money) > 1 and any(starting_in(u.money, *span) for span in between)
+    words = u.reading.words
+    for cue in others:
+        first, last = sorted((at, cue.first))
+        if starting_in(u.money, first, last) or not _IF.isdisjoint(words[cue.first - _NEAR : cue.first]):
+            return True
+    return False
+
+
+_IF: Final = frozenset("if when or otherwise".split())
+_TWO: Final = 2
+_BESIDE: Final = 14
+"""Words around a sentence in which the other way may stand: "if I come to yours it's 220"."""
 
 
 def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:

@@ -69,7 +69,11 @@ def is_sold_by_others(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     if last >= len(words) or words[last] not in _BY:
         return False
-    return _is_of_retailer(u, last) or (words[last] == "from" and _is_bought_from(u, first, last))
+    return (
+        _is_of_retailer(u, last)
+        or _is_at_any(words, last)
+        or (words[last] == "from" and _is_bought_from(u, first, last))
+    )
 
 
 _BY: Final = frozenset("at from in on off through".split())
@@ -82,6 +86,15 @@ def _is_of_retailer(u: Utterance, last: int) -> bool:
     until = next((at for at, w in enumerate(ahead) if not w.replace("'", "").isalpha()), len(ahead))
     return not _OURS.intersection(ahead[:1]) and not nouns.RETAILERS.isdisjoint(
         w.removesuffix("'s") for w in ahead[:until]
+    )
+
+
+def _is_at_any(words: list[str], last: int) -> bool:
+    """True for "1,200 at a workshop": any of them; ours would be the or my workshop."""
+    return (
+        words[last] in ("at", "from")
+        and words[last + 1 : last + 2] in (["a"], ["any"], ["another"])
+        and not (_ROOMS | _SHOPS).isdisjoint(words[last + 2 : last + 4])
     )
 
 

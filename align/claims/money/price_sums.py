@@ -205,14 +205,14 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     """Return the counts of people that "40 a head" can be a share by; empty for no share."""
     if _is_half(u, claim):
         return {2}
-    if not is_share(u, claim) or is_for_more(u, claim.first):
+    if not is_share(u, claim):
         return set()
     heard = u.inbound.numbers[:_FEW] if u.inbound is not None else []
     counts = {int(n.value) for n in (*u.numbers[:_FEW], *heard) if _is_count(n)}
     return counts | {2} if is_split(u, claim.first) else counts
 
 
-def is_for_more(u: Utterance, first: int) -> bool:
+def _is_for_more(u: Utterance, first: int) -> bool:
     """True before word `first` for "any extra person is 50 each": who comes on top shares nothing out."""
     begin, _ = u.reading.sentence(first)
     for at in range(first - 1, max(begin, first - _RESULT_REACH) - 1, -1):
@@ -245,7 +245,7 @@ def is_share(u: Utterance, claim: Money) -> bool:
     words, last = u.reading.words, claim.last
     after = words[last] if last < len(words) else ""
     if after in ("each", "apiece", "pp"):
-        return True
+        return not _is_for_more(u, claim.first)
     if after != "from" and after not in _PER:
         return False
     following = words[last + 1] if last + 1 < len(words) else ""

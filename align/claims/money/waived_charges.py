@@ -70,13 +70,15 @@ def _nothing_more(look: Lookup, at: int) -> Cut | None:
     words = look.words
     begin, end = clause_around(look.u.reading, at, at + 2, _CLAUSE)
     last = at + 2 + (words[at + 2 : at + 3] in _CHARGES)
+    first = at - (words[at - 1 : at] in (["at"], ["for"], ["with"]))
+    if last == at + 2 and first == at:
+        return None  # "no extra trip"
     behind = words[last:end]
     if behind[:1] == ["for"] and COMING.isdisjoint(behind):
         return None
     going = any(words[i] in _GOING and words[i - 1] in _WE for i in range(begin + 1, at))
     if not going and COMING.isdisjoint(behind) and only_mode(mode_cues_in(look.u, begin, end)) != "outcall":
         return None
-    first = at - (words[at - 1 : at] in (["at"], ["for"], ["with"]))
     return Cut(first, last, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)
 
 
