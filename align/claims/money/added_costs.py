@@ -38,7 +38,7 @@ def costs_more(u: Utterance, at: int) -> bool:
 
 
 _FURTHER: Final = frozenset(
-    "after second third extra additional another evenings weekends nights late holiday holidays "
+    "after second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth extra additional another evenings weekends nights late holiday holidays "
     "christmas easter xmas eid diwali notice rush urgent"
     " same-day emergency".split()
 )

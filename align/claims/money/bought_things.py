@@ -146,15 +146,16 @@ _OWN_ONE: Final = frozenset("hers his theirs one mine".split())
 
 def is_worth(u: Utterance, first: int, last: int) -> bool:
     """True for "it's worth about 200 on a good day": what a thing would fetch, and no visit of ours."""
-    words = u.reading.words
-    if "worth" not in words[max(0, first - 3) : first] or is_tied(u, last):
+    words, marks = u.reading.words, u.reading.marks
+    worth = next((at for at in range(first - 1, max(0, first - 4), -1) if words[at] == "worth"), None)
+    if worth is None or is_tied(u, last):
         return False
     begin, end = u.reading.sentence(first)
-    said = words[begin:end]
-    ours = any(mark & (SERVICE_WORD | PRICE | DURATION_UNIT) for mark in u.reading.marks[begin:first])
-    if ours or not nouns.ASKING.isdisjoint(said) or not nouns.OWN.isdisjoint(words[begin:first]):
+    if any(mark & (SERVICE_WORD | PRICE | DURATION_UNIT) for mark in marks[begin:worth]):
         return False
-    return nouns.IT.isdisjoint(words[begin:first]) or not speaks_of_price(u.inbound)
+    if not nouns.OWN.isdisjoint(words[begin:worth]) or not nouns.ASKING.isdisjoint(words[begin:end]):
+        return False
+    return nouns.IT.isdisjoint(words[begin:worth]) or not speaks_of_price(u.inbound)
 
 
 _ABOUT: Final = nouns.ROUGHLY | {"the", "a", "just", "under", "as"}

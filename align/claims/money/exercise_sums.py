@@ -46,7 +46,7 @@ _CHARGED: Final = (
     | nouns.DEPOSIT
     | nouns.CLIENTS
     | frozenset(
-        "child children hour hours hr hrs hourly rate rates fee fees charge discount tuition invoice booking booked"
+        "child children minutes minute mins min hour hours hr hrs hourly rate rates fee fees charge discount tuition invoice booking booked"
         " cash upfront offer deal sibling siblings both block package packages term terms".split()
     )
 )

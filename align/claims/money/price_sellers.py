@@ -131,9 +131,12 @@ def is_of_shop(u: Utterance, last: int) -> bool:
     """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
     reading = u.reading
     words = reading.words
+    last += words[last : last + 1] in (["each"], ["apiece"])
     after = words[last : last + 2]
     if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
         return False
+    if after in (["at", "the"], ["from", "the"]) and not _SHOPS.isdisjoint(words[last + 3 : last + 4]):
+        return not reading.marks[last + 2] & (SELF | SERVICE_WORD)  # "6 each at the sports shop"
     if after[0] == "for":
         return not nouns.CONTAINERS.isdisjoint(words[last + 1 : last + 5])
     return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
