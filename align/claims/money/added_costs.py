@@ -29,7 +29,7 @@ def costs_more(u: Utterance, at: int) -> bool:
     for place in range(at - 1, max(begin, at - BACK) - 1, -1):
         if words[place] in _FURTHER or (marks[place] & CALENDAR and words[place] not in _SPANS):
             return True
-        if marks[place] & (BREAK | QUOTING):
+        if marks[place] & (BREAK | QUOTING) and words[place] != "-":  # "forty-five more"
             return False
     at += words[at : at + 1] in (["more"], ["extra"], ["dearer"])
     ahead = range(at + 1, min(end, at + 3))
