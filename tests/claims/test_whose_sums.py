@@ -58,6 +58,8 @@ EXERCISES = [
     ("If the jacket was £120 and it's 30% off, you pay £84.", "she says the answer is 36"),
     ("Profit is revenue less cost: £1,450 minus £980, so £470 for the fete.", None),
     ("It's a ratio of 3 to 5, so Tom gets £30 and Ali £50.", None),
+    ("18% of £2,500 is £450, so the bill in the sum is £2,950.", "she got 3,481 for the gst sum"),
+    ("£350 split 2:5 gives £100 and £250.", "mark scheme says 140 and 210?"),
     ("Only £18,430 is taxed, and 20% of that is £3,686.", "is my answer to the tax one right?"),
 ]
 NO_EXERCISES = [
@@ -70,6 +72,7 @@ NO_EXERCISES = [
     ("The percentage comes to 15. My fee goes up to £55 in April.", "is 15 right?"),
     ("10% less if you pay up front, so £43.20. His fractions are coming along.", "how are the fractions?"),
     ("Two children at £40 plus £40 makes £80. Bring the worksheet.", None),
+    ("The sum is right. £90 for the two of them then.", "is the gst sum right? and how much for two?"),
     ("Ratios done! Five sessions at £40 make £200.", "how are the ratios?"),
     ("Equations are his thing! £40 if you pay by Friday.", "how is he doing with equations?"),
     ("The interest in maths is lovely. It's £40 an hour for siblings.", "his homework is done!"),
@@ -107,6 +110,7 @@ THEIRS = [
     ("$220 at yours, $170 at the hotel for the hour.", None),
     ("Four hours on location is $500, so $100 each for the five of you.", "we're five"),
     ("It's $50 more at yours than here.", None),
+    ("That's a short walk, two bucks by bus.", "how do I get there by bus, how much?"),
     ("I'll grab us a coffee for a fiver.", None),
 ]
 OURS = [
@@ -127,6 +131,8 @@ OURS = [
     ("Saturdays are $50 extra.", "could you come on a Saturday?"),
     ("It's $50 more on Sundays.", "could you come on a Sunday?"),
     ("Hair oil's another fiver on the bill.", "do you do oil?"),
+    ("That's a quick one, twenty bucks.", "just his nails, how much?"),
+    ("A flower girl is $35, she only sits for a bit.", "how much for the flower girl"),
     ("I'll throw in his for a tenner.", "can my son get one too?"),
     ("An hour at the hotel is $200, or $220 if I come to you.", None),
     ("An hour is $220 at the hotel, or $170 if I drive over to you.", None),

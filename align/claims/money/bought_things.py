@@ -151,6 +151,7 @@ def is_worth(u: Utterance, first: int, last: int) -> bool:
     if worth is None or is_tied(u, last):
         return False
     begin, end = u.reading.sentence(first)
+    begin, end = max(begin, first - 2 * _CLAUSE), min(end, last + _CLAUSE)
     if any(mark & (SERVICE_WORD | PRICE | DURATION_UNIT) for mark in marks[begin:worth]):
         return False
     if not nouns.OWN.isdisjoint(words[begin:worth]) or not nouns.ASKING.isdisjoint(words[begin:end]):

@@ -24,14 +24,17 @@ _NAMED: Final = frozenset(
     "hw homework worksheet worksheets equation equations algebra fractions ratio ratios percentage percentages"
     " depreciation compound riddle teaser workings maths graph graphs revenue simultaneous".split()
 ) | {f"q{number}" for number in range(1, 41)}
-EXERCISES: Final = _NAMED | frozenset("question questions exercise answer answers problem profit q".split())
+EXERCISES: Final = _NAMED | frozenset(
+    "question questions exercise answer answers problem profit q scheme sum sums".split()
+)
 """One of these, in the draft or in the client's message, makes an exercise the subject."""
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:questions?|q|exercise|problem) (?:\d{1,2}|[a-f])|(?:loan|tax|fete) (?:q|question|problem)"
-    r"|(?:my|his|her|the|'s) answers? (?:is|to|was)|profit (?:is|of|percent|percentage)|the question says)\b"
+    r"|(?:my|his|her|the|'s) answers? (?:is|to|was)|profit (?:is|of|percent|percentage)|the question says|mark scheme"
+    r"|(?:gst|vat|tax|division|fractions?|percent|in the|her|his) sums?)\b"
 )
 _OPERATION: Final = re.compile(
-    r"%|\b(?:per cent|percent|times|(?:multiplied|divided|multiply|divide) by|minus|plus|less|becomes|leaves|equals"
+    r"%|\b(?:per cent|percent|times|(?:multiplied|divided|multiply|divide) by|minus|plus|less|becomes|leaves|equals|gives|split"
     r"|(?:goes|go|went) (?:up|down) to|squared)\b|[×÷=]"
 )
 """What joins two figures."""

@@ -18,7 +18,7 @@ from align.claims.money.noun_roles import MORE, noun_role
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_payers import KEEPING, RECEIVING
-from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.price_questions import asks_about, asks_how_much, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere
 from align.claims.money.price_ties import SMALL, TRIFLE, is_given_for, is_rough, is_small_sum, is_tied
 from align.claims.money.third_parties import behind_aside
@@ -119,10 +119,20 @@ class Governed:
         sized = self._value is None or within_clause or is_claimed(u, first, last, self._value)
         if sized and not self._is_elsewhere() and not self._is_trifle():
             return PriceOf.SESSION
-        ours = is_sent_to_us(u, first, last) or any(
-            asks_about(u, at) for at in range(max(self._begin, first - _ASKED), first)
+        ours = (
+            is_sent_to_us(u, first, last)
+            or self._answers_how_much()
+            or any(asks_about(u, at) for at in range(max(self._begin, first - _ASKED), first))
         )
         return PriceOf.SESSION if ours else PriceOf.OTHER
+
+    def _answers_how_much(self) -> bool:
+        """True for "that's a quick one, twenty bucks" to "just his nails, how much?"."""
+        inbound, marks, last = self._u.inbound, self._marks, self._last
+        if inbound is None or not asks_how_much(inbound):
+            return False
+        ends = last >= len(marks) or bool(marks[last] & BREAK)
+        return ends and (self._first == 0 or bool(marks[self._first - 1] & BREAK))
 
     def _is_elsewhere(self) -> bool:
         """True for "about 30", "5 from the market", that no length is tied to."""

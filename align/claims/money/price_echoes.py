@@ -98,7 +98,8 @@ def _has_length(u: Utterance, last: int) -> bool:
 def _is_bare_of_others(u: Utterance, first: int, inbound: Utterance, value: Decimal) -> bool:
     """True for a sum that the client gives without its mark, and others took: "my cousin's salon charged her 240"."""
     begin, end = u.reading.sentence(first)
-    if any(mark & (CALENDAR | CLOCK) for mark in u.reading.marks[begin:end]):
+    near = u.reading.marks[max(begin, first - _BACK) : min(end, first + _BACK)]
+    if any(mark & (CALENDAR | CLOCK) for mark in near):
         return False  # "240 for an updo, Friday at 10" asks it as well
     return any(
         n.value == value

@@ -76,7 +76,7 @@ def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
         return cues
     around = mode_cues_in(u, begin - _BESIDE, end + _BESIDE)
     others = [c for c in around if words[c.first] not in _GUESTS]
-    if only_mode(others) != "outcall":
+    if only_mode(others) != "outcall" or len(guests) * len(others) > _MANY:
         return cues
     hosted = [c for c in guests if _is_set_against(u, c.first, others)]
     return [c._replace(mode="incall") if c in hosted else c for c in cues]
@@ -96,6 +96,8 @@ def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:
 
 _IF: Final = frozenset("if when or otherwise".split())
 _TWO: Final = 2
+_MANY: Final = 64
+"""No message that is sent sets so many places against each other."""
 _BESIDE: Final = 14
 """Words around a sentence in which the other way may stand: "if I come to yours it's 220"."""
 

@@ -177,7 +177,17 @@ def asks_about(u: Utterance, at: int) -> bool:
 
 
 def _of_us(words: list[str]) -> bool:
-    return not _YOU.isdisjoint(words[:_MOST]) and _KNOWING.isdisjoint(words[:_MOST])
+    said = words[:_MOST]
+    asked = not _YOU.isdisjoint(said) or ("much", "for") in pairwise(said)  # "how much for the flower girl"
+    return asked and _KNOWING.isdisjoint(said)
+
+
+@once_a_message
+def asks_how_much(message: Utterance) -> bool:
+    """True for "just his nails, how much?", which ends in the question, and names nothing that others sell."""
+    words = message.reading.words
+    end = len(words) - (words[-1:] == ["?"])
+    return words[max(0, end - 2) : end] == ["how", "much"] and OTHERS.isdisjoint(message.said)
 
 
 _CHOOSING: Final = frozenset("which where who when".split())
