@@ -27,6 +27,8 @@ FUNCTION: Final = frozenset(
     "a an the of for with in on at to by from my your his her our their its and or & some any this"
     " that these those as into it him them you me us one per".split()
 )
+_UNTELLING: Final = FUNCTION | frozenset("up off out down".split())
+"""What names no service by itself: the "up" of "touch-up", the "of" of a compound."""
 _PARTICLES: Final = {"ins": "in", "ons": "on"}
 """Function words that nouns end with, in the plural: "walk-ins", "add-ons"."""
 _EMPTY: Final = frozenset(
@@ -130,7 +132,8 @@ class PhraseIndex:
             for phrase in phrases:
                 if phrase.list == "services":
                     for root in phrase.stems:
-                        marks[root] = marks.get(root, 0) | SERVICE_WORD
+                        if root not in _UNTELLING:
+                            marks[root] = marks.get(root, 0) | SERVICE_WORD
         return marks
 
     def pairs(self) -> dict[str, tuple[str, str]]:

@@ -29,7 +29,7 @@ def costs_more(u: Utterance, at: int) -> bool:
     for place in range(at - 1, max(begin, at - BACK) - 1, -1):
         if words[place] in _FURTHER or (marks[place] & CALENDAR and words[place] not in _SPANS):
             return True
-        if marks[place] & (BREAK | QUOTING):
+        if marks[place] & (BREAK | QUOTING) and words[place] != "-":  # "forty-five more"
             return False
     at += words[at : at + 1] in (["more"], ["extra"], ["dearer"])
     ahead = range(at + 1, min(end, at + 3))
@@ -38,7 +38,7 @@ def costs_more(u: Utterance, at: int) -> bool:
 
 
 _FURTHER: Final = frozenset(
-    "after second third extra additional another evenings weekends nights late holiday holidays "
+    "after second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth extra additional another evenings weekends nights late holiday holidays "
     "christmas easter xmas eid diwali notice rush urgent"
     " same-day emergency".split()
 )
@@ -66,9 +66,19 @@ def is_added(u: Utterance, at: int) -> bool:
 
 
 def comes_on_top(u: Utterance, last: int) -> bool:
-    """True for "20 extra", "15 on top": what is added to a price, so ours unless others are named."""
-    after = u.reading.words[last : last + 2]
-    return after[:1] in (["extra"], ["dearer"]) or after == ["on", "top"]
+    """True for "20 extra", "15 on top", "5 on the bill": what is added to a price, so ours unless others are named."""
+    after = u.reading.words[last : last + 3]
+    if after[:1] in (["extra"], ["dearer"]) or after[:2] == ["on", "top"]:
+        return True
+    if after[:1] != ["on"] or after[1:2] not in (["the"], ["your"]) or after[2:] not in _BILLS:
+        return False
+    return any(word in _MAKING or word[-2:] == "'s" for word in u.reading.words[max(0, last - 4) : last])
+
+
+_BILLS: Final = (["bill"], ["invoice"], ["total"], ["quote"])
+"""On which we put what comes on top: "oat milk's another fiver on the bill"."""
+_MAKING: Final = frozenset("is another extra adds makes".split())
+"""Not "puts", as a venue does."""
 
 
 def names_others(u: Utterance, first: int) -> bool:

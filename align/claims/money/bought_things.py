@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
-from align.claims.money.price_questions import asks_of_their_thing, asks_what_to_buy, speaks_of_sideline
+from align.claims.money.price_questions import (
+    asks_of_their_thing,
+    asks_what_to_buy,
+    speaks_of_price,
+    speaks_of_sideline,
+)
+from align.claims.money.price_ties import is_tied
 from align.claims.money.things import is_thing
 from align.reading.cues import BREAK, DURATION_UNIT, NUMBER_WORD, PRICE, SELF, SERVICE_WORD
 
@@ -113,7 +119,44 @@ def bought_elsewhere(u: Utterance, first: int) -> PriceOf | None:
         return None
     window = words[max(begin, at - 10) : at]
     got = words[begin] in ("you'd", "you'll", "you") and words[begin + 1] == "get" and is_thing(u, at - 1)
-    return PriceOf.OTHER if got or any(w in nouns.BUYING for w in window) else None
+    if got or any(w in nouns.BUYING for w in window) or _was_found(u, begin, at):
+        return PriceOf.OTHER
+    return None
+
+
+def _was_found(u: Utterance, begin: int, at: int) -> bool:
+    """True for "a friend of mine found hers there" before "for 150", not for "I found you a slot"."""
+    words, marks = u.reading.words, u.reading.marks
+    for verb in range(at - 1, max(begin, at - _CLAUSE), -1):
+        if words[verb] in _FOUND:
+            finder = words[verb - 1]
+            mine = finder in nouns.SPEAKER or finder in ("have", "just", "already", "i've")
+            thing = words[verb + 1] in _OWN_ONE or is_thing(
+                u, verb + 1 + (words[verb + 1] in nouns.DETERMINERS)
+            )
+            return thing and not mine
+        if marks[verb] & (BREAK | SERVICE_WORD | PRICE):
+            return False
+    return False
+
+
+_FOUND: Final = frozenset("found bought scored".split())
+_OWN_ONE: Final = frozenset("hers his theirs one mine".split())
+
+
+def is_worth(u: Utterance, first: int, last: int) -> bool:
+    """True for "it's worth about 200 on a good day": what a thing would fetch, and no visit of ours."""
+    words, marks = u.reading.words, u.reading.marks
+    worth = next((at for at in range(first - 1, max(0, first - 4), -1) if words[at] == "worth"), None)
+    if worth is None or is_tied(u, last):
+        return False
+    begin, end = u.reading.sentence(first)
+    begin, end = max(begin, first - 2 * _CLAUSE), min(end, last + _CLAUSE)
+    if any(mark & (SERVICE_WORD | PRICE | DURATION_UNIT) for mark in marks[begin:worth]):
+        return False
+    if not nouns.OWN.isdisjoint(words[begin:worth]) or not nouns.ASKING.isdisjoint(words[begin:end]):
+        return False
+    return nouns.IT.isdisjoint(words[begin:worth]) or not speaks_of_price(u.inbound)
 
 
 _ABOUT: Final = nouns.ROUGHLY | {"the", "a", "just", "under", "as"}

@@ -94,3 +94,18 @@ _HOUSEHOLD: Final = frozenset(
 )
 """What a home, a town or a shop has, so that what is done with it is none of our work."""
 _OURS: Final = frozenset("me us bring come book pop swing appointment visit hour hours".split())
+
+
+def is_elsewhere(words: list[str], begin: int, end: int) -> bool:
+    """True for "the trial at the other school was free", "the class at the library is free"."""
+    if not _ELSEWHERE.isdisjoint(words[begin:end]):
+        return True
+    return any(words[i : i + 2] in _AT_THE and words[i + 2] not in _OWN_ROOMS for i in range(begin, end - 2))
+
+
+_AT_THE: Final = (["at", "the"], ["in", "the"], ["from", "the"])
+_OWN_ROOMS: Final = frozenset(
+    "studio salon shop clinic workshop end start moment beginning same weekend package".split()
+)
+_ELSEWHERE: Final = frozenset("other another their your".split())
+"""Whose the free session is, behind it: "the trial at the other school was free"."""

@@ -12,19 +12,23 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import MoneyForm, PriceOf, Speaker
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
-from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money.card_scale import is_listed
 from align.claims.money.for_fewer import had_for_fewer
 from align.claims.money.free_things import free_at
 from align.claims.money.lowered_by import lowered_by
-from align.claims.money.no_discounts import CUTTING, is_had_off_one, is_of_body, is_off_thing
+from align.claims.money.no_discounts import (
+    CUTTING,
+    is_of_body,
+    is_of_thing,
+    is_off_else,
+    is_off_thing,
+)
 from align.claims.money.on_me import on_me
 from align.claims.money.price_cuts import Cut, Lookup, is_given_by_others
 from align.claims.money.price_matches import matched_at, multiplied_at
 from align.claims.money.shares_ahead import has_fallen, is_paid_ahead
 from align.claims.money.things import is_thing
 from align.claims.money.vague_cuts import vague_cut_at
-from align.claims.vocatives import VOCATIVES
 from align.reading.cues import (
     BREAK,
     CURRENCY,
@@ -191,7 +195,7 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
     word = words[at]
     number = _number_before(look, at)
     if number is not None:
-        if word == "off" and (is_off_thing(look, at + 1) or is_had_off_one(words, number[0], at + 1)):
+        if word == "off" and is_off_else(look, number[0], at):
             return None
         return _less_by(look, at, *number)
     if word == "off" and at and words[at - 1] in CUTTING:
@@ -291,10 +295,12 @@ def _half(look: Lookup, at: int) -> Cut | None:
     tail = words[last : last + 4]
     if following in ("price", "off", "rate"):
         end = last + 1
-        if following == "price" and _is_of_thing(look, end):
+        if following == "price" and is_of_thing(look, end):
             return None
     elif following in ("the", "my", "your") and not _PRICES.isdisjoint(tail):
         end = last + 1 + next(i for i, w in enumerate(tail) if w in _PRICES)
+        if words[end : end + 2] in _OF_A and is_thing(look.u, end + 2):
+            return None  # "half the price of a dish is the butter"
     elif words[at - 1 : at] in (["pay"], ["pays"]) and (
         not following.isalnum() or following in _BEHIND_PAY_HALF
     ):
@@ -304,25 +310,8 @@ def _half(look: Lookup, at: int) -> Cut | None:
     return Cut(at, end, Decimal(50), MoneyForm.PERCENT_OFF, look.object_of(at, end))
 
 
+_OF_A: Final = (["of", "a"], ["of", "an"], ["of", "any"])
 _BEHIND_PAY_HALF: Final = frozenset("if when for with on".split())
-
-
-def _is_of_thing(look: Lookup, at: int) -> bool:
-    """True for the paper of "half price paper", which is no session of ours."""
-    reading = look.u.reading
-    if at >= len(reading.words) or not reading.words[at].isalpha() or reading.marks[at]:
-        return False
-    return reading.words[at] not in _BEHIND_HALF_PRICE and reading.words[at] not in SESSION_NOUNS
-
-
-_BEHIND_HALF_PRICE: Final = (
-    frozenset(
-        "after and or but if on for this next your the my today tonight tomorrow only just when as until "
-        "till before because while at in of"
-        " to first too then now all every any each off special deal sale offer week day weekend".split()
-    )
-    | VOCATIVES
-)
 
 
 def _share(look: Lookup, at: int) -> Cut | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
-from align.claims.money.added_costs import COMING, TRIPS, costs_more, is_added, speaks_of_coming
+from align.claims.money.added_costs import COMING, TRIPS, comes_on_top, costs_more, is_added, speaks_of_coming
 from align.claims.money.price_modes import mode_cues_in
 
 if TYPE_CHECKING:
@@ -152,6 +152,8 @@ def _surcharge(u: Utterance, at: int, first: str, second: str) -> PriceOf | None
         return PriceOf.TRAVEL if away else PriceOf.SESSION
     if first == "on" and is_added(u, at):
         return PriceOf.TRAVEL
+    if first == "on" and comes_on_top(u, at):
+        return PriceOf.SESSION
     if (
         first in ("total", "all-in")
         or (first, second) in _IN_ALL

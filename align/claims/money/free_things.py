@@ -13,7 +13,7 @@ from align.claims.claim import MoneyForm, PriceOf
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.claims.money.costless import costs_nothing, is_own_doing
+from align.claims.money.costless import costs_nothing, is_elsewhere, is_own_doing
 from align.claims.money.free_nouns import FREE_NOUNS, NAMED, is_of_work, is_small_visit
 from align.claims.money.groups_free import goes_free
 from align.claims.money.not_charging import no_charging
@@ -321,6 +321,8 @@ _GIVING: Final = frozenset("throw throwing add adding give giving gift include i
 def _noun_after(look: Lookup, at: int) -> int | None:
     """Return the place of the session noun of "a free half hour trial", or None."""
     words, marks = look.words, look.u.reading.marks
+    if words[at + 1 : at + 2] == [","] and (words[at - 1] in COPULAS or words[at - 1].endswith("'s")):
+        return None  # "the app's free, the lesson is 55"
     for place in range(at + 1, min(len(words), at + 6)):
         if words[place] in _IDIOMS or marks[place] & SENTENCE_END:
             return None
@@ -365,25 +367,10 @@ def _is_free(look: Lookup, at: int) -> Cut | None:
         untaken = words[at - 1 - (words[at - 1] in COPULAS)].removesuffix("'s") in SLOTS
         timed = following == "then" and any(mark & (CALENDAR | CLOCK) for mark in marks[begin:at])
         start = None if following in WHEN or untaken or timed else next(named, None)
-    if start is None or _is_elsewhere(words, start + 1, at):
+    if start is None or is_elsewhere(words, start + 1, at):
         return None
     of = PriceOf.TRAVEL if words[start].removesuffix("'s") == "travel" else PriceOf.SESSION
     return Cut(start, at + 1, _NOTHING, MoneyForm.FREE, of)
-
-
-def _is_elsewhere(words: list[str], begin: int, end: int) -> bool:
-    """True for "the trial at the other school was free", "the class at the library is free"."""
-    if not _ELSEWHERE.isdisjoint(words[begin:end]):
-        return True
-    return any(words[i : i + 2] in _AT_THE and words[i + 2] not in _OWN_ROOMS for i in range(begin, end - 2))
-
-
-_AT_THE: Final = (["at", "the"], ["in", "the"], ["from", "the"])
-_OWN_ROOMS: Final = frozenset(
-    "studio salon shop clinic workshop end start moment beginning same weekend package".split()
-)
-_ELSEWHERE: Final = frozenset("other another their your".split())
-"""Whose the free session is, behind it: "the trial at the other school was free"."""
 
 
 def _is_extra(words: list[str], at: int) -> bool:

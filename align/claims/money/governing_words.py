@@ -18,7 +18,7 @@ from align.claims.money.noun_roles import MORE, noun_role
 from align.claims.money.price_evidence import is_claimed, is_sent_to_us
 from align.claims.money.price_modes import mode_cues_in
 from align.claims.money.price_payers import KEEPING, RECEIVING
-from align.claims.money.price_questions import asks_about, speaks_of_price
+from align.claims.money.price_questions import asks_about, asks_how_much, speaks_of_price
 from align.claims.money.price_sellers import is_from_elsewhere
 from align.claims.money.price_ties import SMALL, TRIFLE, is_given_for, is_rough, is_small_sum, is_tied
 from align.claims.money.third_parties import behind_aside
@@ -65,7 +65,9 @@ class Governed:
         """Judge by one word that may tell; `theirs` where something that others sell stands behind it."""
         u, words, first = self._u, self._words, self._first
         if word in nouns.SPEAKER:
-            got = self._is_small(SMALL) and not self._is_tied() and not _asks_for(words, at, first)
+            got = self._is_small(SMALL) and not (
+                self._is_tied() or _asks_for(words, at, first) or _gives_for(words, at, first)
+            )
             return PriceOf.OTHER if got else PriceOf.SESSION
         if word in _OF_US:
             return PriceOf.SESSION if word not in _ME or is_with_us(words, at, first) else None
@@ -117,10 +119,20 @@ class Governed:
         sized = self._value is None or within_clause or is_claimed(u, first, last, self._value)
         if sized and not self._is_elsewhere() and not self._is_trifle():
             return PriceOf.SESSION
-        ours = is_sent_to_us(u, first, last) or any(
-            asks_about(u, at) for at in range(max(self._begin, first - _ASKED), first)
+        ours = (
+            is_sent_to_us(u, first, last)
+            or self._answers_how_much()
+            or any(asks_about(u, at) for at in range(max(self._begin, first - _ASKED), first))
         )
         return PriceOf.SESSION if ours else PriceOf.OTHER
+
+    def _answers_how_much(self) -> bool:
+        """True for "that's a quick one, twenty bucks" to "just his nails, how much?"."""
+        inbound, marks, last = self._u.inbound, self._marks, self._last
+        if inbound is None or not asks_how_much(inbound):
+            return False
+        ends = last >= len(marks) or bool(marks[last] & BREAK)
+        return ends and (self._first == 0 or bool(marks[self._first - 1] & BREAK))
 
     def _is_elsewhere(self) -> bool:
         """True for "about 30", "5 from the market", that no length is tied to."""
@@ -128,8 +140,10 @@ class Governed:
         return (vague or self._is_vague() or is_from_elsewhere(self._u, self._last)) and not self._is_tied()
 
     def _is_by_the_head(self) -> bool:
-        """True for "8 a head"."""
+        """True for "8 a head", and for "a guest after the eighth is 20 each"."""
         behind = self._words[self._last : self._last + 2]
+        if behind[:1] == ["each"]:
+            return any(w.removesuffix("s") in HEADS for w in self._words[self._begin : self._first])
         return len(behind) > 1 and behind[0] in ("a", "per") and behind[1] in HEADS
 
     def _is_vague(self) -> bool:
@@ -142,6 +156,8 @@ class Governed:
 
     def _is_trifle(self) -> bool:
         if not self._is_small(TRIFLE) or self._words[self._last : self._last + 1] == ["for"]:
+            return False
+        if self._is_by_the_head():
             return False
         return not speaks_of_price(self._u.inbound)
 
@@ -163,6 +179,28 @@ def _asks_for(words: list[str], at: int, first: int) -> bool:
     """True where the speaker at word `at` asks or takes an amount; "I'll take the train, it's 3" is aside."""
     begin = next((i for i in range(first - 1, at, -1) if words[i] in nouns.IT and words[i - 1] == ","), at)
     return not nouns.ASKING.isdisjoint(words[begin:first])
+
+
+def _gives_for(words: list[str], at: int, first: int) -> bool:
+    """True for "I'll throw in his for a tenner": what one of us will do for a sum; "I'll grab milk for 2" buys."""
+    return (
+        (words[at] in _WILL or words[at + 1] in _CAN)
+        and words[first - 1] in ("for", "at")
+        and _GETTING.isdisjoint(words[at + 1 : first])
+    )
+
+
+_WILL: Final = frozenset(("i'll", "we'll"))
+_CAN: Final = frozenset("can could".split())
+_GETTING: Final = (
+    nouns.BUYING
+    | nouns.SPENDING
+    | nouns.OTHERS
+    | frozenset(
+        "get take catch hop ride park eat drink have need bring meet go send print see make , .".split()
+    )
+)
+"""What one does for money of one's own; behind a comma another clause names the sum."""
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.reading.cues import CALENDAR, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
+from align.claims.vocatives import VOCATIVES
+from align.reading.cues import CALENDAR, CLOCK, DURATION_UNIT, NUMERIC, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
@@ -19,7 +20,7 @@ CUTTING: Final = frozenset(
 _PRICES: Final = frozenset("price rate cost fee".split())
 
 
-def is_had_off_one(words: list[str], first: int, whom: int) -> bool:
+def _is_had_off_one(words: list[str], first: int, whom: int) -> bool:
     """True for "I just need fifteen quid off you to hold it", not for "I'll take fifty off you for being late"."""
     before = words[max(0, first - _NEAR) : first]
     if words[whom : whom + 1] not in _WHOM or before[-1:] == [] or before[-1] in CUTTING:
@@ -64,12 +65,46 @@ def is_off_thing(look: Lookup, at: int) -> bool:
     if words[at : at + 1] not in (["the"], ["his"], ["her"]) or at + 1 >= len(words):
         return False
     named = words[at + 1]
-    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | NUMERIC)
+    ours = marks[at + 1] & (PRICE | DURATION_UNIT | SERVICE_WORD | CALENDAR | CLOCK | NUMERIC)
     return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
 
 
+def is_off_else(look: Lookup, first: int, at: int) -> bool:
+    """True where the sum from word `first` to the "off" at `at` is off a thing, or had of somebody, and no price is cut."""
+    thing = is_off_thing(look, at + 1) and not _is_promised(look, first, at)
+    return thing or _is_had_off_one(look.words, first, at + 1)
+
+
+def _is_promised(look: Lookup, first: int, at: int) -> bool:
+    """True for "I'll knock €50 off the party": money that one of us will take off is off what is paid us."""
+    if at not in look.money_ending:
+        return False
+    before = look.words[max(look.u.reading.sentence(first)[0], first - _NEAR) : first]
+    return not (_WILL_WE.isdisjoint(before) or CUTTING.isdisjoint(before))
+
+
+_WILL_WE: Final = frozenset("i'll we'll can could will happy gladly".split())
+"""Not "I'd", which is how one advises: "I'd knock €500 off the car, it has rust"."""
 _PRICED_NOUNS: Final = frozenset(
     "bill invoice tab top lot usual full normal regular standard listed whole first second third next "
     "last final other"
     " advertised marked published longer shorter long short big outcall incall".split()
+)
+
+
+def is_of_thing(look: Lookup, at: int) -> bool:
+    """True for the paper of "half price paper", which is no session of ours."""
+    reading = look.u.reading
+    if at >= len(reading.words) or not reading.words[at].isalpha() or reading.marks[at]:
+        return False
+    return reading.words[at] not in _BEHIND_HALF_PRICE and reading.words[at] not in SESSION_NOUNS
+
+
+_BEHIND_HALF_PRICE: Final = (
+    frozenset(
+        "after and or but if on for this next your the my today tonight tomorrow only just when as until "
+        "till before because while at in of"
+        " to first too then now all every any each off special deal sale offer week day weekend".split()
+    )
+    | VOCATIVES
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.money import price_nouns as nouns
+from align.claims.money.price_questions import asks_about
 from align.claims.money.price_scales import is_own_scale
 from align.claims.money.things import NO_HEADS, is_thing
 from align.reading.cues import BREAK, PRICE, SELF
@@ -79,7 +80,9 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
             return not ours and not _DOING.isdisjoint(words[at + 1 : first])
         doing = not _DOING.isdisjoint(words[at + 1 : first])
         served = words[at + 1] in _SERVED and word in nouns.CLIENTS and words[at - 1] not in _MY
+        served = served or words[at - 1] in _FURTHER  # "an additional girl is 88"
         person = word in _FOLK and at + 1 < first and not served and (doing or words[at + 1].endswith("s"))
+        person = person and not asks_about(u, at)
         many = (word in _MANY_FOLK and doing) or _are_some(u, at)
         others = word in _SOME and at + 1 < first and words[at + 1] in _DO
         seller = word in SELLERS and words[at + 1] in _SELLING and at + 1 < first
@@ -97,6 +100,7 @@ def is_done_by_others(u: Utterance, first: int, last: int) -> bool:
     return False
 
 
+_FURTHER: Final = frozenset("extra additional further".split())
 _NAMED: Final = _FOLK | _MANY_FOLK | SELLERS
 
 

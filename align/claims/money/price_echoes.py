@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import PriceOf
 from align.claims.money import price_nouns as nouns
-from align.reading.cues import BREAK, DURATION_UNIT, SELF
+from align.claims.money.things import is_thing
+from align.reading.cues import BREAK, CALENDAR, CLOCK, DURATION_UNIT, SELF
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -39,12 +40,16 @@ def echoes(u: Utterance, first: int, last: int, value: Decimal) -> bool:
     inbound = u.inbound
     if (
         inbound is None
-        or not inbound.money
+        or not (inbound.money or inbound.numbers)
         or f"{value.normalize():f}" in u.known.amounts
         or _is_taken_up(u, first, last)
     ):
         return False
     tied = _has_length(u, last)
+    if any(m.low == value and _is_for_heard_thing(u, last, inbound, m.first) for m in inbound.money[:_MOST]):
+        return True
+    if _is_bare_of_others(u, first, inbound, value):
+        return True
     return any(
         m.low == value
         and not _names_us(inbound, m.first)
@@ -88,6 +93,55 @@ def _has_length(u: Utterance, last: int) -> bool:
     if last >= len(words) or words[last] not in _TYING:
         return False
     return any(marks[i] & DURATION_UNIT for i in range(last + 1, min(len(marks), last + 5)))
+
+
+def _is_bare_of_others(u: Utterance, first: int, inbound: Utterance, value: Decimal) -> bool:
+    """True for a sum that the client gives without its mark, and others took: "my cousin's salon charged her 240"."""
+    begin, end = u.reading.sentence(first)
+    near = u.reading.marks[max(begin, first - _BACK) : min(end, first + _BACK)]
+    if any(mark & (CALENDAR | CLOCK) for mark in near):
+        return False  # "240 for an updo, Friday at 10" asks it as well
+    return any(
+        n.value == value
+        and not _names_us(inbound, n.first)
+        and (_is_charged_by_others(inbound, n.first) or _was_bought(inbound, n.first))
+        for n in inbound.numbers[:_MOST]
+    )
+
+
+def _was_bought(inbound: Utterance, at: int) -> bool:
+    """True for the client's "bought a hairpiece online for 180", which names nobody of us."""
+    words = inbound.reading.words
+    begin, _ = inbound.reading.sentence(at)
+    said = words[max(begin, at - _BACK) : at]
+    return said[-1:] == ["for"] and not _BOUGHT.isdisjoint(said)
+
+
+_BOUGHT: Final = frozenset("bought ordered".split())
+
+
+def _is_for_heard_thing(u: Utterance, last: int, inbound: Utterance, at: int) -> bool:
+    """True for "900 for a veil!" where the client says what veils cost: a thing, named with the same sum in both."""
+    words, marks = u.reading.words, u.reading.marks
+    if words[last : last + 1] != ["for"] or words[last + 1 : last + 2] not in _A:
+        return False
+    begin, end = inbound.reading.sentence(at)
+    heard = inbound.reading.words[max(begin, at - _BACK) : min(end, at + _BACK)]
+    stems = {word.removesuffix("s") for word in heard if len(word) > _SHORT}
+    for place in range(last + 2, min(len(words), last + 5)):
+        if marks[place] & BREAK:
+            return False
+        if words[place].removesuffix("s") in stems and is_thing(u, place):
+            you = "you" in heard and _KNOWING.isdisjoint(heard)
+            return not you and _ASKING.isdisjoint(heard)
+    return False
+
+
+_A: Final = (["a"], ["an"], ["that"], ["those"], ["the"])
+_SHORT: Final = 3
+_ASKING: Final = frozenset("would could do does can our we us for charge".split())
+_KNOWING: Final = frozenset("seen heard tried know believe".split())
+"""What makes a sum with a thing the client's offer to us: "would you do our arch for 900?"."""
 
 
 def _is_charged_by_others(inbound: Utterance, at: int) -> bool:

@@ -35,7 +35,7 @@ _GUESTS: Final = frozenset("hotel venue airbnb reception villa".split())
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset(
-    "come came bring travel drive get out over visit trip coming travelling traveling go head".split()
+    "come comes came bring travel travels drive drives get out over visit trip coming travelling traveling go head".split()
 )
 _PLAIN: Final[dict[str, Mode]] = {
     "incall": "incall",
@@ -65,6 +65,41 @@ _NEAR: Final = 4
 def mode_cues(u: Utterance) -> list[ModeCue]:
     """Return every mention of a mode in a text, in order."""
     return mode_cues_in(u, 0, len(u.reading))
+
+
+def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
+    """Return the mentions of a mode in the sentence `[begin, end)`, "the hotel" by what it is set against."""
+    cues = mode_cues_in(u, begin, end)
+    words = u.reading.words
+    guests = [c for c in cues if words[c.first] in _GUESTS and words[c.first - 1] == "the"]
+    if not guests or u.speaker is Speaker.CLIENT or len(u.money) < _TWO:
+        return cues
+    around = mode_cues_in(u, begin - _BESIDE, end + _BESIDE)
+    others = [c for c in around if words[c.first] not in _GUESTS]
+    if only_mode(others) != "outcall" or len(guests) * len(others) > _MANY:
+        return cues
+    hosted = [c for c in guests if _is_set_against(u, c.first, others)]
+    return [c._replace(mode="incall") if c in hosted else c for c in cues]
+
+
+def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:
+    """True for "170 at the hotel, or 220 if she comes to you": each has its sum, so the hotel is where we host."""
+    if any(abs(at - cue.first) <= _NEAR for cue in others):
+        return False  # "to you at the hotel"
+    words = u.reading.words
+    for cue in others:
+        first, last = sorted((at, cue.first))
+        if starting_in(u.money, first, last) or not _IF.isdisjoint(words[cue.first - _NEAR : cue.first]):
+            return True
+    return False
+
+
+_IF: Final = frozenset("if when or otherwise".split())
+_TWO: Final = 2
+_MANY: Final = 64
+"""No message that is sent sets so many places against each other."""
+_BESIDE: Final = 14
+"""Words around a sentence in which the other way may stand: "if I come to yours it's 220"."""
 
 
 def mode_cues_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:

@@ -43,7 +43,7 @@ OTHERS: Final = (
         " neighbor boss wage wages salary mortgage lottery jackpot amazon ebay etsy ikea argos boots"
         " pharmacy chemist bakery airport florist flowers caterer catering rental pad pads kennels"
         " friends neighbours neighbors cousins colleagues exam mat mats law colleague rival fella bloke"
-        " renting hiring secondhand form forms calculator textbooks uniform uniforms toll croissant "
+        " excess deductible renting hiring secondhand form forms calculator textbooks uniform uniforms toll croissant "
         "sandwich scooter bike snacks prosecco valet".split()
     )
     | PEOPLE

@@ -54,7 +54,8 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
         ours = before in _ANYBODY or _is_paid_to_us(u, at) or _is_client(u, at, before)
         return None if ours else PriceOf.OTHER
     if word == "owe":
-        return PriceOf.OTHER if before in nouns.SPEAKER else PriceOf.REMAINDER
+        theirs = before in nouns.THEIRS and u.reading.words[at + 1] in ("you", "your")
+        return PriceOf.OTHER if theirs or before in nouns.SPEAKER else PriceOf.REMAINDER
     if word in nouns.SPENDING:
         if word in _BOOKED and _is_participle(u, at, before):
             return None

@@ -172,14 +172,26 @@ def asks_about(u: Utterance, at: int) -> bool:
     stem = word.removesuffix("s")
     if stem not in (heard.removesuffix("s") for heard in words[:_MOST]):
         return False
-    brief = len(words) <= _BRIEF and words[-1] == "?"
+    brief = len(words) <= _BRIEF and words[-1] == "?" and words[0] not in _CHOOSING
     return brief or (speaks_of_price(inbound) and _of_us(words))
 
 
 def _of_us(words: list[str]) -> bool:
-    return not _YOU.isdisjoint(words[:_MOST]) and _KNOWING.isdisjoint(words[:_MOST])
+    said = words[:_MOST]
+    asked = not _YOU.isdisjoint(said) or ("much", "for") in pairwise(said)  # "how much for the flower girl"
+    return asked and _KNOWING.isdisjoint(said)
 
 
+@once_a_message
+def asks_how_much(message: Utterance) -> bool:
+    """True for "just his nails, how much?", which ends in the question, and names nothing that others sell."""
+    words = message.reading.words
+    end = len(words) - (words[-1:] == ["?"])
+    return words[max(0, end - 2) : end] == ["how", "much"] and OTHERS.isdisjoint(message.said)
+
+
+_CHOOSING: Final = frozenset("which where who when".split())
+"""What asks of a thing something else than its price: "which strings?"."""
 _NOUN: Final = 3
 _BRIEF: Final = 4
 _YOU: Final = frozenset("you u your ur ya".split())

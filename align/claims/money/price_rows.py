@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Stance
 from align.claims.clauses import starting_in
 from align.claims.money.price_lengths import DAY, is_no_appointment
-from align.claims.money.price_modes import ModeCue, cues_within, mode_cues_in
+from align.claims.money.price_modes import ModeCue, cues_within, price_modes_in
 from align.claims.money.price_units import Link, per_unit
 
 if TYPE_CHECKING:
@@ -160,5 +160,5 @@ class Rows:
         """Return the mentions of a mode in the sentence `[begin, end)`, looked up once."""
         cues = self._modes.get(begin)
         if cues is None:
-            cues = self._modes[begin] = mode_cues_in(self._u, begin, end)
+            cues = self._modes[begin] = price_modes_in(self._u, begin, end)
         return cues

@@ -51,7 +51,9 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
     at = last + 1 + named
     if words[last] == "at" and not named:
         return False
-    if at >= len(words) or not words[at].isalpha() or words[at] in _NOT_SELLERS or words[last + 1] in _OURS:
+    if at >= len(words) or not words[at].isalpha() or words[last + 1] in _OURS:
+        return False
+    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and words[last + 1] in ("a", "any")):
         return False
     return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(
         u, last, at + 1 + named * _DESCRIBED
@@ -67,7 +69,11 @@ def is_sold_by_others(u: Utterance, first: int, last: int) -> bool:
     words = u.reading.words
     if last >= len(words) or words[last] not in _BY:
         return False
-    return _is_of_retailer(u, last) or (words[last] == "from" and _is_bought_from(u, first, last))
+    return (
+        _is_of_retailer(u, last)
+        or _is_at_any(words, last)
+        or (words[last] == "from" and _is_bought_from(u, first, last))
+    )
 
 
 _BY: Final = frozenset("at from in on off through".split())
@@ -80,6 +86,15 @@ def _is_of_retailer(u: Utterance, last: int) -> bool:
     until = next((at for at, w in enumerate(ahead) if not w.replace("'", "").isalpha()), len(ahead))
     return not _OURS.intersection(ahead[:1]) and not nouns.RETAILERS.isdisjoint(
         w.removesuffix("'s") for w in ahead[:until]
+    )
+
+
+def _is_at_any(words: list[str], last: int) -> bool:
+    """True for "1,200 at a workshop": any of them; ours would be the or my workshop."""
+    return (
+        words[last] in ("at", "from")
+        and words[last + 1 : last + 2] in (["a"], ["any"], ["another"])
+        and not (_ROOMS | _SHOPS).isdisjoint(words[last + 2 : last + 4])
     )
 
 
@@ -116,17 +131,26 @@ def is_of_shop(u: Utterance, last: int) -> bool:
     """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
     reading = u.reading
     words = reading.words
+    last += words[last : last + 1] in (["each"], ["apiece"])
     after = words[last : last + 2]
     if len(after) < 2 or after[0] not in ("at", "from", "on", "for"):
         return False
+    if after in (["at", "the"], ["from", "the"]) and not _SHOPS.isdisjoint(words[last + 3 : last + 4]):
+        return not reading.marks[last + 2] & (SELF | SERVICE_WORD)  # "6 each at the sports shop"
     if after[0] == "for":
         return not nouns.CONTAINERS.isdisjoint(words[last + 1 : last + 5])
     return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
 
 
-_NOT_SELLERS: Final = frozenset(
-    "now here there then start finish door next end moment most least time latest minimum weekend very"
-    " studio studios room rooms salon clinic office chair practice workshop suite loft"
-    " usual normal same".split()
+_ROOMS: Final = frozenset(
+    "studio studios room rooms salon clinic office chair practice workshop suite loft".split()
 )
+_NOT_SELLERS: Final = (
+    frozenset(
+        "now here there then start finish door next end moment most least time latest minimum weekend very"
+        " usual normal same".split()
+    )
+    | _ROOMS
+)
+"""What stands behind "at" and is no seller; "at a workshop" is, since ours would be "the" or "my"."""
 _OURS: Final = frozenset("my our".split())

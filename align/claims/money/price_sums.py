@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.clauses import starting_in
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
-from align.reading.cues import SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.claim import Money
@@ -154,7 +154,27 @@ def compares(u: Utterance, claim: Money) -> bool:
     """True where the sentence of an amount sets one price beside another: "35 more", "saves you 20"."""
     begin, end = u.reading.sentence(claim.first)
     begin, end = max(begin, claim.first - _RESULT_REACH), min(end, claim.last + _RESULT_NEAR)
+    if _is_of_day(u, claim):
+        return False
     return not _COMPARING.isdisjoint(u.reading.words[begin:end])
+
+
+def _is_of_day(u: Utterance, claim: Money) -> bool:
+    """True for "Saturdays are 15 extra", "15 more on Sundays": no day costs the difference of two ways or lengths."""
+    words, marks = u.reading.words, u.reading.marks
+    at = claim.first
+    if at > 1 and words[at - 1] in _BEING and marks[at - 2] & CALENDAR:
+        return True
+    at = claim.last + 1
+    return (
+        words[at : at + 1] == ["on"]
+        and at + 1 < len(marks)
+        and words[at + 1][-1] == "s"
+        and bool(marks[at + 1] & CALENDAR)
+    )
+
+
+_BEING: Final = frozenset("is are 's cost costs".split())
 
 
 def is_full_rate(u: Utterance, claim: Money) -> bool:
@@ -192,6 +212,20 @@ def heads_of_share(u: Utterance, claim: Money) -> set[int]:
     return counts | {2} if is_split(u, claim.first) else counts
 
 
+def _is_for_more(u: Utterance, first: int) -> bool:
+    """True before word `first` for "any extra person is 50 each": who comes on top shares nothing out."""
+    begin, _ = u.reading.sentence(first)
+    for at in range(first - 1, max(begin, first - _RESULT_REACH) - 1, -1):
+        if u.reading.words[at] in _FURTHER:
+            return True
+        if u.reading.marks[at] & BREAK:
+            return False
+    return False
+
+
+_FURTHER: Final = frozenset("extra additional further another".split())
+
+
 def is_split(u: Utterance, first: int) -> bool:
     """True before word `first` for "you can share the hour", "if she's splitting it with you": two at least."""
     begin, _ = u.reading.sentence(first)
@@ -211,7 +245,7 @@ def is_share(u: Utterance, claim: Money) -> bool:
     words, last = u.reading.words, claim.last
     after = words[last] if last < len(words) else ""
     if after in ("each", "apiece", "pp"):
-        return True
+        return not _is_for_more(u, claim.first)
     if after != "from" and after not in _PER:
         return False
     following = words[last + 1] if last + 1 < len(words) else ""

@@ -24,6 +24,7 @@ from align.claims.money.bought_things import (
     is_asked_of_thing,
     is_item_at,
     is_of_container,
+    is_worth,
 )
 from align.claims.money.card_scale import is_beyond, is_listed, is_off_scale, is_small
 from align.claims.money.client_limits import is_clients_limit
@@ -116,7 +117,8 @@ def _is_sized_thing(u: Utterance, first: int, last: int, value: float) -> bool:
         if not _FURTHER.isdisjoint(u.reading.words[max(0, first - 4) : first])
         else _subject_is_thing(u, first)
     )
-    return many is not None and (off_scale or (many and not _is_counted(u, last)))
+    there = u.reading.words[last : last + 1] == ["there"]
+    return many is not None and (off_scale or there or (many and not _is_counted(u, last)))
 
 
 def _is_counted(u: Utterance, last: int) -> bool:
@@ -291,6 +293,7 @@ _NO_MODIFIERS: Final = _NO_NOUNS | _HEADS
 _OF_ANY_SIZE: Final = CuedReaders(
     Cued(is_of_container, CONTAINING),
     Cued(is_item_at, NEEDING),
+    Cued(is_worth, frozenset(("worth",))),
     Cued(has_measures, BY),
     Cued(is_borne, LOSING),
     Cued(_is_judged, _SEEMING | {"would"}),
@@ -362,13 +365,14 @@ def _is_others_noun(u: Utterance, begin: int, at: int) -> bool:
             return False
         if words[back] in _GRADES:
             return True
-        if words[back] in nouns.DETERMINERS and words[back - 1] not in nouns.PREPOSITIONS:
+        if words[back] in nouns.DETERMINERS and words[back - 1] not in _GOVERNING:
             return True
-        if words[back] in nouns.PREPOSITIONS and (back == begin or not is_thing(u, back - 1)):
+        if words[back] in _GOVERNING and (back == begin or not is_thing(u, back - 1)):
             return False  # "an hour at the loft", "a session with Jo": the head stands before the preposition
     return True
 
 
+_GOVERNING: Final = nouns.PREPOSITIONS | {"after", "before", "during"}
 _SUMS: Final = frozenset("amount sum figure".split())
 
 

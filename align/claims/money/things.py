@@ -26,7 +26,7 @@ NO_HEADS: Final = (
         "out pack packs block blocks bundle bundles there here you we they he she what who these those one "
         "ones some all both half mothers mums brides bridesmaids weekend weekends evening evenings"
         " morning mornings day days night nights overnight overnights yours mine outcalls incalls home studio"
-        " calls visits callouts group couple family adult child kid student pair duo trio groups couples "
+        " calls visits callouts guest guests person people group couple family adult child kid student pair duo trio groups couples "
         "families adults kids children students pairs duos".split()
     )
 )

@@ -1,4 +1,7 @@
-"""Tell the sums that nobody asks for our work: that change hands, are heard, earned in another life, given, fined."""
+"""Tell the sums that nobody asks for our work: that change hands, are heard, earned in another life, given, fined.
+
+Those of an exercise are told apart as well.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.money.changing_hands import CENTS, HANDS, changes_hands, is_pitch
 from align.claims.money.cued_readers import Cued, CuedReaders
+from align.claims.money.exercise_sums import EXERCISES, is_exercise_sum
 from align.claims.money.gifts_and_fines import CARDS, FINES, IF, is_gift, is_of_fine, is_ours_to_pay
 from align.claims.money.hearsay import HEARD, is_hearsay
 from align.claims.money.past_earnings import LIVING, is_told_of_a_life
@@ -27,6 +31,7 @@ TOLD_APART: Final = CuedReaders(
     Cued(is_ours_to_pay, IF),
     Cued(is_gift, CARDS),
     Cued(is_of_fine, anywhere=FINES),
+    Cued(is_exercise_sum, anywhere=EXERCISES),
 )
 NEVER_OURS: Final[frozenset[Reader]] = frozenset((changes_hands, is_pitch, is_paid_to_others, is_left_as_tip))
 """What no "and I'd match that" makes a price of ours."""

@@ -6,7 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import MoneyForm, PriceOf
+from align.claims.clauses import clause_around
+from align.claims.money.added_costs import COMING
 from align.claims.money.price_cuts import Cut
+from align.claims.money.price_modes import mode_cues_in, only_mode
 
 if TYPE_CHECKING:
     from align.claims.money.price_cuts import Lookup
@@ -48,6 +51,8 @@ def _charge_named(words: list[str], at: int) -> PriceOf | None:
 def no_charge_named(look: Lookup, at: int) -> Cut | None:
     """Read "no deposit needed", "no travel fee"."""
     words = look.words
+    if words[at + 1 : at + 2] in _MORE:
+        return _nothing_more(look, at)
     for place in range(at + 1, min(len(words), at + 4)):
         of = _charge_named(words, place)
         if of is not None and of is not PriceOf.SESSION:
@@ -57,5 +62,30 @@ def no_charge_named(look: Lookup, at: int) -> Cut | None:
     return None
 
 
+def _nothing_more(look: Lookup, at: int) -> Cut | None:
+    """Read "I'll come to you at no extra charge" and "no extra cost for coming out": the way, where it costs more.
+
+    What else comes at no extra charge ("for the table", "at weekends") is no price that a card could give.
+    """
+    words = look.words
+    begin, end = clause_around(look.u.reading, at, at + 2, _CLAUSE)
+    last = at + 2 + (words[at + 2 : at + 3] in _CHARGES)
+    first = at - (words[at - 1 : at] in (["at"], ["for"], ["with"]))
+    if last == at + 2 and first == at:
+        return None  # "no extra trip"
+    behind = words[last:end]
+    if behind[:1] == ["for"] and COMING.isdisjoint(behind):
+        return None
+    going = any(words[i] in _GOING and words[i - 1] in _WE for i in range(begin + 1, at))
+    if not going and COMING.isdisjoint(behind) and only_mode(mode_cues_in(look.u, begin, end)) != "outcall":
+        return None
+    return Cut(first, last, _NOTHING, MoneyForm.FREE, PriceOf.TRAVEL)
+
+
+_MORE: Final = (["extra"], ["additional"], ["added"], ["further"])
+_CHARGES: Final = (["charge"], ["cost"], ["fee"], ["charges"], ["costs"], ["fees"], ["money"])
+_GOING: Final = frozenset("come drive travel swing pop head cycle".split())
+_WE: Final = frozenset("i i'll i'd we'll we'd can could and to".split())
+_CLAUSE: Final = 14
 _MISSED: Final = (["yet"], ["showing"], ["here"], ["received"], ["landed"], ["arrived"], ["came"])
 """What says that a deposit is waited for."""
