@@ -29,6 +29,8 @@ def judge_see(u: Utterance, at: int, first: int) -> int:
     following = words[at + 1] if at + 1 < first else ""
     if following in OBJECTS or following in ("your", "y'all"):
         return 1
+    if following in ("about", "to") and word_before(u, at) in _WE_WILL:
+        return 0  # "then we'll see about 9": the next chapter
     if not ARTICLES.isdisjoint(words[at + 1 : first]):
         return 0
     return 1 if len(words_between(u, at, first)) <= 2 else 0
@@ -46,6 +48,7 @@ def judge_meeting(u: Utterance, at: int, first: int) -> int:
     return 1 if (before in _SUGGESTING or suits) and is_direct(u, at, first) else -1
 
 
+_WE_WILL: Final = frozenset("we'll i'll let's to".split())
 _US: Final = frozenset("you ya me us".split())
 _SUITS: Final = frozenset("works suits sounds".split())
 _SUGGESTING: Final = frozenset("fancy about suggest propose of say rather like prefer".split())
@@ -67,9 +70,23 @@ def judge_come(u: Utterance, at: int, first: int) -> int:
     del first
     if not _INVITING.isdisjoint(near):
         return 1  # "can my wife come at 4", "she could come at 6": who comes is a client
-    return -1 if not PARTY.isdisjoint(near) else 1
+    return -1 if not PARTY.isdisjoint(near) or _comes_of_habit(u, at) else 1
 
 
+def _comes_of_habit(u: Utterance, at: int) -> bool:
+    """True for "her carers come at nine", "the physio comes at one": who comes by themselves, and to whom.
+
+    "Let the girls come at 4", "have your mum come at 4" and "then the twins come at 4" are arranged.
+    """
+    words = u.reading.words
+    subject = at - 1
+    if subject < 1 or not words[subject].isalpha() or words[subject] in OBJECTS or words[subject] in PARTICLES:
+        return False
+    return words[subject - 1] in _THEIRS and words[max(0, subject - 2)] not in _ARRANGING
+
+
+_THEIRS: Final = frozenset("her his their our my".split())
+_ARRANGING: Final = frozenset("let have has get getting make then and".split())
 _INVITING: Final = frozenset("can could may should might".split())
 
 

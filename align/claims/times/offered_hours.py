@@ -236,6 +236,8 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     if asked and at == begin and after == ",":
         return True
     behind = clause_behind_gone(u, at, begin)
+    if after == "then" and words[last + 1 : last + 2] == [","]:
+        end = last + 1  # "Four then, I'll bring the knives"
     if end - behind > 5:
         return False
     if behind > begin or after in ("?", "then", "it", "or"):

@@ -182,6 +182,8 @@ def judge_there(u: Utterance, at: int, first: int) -> int:
         "right",
         "arrive",
         "them",
+        "yourself",
+        "yourselves",
     ):
         return 1
     return 0

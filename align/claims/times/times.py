@@ -18,12 +18,14 @@ from align.claims.stance import stance_of
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
+from align.claims.times.counted_behind import is_called
 from align.claims.times.day_parts import narrowed, part_after, part_said
 from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
 from align.claims.times.stated_days import stated_day
+from align.claims.times.told_ages import is_told_age
 from align.reading.cues import CLOCK, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -128,6 +130,8 @@ def _read(u: Utterance) -> list[_Time]:
                 continue
             face = resolved
         elif not _is_time(faces, at, face, times):
+            if face.kind == "bare" and (is_called(words, face.last) or is_told_age(u, at, face.last)):
+                u.take(at, face.last)  # nor is it a sum
             continue
         end = part_after(u, face.last)
         times.append(_Time(at, end, face.minutes, face.kind))
@@ -189,7 +193,7 @@ def _opens_list(faces: _Faces, at: int, face: Face) -> bool:
     """True for the "6" of "6 or 7 tonight" and "3-5pm": what it is joined to is a time."""
     words, taken = faces.u.reading.words, faces.u.taken
     end = len(words)
-    if is_pronoun(words, at):
+    if is_pronoun(faces.u.reading, at):
         return False
     windowed: bool | None = None
     for _ in range(_CHAIN):
