@@ -80,7 +80,12 @@ def _comes_of_habit(u: Utterance, at: int) -> bool:
     """
     words = u.reading.words
     subject = at - 1
-    if subject < 1 or not words[subject].isalpha() or words[subject] in OBJECTS or words[subject] in PARTICLES:
+    if (
+        subject < 1
+        or not words[subject].isalpha()
+        or words[subject] in OBJECTS
+        or words[subject] in PARTICLES
+    ):
         return False
     return words[subject - 1] in _THEIRS and words[max(0, subject - 2)] not in _ARRANGING
 

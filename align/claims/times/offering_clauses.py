@@ -86,6 +86,17 @@ def _is_set_up(words: list[str], at: int) -> bool:
     return words[at : at + 2] == ["set", "up"] and words[at - 1] in ("be", "have", "get", "all")
 
 
+def opens_main_clause(words: list[str], at: int, begin: int) -> bool:
+    """True for the "then" of "if he's out by three then today at 3.30 would work"; "if you come then, …" has another."""
+    if words[at] != "then" or at - begin < _CONDITION:
+        return False
+    return "if" in words[max(begin, at - _REACH) : at - _CONDITION + 1]
+
+
+_CONDITION: Final = 3
+"""The fewest words of a condition: "if he's free"."""
+
+
 def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for "if you're about at 2 I'll swing by": where the client is then, one comes."""
     words = u.reading.words
@@ -267,6 +278,8 @@ def _clause(u: Utterance, first: int, begin: int) -> int:
     words, marks = u.reading.words, u.reading.marks
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         if words[at] in (",", ":", "—", "(") or words[at] in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
+            return at + 1
+        if opens_main_clause(words, at, begin):
             return at + 1
         if words[at] in _CLIENT_WOULD:
             return at
