@@ -22,7 +22,7 @@ FOLLOWS: Final = frozenset(
     " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
     " be my your alright any best better now just anyway either tho though which unless while was maybe "
     "perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd "
-    "i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(" ")
+    "i've we've i'd sorry hun hon mate mr mrs ms miss they she he there's that's i'd let's".split(" ")
 )
 """Words that may go on behind an hour, none of which a number counts."""
 
@@ -80,7 +80,7 @@ def _numbers_house(u: Utterance, at: int, last: int) -> bool:
     words = reading.words
     if last - at != 1 or not words[at].isdecimal() or last + 1 >= len(words):
         return False
-    if not (words[last].isalpha() and words[last + 1].isalpha()) or any(
+    if not (words[last].isalpha() and words[last + 1].isalpha() and words[last] not in FOLLOWS) or any(
         mark & (CALENDAR | CLOCK) for mark in reading.marks[last : last + 2]
     ):
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks sound look".split())
 """Verbs that something is said of an hour with."""
 PRAISE: Final = frozenset(
-    "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available "
+    "dead bang spot perfect good nice fine great free open ok okay work suit works lovely ideal available "
     "best better yours grand"
     " last first next only final possible doable brilliant all still be it yes goer runner winner deal "
     "date plan dream treat gone taken booked full sound sounds now easier do earliest latest soonest "

@@ -20,7 +20,7 @@ CONTRASTS: Final = frozenset(
 
 
 _PRAISE: Final = frozenset(
-    "works suits free open available yours instead ok okay possible doable ideal perfect good great "
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great nice "
     "fine lovely cool easy"
     " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled "
     "canceled opened freed suit work alright brilliant safe going begging use convenient comfortable "

@@ -80,7 +80,7 @@ _GOES_ON: Final = frozenset("and but so now already next this i is are can what 
 _PEOPLE: Final = frozenset(
     "she he they son daughter boy boys girl girls lad lads kid kids child children grandson granddaughter niece "
     "nephew twins twin brother sister eldest oldest youngest mum mom dad gran nan grandma grandad mother father "
-    "pupil student it dog pup".split()
+    "pupil student dog pup".split()
 )
 
 
