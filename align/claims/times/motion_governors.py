@@ -113,6 +113,8 @@ _OBLIGED: Final = frozenset("to must gotta should".split())
 
 def is_seated(between: list[str]) -> bool:
     """True for "(have) you on the table", "(get) him up on the couch", "(have) you lying down": a session begins."""
+    if between[:1] == ["your"]:
+        between = ["him", *between[2:]]  # "your boy", "your mum"
     rest = between[1:]
     if not rest or between[0] not in _PATIENTS or not _MOVING.isdisjoint(between):
         return False

@@ -57,7 +57,7 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     ):
         return True
     if before in _HAVING and (after in _ENDS or after in _LEFT):
-        return _of_day(u, at)
+        return _of_day(u, at) or _asks_for_room(u)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
     if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
@@ -163,6 +163,19 @@ def _of_day(u: Utterance, at: int) -> bool:
     begin, end = u.reading.sentence(at)
     begin, end = max(begin, at - _REACH), min(end, at + _REACH)
     return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
+
+
+def _asks_for_room(u: Utterance) -> bool:
+    """True behind "any evening spot today?", "have you a gap?": what one has got then is an hour."""
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading.words[-_HEARD:]
+    return not _ROOM.isdisjoint(heard) and "many" not in heard
+
+
+_ROOM: Final = frozenset(
+    "slot slots spot spots gap gaps opening openings appointment appointments cancellation time times when".split()
+)
 
 
 def _is_choice(u: Utterance, at: int, last: int) -> bool:

@@ -155,12 +155,25 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        while last < end and (u.taken[last] or words[last] in _SHARP):
-            last += 1
-        return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
+        return int(_is_of_both(u, last, end))
     if words[clause] in ("it's", "that's") and clause + 1 == first:
         return _told(u, clause, first, (last, end))
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def _is_of_both(u: Utterance, last: int, end: int) -> bool:
+    """True where what is said behind a time in front is nobody's own business: "after 3 I'm picking up my kid" is."""
+    words = u.reading.words
+    while last < end and (u.taken[last] or words[last] in _SHARP):
+        last += 1
+    if words[last : last + 1] in _YOU_WILL:
+        return words[last + 1 : last + 2] in _THERE
+    return last >= end or not (words[last] in _OWNERS or _is_verb(words[last]))
+
+
+_YOU_WILL: Final = [["you'll"], ["you'd"]]
+_THERE: Final = [[verb] for verb in "be come have get start sit meet join arrive walk go".split()]
+"""What the client will do at an hour of ours: "at 8 you'll be on my table", not "at 8 you'll notice it"."""
 
 
 def _told(u: Utterance, clause: int, first: int, behind: tuple[int, int]) -> int:

@@ -152,7 +152,7 @@ def _is_topic(u: Utterance, day: Days) -> bool:
     return before not in ("until", "till", "til", "through", "by", "since", "before")
 
 
-def _of_question(inbound: Utterance, days: Sequence[Days]) -> Sequence[Days]:
+def _of_question(inbound: Utterance, days: list[Days]) -> list[Days]:
     """Keep the days that the client asks for: "the test is tomorrow now, can you see him today?"."""
     begin, _ = inbound.reading.sentence(days[-1].first)
     words = inbound.reading.words
