@@ -125,7 +125,7 @@ def _read(u: Utterance) -> list[_Time]:
         ):
             continue
         if face.kind == "relative":
-            resolved = _resolved(u, face, times)
+            resolved = _resolved(u, at, face, times)
             if resolved is None:
                 continue
             face = resolved
@@ -258,7 +258,7 @@ _STARTS: Final = frozenset(
 )
 
 
-def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
+def _resolved(u: Utterance, at: int, face: Face, times: list[_Time]) -> Face | None:
     """Give "quarter past" the hour that was last spoken of; without one it stays unread."""
     known = times[-1].minutes if times else ()
     if not known and u.inbound is not None and u.inbound.starts:
@@ -267,8 +267,15 @@ def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
         return None
     shift = face.minutes[0]
     # "8 is too late, quarter to is the last": the full hour that was named is meant itself
-    minutes = tuple((m // 60 * 60 + (shift if shift > 0 or not m % 60 else 60 + shift)) % _DAY for m in known)
+    within = shift > 0 or _EARLIER.isdisjoint(u.reading.words[max(0, at - _REACH) : at])
+    minutes = tuple(
+        (m // 60 * 60 + (shift if shift > 0 or not (m % 60 and within) else 60 + shift)) % _DAY for m in known
+    )
     return Face(face.last, minutes, firm=False, kind="relative")
+
+
+_EARLIER: Final = frozenset(("latest", "last", "earlier"))
+"""What comes before the half hour that is too late: "the latest I can do is quarter to"."""
 
 
 # -- windows and claims ------------------------------------------------------------------
