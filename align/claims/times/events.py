@@ -108,7 +108,7 @@ def _is_object(u: Utterance, article: int, begin: int) -> bool:
     return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
 
 
-_WORKING: Final = frozenset("do doing start finish".split())
+_WORKING: Final = frozenset("do doing start finish see fit squeeze take teach treat".split())
 
 
 _CLIENTS: Final = frozenset("your his her their".split())

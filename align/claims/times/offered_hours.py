@@ -9,6 +9,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.freed_times import is_freed
 from align.claims.times.given_hours import gives_mine
 from align.claims.times.gone_hours import clause_behind_gone, is_spared
+from align.claims.times.governor_context import is_told_to
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
@@ -49,12 +50,7 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
             or (u.inbound is not None and bool(u.inbound.starts))
             or puts_right(u, at)
         )
-    kept = before in _YOU and words[at - 2 : at - 1] in _KEEPING
-    if (kept or before in _OFFERING) and (
-        after in _ENDS
-        or (after in _SOFTENED and words[last + 1 : last + 2] in _STOPS)
-        or words[last : last + 2] == ["i'm", "afraid"]
-    ):
+    if _is_object(u, at, last, before):
         return True
     if before in _HAVING and (after in _ENDS or after in _LEFT):
         return _of_day(u, at) or _asks_for_room(u)
@@ -65,6 +61,20 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     if before in COPULAS or before in ("are", "be", "do", "will", "to", "meant"):
         return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
+
+
+def _is_object(u: Utterance, at: int, last: int, before: str) -> bool:
+    """True for "I could do 3", "I'll keep you 4, sorry", "manage 5 I'm afraid"; not for "Do 3, 5 and 9 of exercise 4"."""
+    words = u.reading.words
+    kept = before in _YOU and words[at - 2 : at - 1] in _KEEPING
+    if not (kept or before in _OFFERING) or (before == "do" and is_told_to(u, at - 1)):
+        return False
+    after = words[last] if last < len(words) else "."
+    return (
+        after in _ENDS
+        or (after in _SOFTENED and words[last + 1 : last + 2] in _STOPS)
+        or words[last : last + 2] == ["i'm", "afraid"]
+    )
 
 
 _WELCOMING: Final = [
@@ -88,6 +98,8 @@ def _is_put_forward(words: list[str], at: int, last: int) -> bool:
         return True  # "I'll pencil 4 in for you"
     if after in _ENDS and words[at - 2 : at] in _WELCOMING:
         return True
+    if words[at - 1 : at] == ["come"] and words[at - 2 : at - 1] in _BIDDEN:
+        return after in _ENDS  # "Come eleven, I'm done then"
     if words[at - 1 : at] == ["my"]:
         return after in _MINE_ENDS and gives_mine(words, at - 1)
     return words[at - 1 : at] == ["either"] and after == "or" and _is_last(words, last + 1)
@@ -129,6 +141,7 @@ _PROPOSING: Final = [
 ]  # fmt: skip
 _PENCILLING: Final = frozenset("pencil pencilling penciling ink book".split())
 _MINE_ENDS: Final = frozenset(". ! ? , today tonight if then x this".split())
+_BIDDEN: Final = [[], ["."], ["!"], [","], ["please"], ["just"], ["and"], ["you"], ["then"], ["so"]]
 _TIME: Final = frozenset("time times when".split())
 _HEARD: Final = 40
 _YOU: Final = frozenset("you ya u him her them ye".split())

@@ -211,6 +211,7 @@ _ASKING_WHEN: Final = frozenset("time when latest earliest soonest".split())
 _FEW: Final = 6
 _OVER: Final = frozenset("over round across along".split())
 _HANDING: Final = frozenset("call hand send pass turn take look go get".split())
+_THEY: Final = frozenset("he she they".split())
 _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 
 
@@ -251,8 +252,12 @@ def _comes_over(words: list[str], clause: int, first: int) -> bool:
 def _invites(words: list[str], clause: int, first: int) -> bool:
     """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
     if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
-        return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
+        return words[clause + 2] == "be" or (
+            words[clause + 2] in _SITTING and (first - clause <= 5 or "with" in words[clause:first])
+        )
     said = words[clause + 1 : first]
+    if said[:1] in (["can"], ["could"]) and words[clause] in _THEY and said[1] in _SITTING:
+        return "with" in said  # "he can sit with me at two"
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
     if mine is None or words[clause] in _NO_BIDDING:
         return False

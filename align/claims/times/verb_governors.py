@@ -15,6 +15,7 @@ from align.claims.times.governor_context import (
     YOU,
     is_direct,
     is_of_a_thing,
+    is_told_to,
     word_before,
     words_between,
 )
@@ -59,22 +60,12 @@ _HELD: Final = [["for"], ["held"], ["saved"], ["open"], ["free"], ["with"]]
 
 def judge_do(u: Utterance, at: int, first: int) -> int:
     """Read "I can do 6", "let's try 6" start: only where nothing else is done."""
-    if u.reading.words[at] == "do" and _is_set_to_do(u, at):
-        return -1
+    if u.reading.words[at] == "do" and is_told_to(u, at):
+        return -1  # "Do it at eleven and again at three", "Do 3, 5 and 9 from exercise 4"
     return 1 if is_direct(u, at, first) else 0
 
 
-def _is_set_to_do(u: Utterance, at: int) -> bool:
-    """True for "Do it at eleven and again at three", "do them at nine": what the client is told to do alone."""
-    words = u.reading.words
-    begin, end = u.reading.sentence(at)
-    if words[at + 1 : at + 2] not in _EXERCISES or words[end - 1 : end] == ["?"]:
-        return False
-    return at == begin or words[at - 1] in _BIDDING
-
-
 _EXERCISES: Final = [["it"], ["this"], ["these"], ["them"]]
-_BIDDING: Final = frozenset(", please just and then".split())
 
 
 def judge_want(u: Utterance, at: int, first: int) -> int:
@@ -113,6 +104,8 @@ def judge_open(u: Utterance, at: int, first: int) -> int:
     del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
+    if u.reading.words[at + 1 : at + 2] in _EXERCISES:
+        return -1  # "open it at six if you eat at eight"
     before = word_before(u, at)
     if is_of_a_thing(before):
         return -1
