@@ -24,7 +24,7 @@ from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.counted_behind import FOLLOWS, is_counted_behind
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
-from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
+from align.claims.times.offered_hours import COPULAS, PRAISE, asks_for_room, is_offered
 from align.claims.times.said_of_times import TROUBLE, is_as_agreed, past_both
 from align.claims.times.told_ages import is_told_age
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END
@@ -43,7 +43,7 @@ _GOOD: Final = frozenset(
 _MODALS: Final = frozenset("can might would could will does".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _BOOKING: Final = frozenset(
-    "good still see you be there here door over round able ready come us meet on booked down him her them "
+    "good still see you be there here door over round able ready come arrive us meet on booked down him her them "
     "pencilled confirmed set aim go up"
     " keen game locked aiming shooting sorted diary calendar book mine yours".split()
 )
@@ -124,11 +124,13 @@ def _is_placed(u: Utterance, at: int, last: int) -> bool:
     """True for "4 at mine?", "4 for an hour?": an hour that opens a short sentence, and where or for how long."""
     words = u.reading.words
     begin, end = u.reading.sentence(at)
-    if at - begin > 1 or (at > begin and words[begin] not in _OPENING) or end - at > _BRIEF:
+    if at - begin > 1 or (at > begin and words[begin] not in _OPENING) or end - at > 2 * _BRIEF:
         return False
     if words[last : last + 1] == ["at"]:
+        if words[last + 1 : last + 2] in _YOURS and asks_for_room(u):
+            return True  # "when do you come?" "Three at your kitchen door"
         return words[last + 1 : last + 2] in _WHOSE and words[last + 2 : last + 3] in (["?"], ["then"])
-    if words[last : last + 1] != ["for"]:
+    if words[last : last + 1] != ["for"] or end - at > _BRIEF:
         return False
     if words[at].isdecimal() and is_plausible(u.known, float(words[at])):
         return False
@@ -138,6 +140,7 @@ def _is_placed(u: Utterance, at: int, last: int) -> bool:
 
 _OPENING: Final = frozenset("so ok okay yes yep , then sure maybe".split())
 _WHOSE: Final = [["mine"], ["yours"]]
+_YOURS: Final = [["your"], ["my"], *_WHOSE]
 _NEXT: Final = 2
 _BRIEF: Final = 8
 _REACH: Final = 14

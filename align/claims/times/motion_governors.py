@@ -31,6 +31,8 @@ def judge_see(u: Utterance, at: int, first: int) -> int:
         return 1
     if following in ("about", "to") and word_before(u, at) in _WE_WILL:
         return 0  # "then we'll see about 9": the next chapter
+    if words[at] == "meet" and following in _SPOTS and word_before(u, at) not in _OF_HABIT:
+        return 1  # "meet at the bridge three-ish"
     if not ARTICLES.isdisjoint(words[at + 1 : first]):
         return 0
     return 1 if len(words_between(u, at, first)) <= 2 else 0
@@ -48,6 +50,8 @@ def judge_meeting(u: Utterance, at: int, first: int) -> int:
     return 1 if (before in _SUGGESTING or suits) and is_direct(u, at, first) else -1
 
 
+_SPOTS: Final = frozenset("at by outside in near under on".split())
+_OF_HABIT: Final = frozenset("usually always normally they kids parents often i to".split())
 _WE_WILL: Final = frozenset("we'll i'll let's to".split())
 _US: Final = frozenset("you ya me us".split())
 _SUITS: Final = frozenset("works suits sounds".split())

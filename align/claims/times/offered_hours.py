@@ -53,7 +53,7 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     if _is_object(u, at, last, before):
         return True
     if before in _HAVING and (after in _ENDS or after in _LEFT):
-        return _of_day(u, at) or _asks_for_room(u)
+        return _of_day(u, at) or asks_for_room(u)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
     if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
@@ -178,7 +178,7 @@ def _of_day(u: Utterance, at: int) -> bool:
     return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
 
 
-def _asks_for_room(u: Utterance) -> bool:
+def asks_for_room(u: Utterance) -> bool:
     """True behind "any evening spot today?", "have you a gap?": what one has got then is an hour."""
     if u.inbound is None:
         return False

@@ -167,10 +167,11 @@ def _is_of_both(u: Utterance, last: int, end: int) -> bool:
     while last < end and (u.taken[last] or words[last] in _SHARP):
         last += 1
     if words[last : last + 1] in _YOU_WILL:
-        return words[last + 1 : last + 2] in _THERE
+        return words[last + 1 : last + 2] in _THERE and words[last + 2 : last + 3] not in _ABLE
     return last >= end or not (words[last] in _OWNERS or _is_verb(words[last]))
 
 
+_ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
 _YOU_WILL: Final = [["you'll"], ["you'd"]]
 _THERE: Final = [[verb] for verb in "be come have get start sit meet join arrive walk go".split()]
 """What the client will do at an hour of ours: "at 8 you'll be on my table", not "at 8 you'll notice it"."""

@@ -21,8 +21,8 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     if at >= len(words) or words[at] not in _BREAKS:
         return False
     at += 1
-    if _is_handed_over(words, at) or _is_done_then(words, at):
-        return True
+    if _is_handed_over(words, at) or _is_done_then(words, at) or words[at : at + 2] in _SHALL_I:
+        return words[at : at + 2] not in _SHALL_I or words[at + 2 : at + 3] in _CALLING
     while at < len(words) and words[at] in _OPENERS:
         at += 1
     if at >= len(words) or words[at] not in _INVITING:
@@ -58,6 +58,12 @@ def _is_done_then(words: list[str], at: int) -> bool:
     return between[:1] == [] or between[0] in OBJECTS or between[0] == "your"
 
 
+_SHALL_I: Final = [[verb, who] for verb in ("shall", "will", "should") for who in ("i", "we")]
+_CALLING: Final = [
+    [verb]
+    for verb in "come pop swing drop call knock chap see do take start book put pencil nip hop fit".split()
+]
+"""What is offered for the hour just told: "I'm round your way at two, will I chap the door?"."""
 _DONE: Final = 8
 _CAN: Final = [["can"], ["could"]]
 _I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could")]
