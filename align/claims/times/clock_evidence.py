@@ -43,7 +43,7 @@ _GOOD: Final = frozenset(
 _MODALS: Final = frozenset("can might would could will does".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _BOOKING: Final = frozenset(
-    "good still see you be there here door over round able ready come arrive us meet on booked down him her them "
+    "good still see you be there here door over round able ready come arrive settle us meet on booked down him her them "
     "pencilled confirmed set aim go up"
     " keen game locked aiming shooting sorted diary calendar book mine yours".split()
 )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.claim import Speaker
 from align.claims.times.appointment_words import FILLER, MEALS, OTHER, PLACES, START
 from align.claims.times.gone_hours import clause_behind_gone
+from align.claims.times.offering_clauses import goes_on
 from align.claims.times.said_of_times import is_clock, is_list
-from align.reading.cues import CLIENT, EMOJI, NEGATION, SELF
+from align.reading.cues import EMOJI, NEGATION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -29,7 +29,7 @@ def alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
         # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
         near = range(last, min(end, last + _SHORT))
         comma = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
-        end = comma if _goes_on(u, comma, end) else end
+        end = comma if goes_on(u, comma, end) else end
     near = range(first - 1, max(begin, first - _SHORT), -1)
     begin = next((i + 1 for i in near if words[i] in _RESTARTS), begin)
     begin = clause_behind_gone(u, first, begin)
@@ -52,21 +52,6 @@ def alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     return -1 if begin and _answers_event(u, begin) else 1
 
 
-def _goes_on(u: Utterance, comma: int, end: int) -> bool:
-    """True where what goes on behind a time is still about you and me: "At 6, bring the lead", "At 5, which suits?".
-
-    "At ten, little and often is the way" and "At 9, the shops open" say what is or happens at ten and nine.
-    """
-    words, marks = u.reading.words, u.reading.marks
-    if u.speaker is not Speaker.PROFESSIONAL or end - comma <= _FEW or words[end - 1] == "?":
-        return True
-    return words[comma + 1] in _THEN or any(
-        marks[i] & (SELF | CLIENT) or words[i] in START for i in range(comma + 1, end)
-    )
-
-
-_FEW: Final = 4
-_THEN: Final = frozenset("then and so but or with for at in please no yes see".split())
 _RESTARTS: Final = frozenset("so but ; — :".split())
 
 

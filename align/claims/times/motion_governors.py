@@ -72,7 +72,7 @@ def judge_come(u: Utterance, at: int, first: int) -> int:
     if u.reading.words[at + 1 : at + 2] in (["home"], ["from"], ["off"]):
         return 0
     del first
-    if not _INVITING.isdisjoint(near):
+    if not _INVITING.isdisjoint(near) or near[:1] == ["let"]:
         return 1  # "can my wife come at 4", "she could come at 6": who comes is a client
     return -1 if not PARTY.isdisjoint(near) or _comes_of_habit(u, at) else 1
 

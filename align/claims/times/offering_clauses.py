@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
+from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.offered_hours import puts_right
-from align.claims.times.said_of_times import CONTRASTS
-from align.reading.cues import BREAK, CALENDAR, EMOJI, SENTENCE_END
+from align.claims.times.said_of_times import ABLE, CONTRASTS
+from align.reading.cues import BREAK, CALENDAR, CLIENT, EMOJI, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -155,10 +155,38 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        return int(_is_of_both(u, last, end))
+        told = words[last : last + 1] == [","] and not goes_on(u, last, end)
+        return 0 if told else int(_is_of_both(u, last, end))
     if words[clause] in ("it's", "that's") and clause + 1 == first:
         return _told(u, clause, first, (last, end))
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def goes_on(u: Utterance, comma: int, end: int) -> bool:
+    """True where what goes on behind a time is still about you and me: "At 6, bring the lead", "At 5, which suits?".
+
+    "At ten, little and often is the way" and "At 9, the shops open" say what is or happens at ten and nine.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    if (
+        u.speaker is not Speaker.PROFESSIONAL
+        or end - comma <= _BRIEF
+        or words[end - 1] == "?"
+        or is_asked_when(u)
+    ):
+        return True
+    return (
+        words[comma + 1] in _THEN
+        or words[comma + 1] in START
+        or any(marks[i] & (SELF | CLIENT) or words[i] in _FREE for i in range(comma + 1, end))
+    )
+
+
+_BRIEF: Final = 4
+_FREE: Final = frozenset(
+    "then free available yours booked lesson session appointment slot studio room chair".split()
+)
+_THEN: Final = frozenset("then and so but or with for at in please no yes see".split())
 
 
 def _is_of_both(u: Utterance, last: int, end: int) -> bool:
@@ -167,11 +195,10 @@ def _is_of_both(u: Utterance, last: int, end: int) -> bool:
     while last < end and (u.taken[last] or words[last] in _SHARP):
         last += 1
     if words[last : last + 1] in _YOU_WILL:
-        return words[last + 1 : last + 2] in _THERE and words[last + 2 : last + 3] not in _ABLE
+        return words[last + 1 : last + 2] in _THERE and words[last + 2 : last + 3] not in ABLE
     return last >= end or not (words[last] in _OWNERS or _is_verb(words[last]))
 
 
-_ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
 _YOU_WILL: Final = [["you'll"], ["you'd"]]
 _THERE: Final = [[verb] for verb in "be come have get start sit meet join arrive walk go".split()]
 """What the client will do at an hour of ours: "at 8 you'll be on my table", not "at 8 you'll notice it"."""

@@ -351,7 +351,10 @@ def _is_unordered(u: Utterance, following: _Time, last: int, minutes: tuple[int,
     """True for "4:30, or 2:30": alternatives that do not go on from the earlier to the later one."""
     open_half = len(following.minutes) > 1  # "11 or 1pm" goes on past noon
     later = minutes[0] % _HALF_DAY > following.minutes[0] % _HALF_DAY
-    return open_half and later and "or" in u.reading.words[last : following.first]
+    return open_half and later and not _APART.isdisjoint(u.reading.words[last : following.first])
+
+
+_APART: Final = frozenset(("or", "than"))
 
 
 def _near(minutes: tuple[int, ...], anchor: tuple[int, ...], way: int) -> tuple[int, ...]:

@@ -101,10 +101,9 @@ def judge_make(u: Utterance, at: int, first: int) -> int:
 
 def judge_open(u: Utterance, at: int, first: int) -> int:
     """Read "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
-    del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
-    if u.reading.words[at + 1 : at + 2] in _EXERCISES:
+    if u.reading.words[at + 1 : at + 2] in _EXERCISES and "you" not in u.reading.words[at:first]:
         return -1  # "open it at six if you eat at eight"
     before = word_before(u, at)
     if is_of_a_thing(before):
@@ -245,6 +244,8 @@ def judge_put(u: Utterance, at: int, first: int) -> int:
     words = u.reading.words
     if words[at + 1] == "your" and words[at + 2] in PARTY and words[at + 3 : at + 4] == ["in"]:
         return 1  # "put your daughter in after you at 4"
+    if words[at + 1] == "it" and words[first - 1] == "at" and is_told_to(u, at):
+        return -1  # "put it in at two and turn it at three"
     return 1 if is_direct(u, at, first) else 0
 
 
