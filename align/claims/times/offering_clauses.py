@@ -168,20 +168,19 @@ def goes_on(u: Utterance, comma: int, end: int) -> bool:
     "At ten, little and often is the way" and "At 9, the shops open" say what is or happens at ten and nine.
     """
     words, marks = u.reading.words, u.reading.marks
-    if (
-        u.speaker is not Speaker.PROFESSIONAL
-        or end - comma <= _BRIEF
-        or words[end - 1] == "?"
-        or is_asked_when(u)
-    ):
+    said = words[comma + 1 : end]
+    if u.speaker is not Speaker.PROFESSIONAL or end - comma <= _BRIEF or said[-1] == "?" or is_asked_when(u):
         return True
-    return (
-        words[comma + 1] in _THEN
-        or words[comma + 1] in START
-        or any(marks[i] & (SELF | CLIENT) or words[i] in _FREE for i in range(comma + 1, end))
-    )
+    if said[0] in _THEN or said[0] in START or _STATING.isdisjoint(said):
+        return True
+    return not _FREE.isdisjoint(said) or any(mark & (SELF | CLIENT) for mark in marks[comma + 1 : end])
 
 
+_STATING: Final = frozenset(
+    "is 's are was isn't it's that's they're he's she's they he she it most everyone can will does do have has "
+    "open opens close closes gets comes goes gives makes means works stays".split()
+)
+"""Without one of these nothing is said of an hour: "At 2, the usual place, third door"."""
 _BRIEF: Final = 4
 _FREE: Final = frozenset(
     "then free available yours booked lesson session appointment slot studio room chair".split()

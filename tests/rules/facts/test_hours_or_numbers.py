@@ -89,6 +89,7 @@ A gap today at 6, or 1 at a push.
 There's a gap at 1, or one at half past two.
 At 9, bring the amp.
 Today at 9, the studio's free.
+At 2, the pool house at the back, third door.
 At 2, the usual place.|when are we on today?
 9 sharp, the link's the same.|what time is it today?
 I'd rather come at 2 than at 7.
