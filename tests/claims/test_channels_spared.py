@@ -13,6 +13,11 @@ def is_held(body: str, inbound: str | None) -> bool:
     ("body", "inbound"),
     [
         ("I don't do video calls, I'd be ringing you on the phone instead.", "ring me?"),
+        ("I'll ring at 10:45 about the keys.", None),
+        ("I'll ring at 10:45 and we can go through the exercises.", None),
+        ("I'll ring you at 10:45 from the door.", None),
+        ("I'll ring later, keep your phone by the door.", None),
+        ("I'll ring tomorrow. The key's under the pot.", None),
         ("I don't do mornings, I'd be ringing you at six tonight.", "ring me?"),
         ("I'd be ringing you tonight, if that's all right.", "ring me?"),
         ("I don't do calls before noon, I'd ring you after.", "ring me?"),
@@ -52,6 +57,8 @@ def test_a_call_that_is_still_offered_is_held(body: str, inbound: str | None) ->
 @pytest.mark.parametrize(
     ("body", "inbound"),
     [
+        ("I'll ring at 10:45 and you can stay upstairs, I only need the key.", None),
+        ("I'll ring at 10:45, just buzz me up from the intercom.", None),
         (
             "Sorry Lou, I don't do phone calls, I'd only be ringing you with oily hands between clients and forgetting half of it.",
             "can we talk on the phone?",

@@ -98,7 +98,7 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
         return None
     if match is None:
         match = CALL_WHEN.match(line, at[index])
-        if match is not None and not VERBAL.search(before):
+        if match is not None and (not VERBAL.search(before) or _is_at_door(reading, index)):
             match = None
     if match is not None:
         return proposal(reading, index, match.end())
@@ -111,6 +111,21 @@ def _verb_of_calling(reading: Reading, index: int, before: str) -> Proposal | No
     return None
 
 
+def _is_at_door(reading: Reading, index: int) -> bool:
+    """True for "third floor, I have it. I'll ring at 8:45 and you can stay upstairs": the bell of a house."""
+    words = reading.words
+    begin, end = reading.sentence(index)
+    if words[index] != "ring" or not _TALKED.isdisjoint(words[index:end]):
+        return False
+    return not _DOORS.isdisjoint(words[begin:end])
+
+
+_TALKED: Final = frozenset("about phone mobile number talk chat".split())
+_DOORS: Final = frozenset(
+    "door doorstep upstairs downstairs stairs key keys buzzer doorbell bell intercom gate porch neighbour neighbor "
+    "hallway lobby concierge step".split()
+)
+"""Where somebody who rings stands, and who lets them in."""
 _HIT: Final = re.compile(r"\b(?:hit|buzz|blow up|jump on)(?: up)? (?:my|our) (?:work |other |personal )?\Z")
 
 

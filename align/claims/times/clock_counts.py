@@ -65,7 +65,7 @@ def counts_nothing(u: Utterance, at: int, face: Face) -> bool:
     following = words[face.last + 1 : face.last + 2]
     if word in ("a", "an") and following and marks[face.last + 1] & DURATION_UNIT:
         return False  # "at 4 an hour"
-    return not _is_plural(word) and not (following and _is_plural(following[0]) and word not in _STOPS)
+    return not is_plural(word) and not (following and is_plural(following[0]) and word not in _STOPS)
 
 
 _POINTS: Final = frozenset("at @".split())
@@ -77,7 +77,8 @@ _MEASURES: Final = frozenset(
 _STOPS: Final = frozenset("if once as because unless where his her my your our the these those who".split())
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """True for a word that looks like a plural: "questions", not "class", "this" or "bus"."""
     return len(word) > _SHORT_WORD and word.endswith("s") and not word.endswith(("ss", "'s", "us"))
 
 
@@ -95,21 +96,7 @@ def is_counted(u: Utterance, at: int) -> bool:
         return True
     if words[at] == "one" and words[at + 1 : at + 2] and words[at + 1] in _ONE_OF:
         return True
-    if before == "at" and _is_age_named(u, at):
-        return True
     return before in LEADS and at > 1 and words[at - 2] in _COUNTED_AT
-
-
-def _is_age_named(u: Utterance, at: int) -> bool:
-    """True for "she's 7 years old, and at 7 that's right": the age just told."""
-    words = u.reading.words
-    if "old" not in words[max(0, at - 2 * _REACH) : at]:
-        return False
-    near = range(max(0, at - 2 * _REACH), at - 2)
-    return any(words[i] == words[at] and words[i + 1] in _YEARS and words[i + 2] == "old" for i in near)
-
-
-_YEARS: Final = frozenset("year years yr yrs months".split())
 
 
 def is_amount(u: Utterance, at: int, face: Face) -> bool:

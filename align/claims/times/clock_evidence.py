@@ -21,28 +21,19 @@ from align.claims.times.clock_counts import (
     is_rate,
 )
 from align.claims.times.clock_faces import HOURS, Face, read_face
+from align.claims.times.counted_behind import FOLLOWS, is_counted_behind
 from align.claims.times.freed_times import is_freed
 from align.claims.times.hour_predicates import serves
-from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
+from align.claims.times.offered_hours import COPULAS, PRAISE, asks_for_room, is_offered
 from align.claims.times.said_of_times import TROUBLE, is_as_agreed, past_both
+from align.claims.times.told_ages import is_told_age
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
+    from align.reading import Reading
 
 _STEADY: Final = frozenset("at @ around till until til ~ circa".split())
-_FOLLOWS: Final = frozenset(
-    ". ! ? ; , : ) … ( \n / on this is work works working suits suit would could it it's then if for "
-    "and or so but at in do s"
-    " please pls ok okay good fine great perfect free open still as to - — until till til through with "
-    "because"
-    " since thanks thx x xx 'd 's 'll instead each every sounds sound should might may can will next "
-    "that the i"
-    " i'm i'll you we we'll latest onwards onward only also too again before after gmt available yours when"
-    " be my your alright any best better now just anyway either tho though which unless while was maybe "
-    "perhaps exactly say once than ' rather gives leaves no not it'll you'll you're you'd we're we'd "
-    "i've we've i'd sorry hun hon mate they she he there's that's i'd let's".split(" ")
-)
 _GOOD: Final = frozenset(
     (
         "gives leaves works suits free open ok okay fine good great perfect available yours alright any "
@@ -52,14 +43,15 @@ _GOOD: Final = frozenset(
 _MODALS: Final = frozenset("can might would could will does".split())
 _DAY_PARTS: Final = frozenset("morning afternoon evening night lunchtime arvo aft eve".split())
 _BOOKING: Final = frozenset(
-    "good still see you be there here over round able ready come us meet on booked down him her them "
+    "good still see you be there here door over round able ready come arrive settle us meet on booked down him her them "
     "pencilled confirmed set aim go up"
     " keen game locked aiming shooting sorted diary calendar book mine yours".split()
 )
 
 
-def is_pronoun(words: list[str], at: int) -> bool:
+def is_pronoun(reading: Reading, at: int) -> bool:
     """True for the "one" of "the evening one, from 7", of "my next one" and of "one at 3", and for "the other two"."""
+    words = reading.words
     before = words[at - 1] if at else ""
     if before == "other":
         return True
@@ -68,14 +60,14 @@ def is_pronoun(words: list[str], at: int) -> bool:
     if before in _WHICH:
         return True
     if words[at + 1 : at + 2] in _AT:
-        return _is_hour(words, at + 2)
+        return _is_hour(reading, at + 2)
     if words[at + 1 : at + 3] == ["in", "the"] and words[at + 4 : at + 5] == ["at"]:
-        return _is_hour(words, at + 5)  # "and one in the afternoon at 2"
+        return _is_hour(reading, at + 5)  # "and one in the afternoon at 2"
     return before in _DAY_PARTS and words[at - 2 : at - 1] in _CHOSEN
 
 
-def _is_hour(words: list[str], at: int) -> bool:
-    return at < len(words) and (words[at][0].isdigit() or words[at] in HOURS)
+def _is_hour(reading: Reading, at: int) -> bool:
+    return at < len(reading) and (reading.words[at][0].isdigit() or read_face(reading, at) is not None)
 
 
 _AT: Final = (["at"], ["@"])
@@ -96,7 +88,9 @@ def is_time(u: Utterance, at: int, face: Face, *, ends_time: bool) -> bool:
     words = u.reading.words
     if (
         is_counted(u, at)
-        or is_pronoun(words, at)
+        or is_counted_behind(u, at, face)
+        or is_pronoun(u.reading, at)
+        or is_told_age(u, at, face.last)
         or not (
             closes(u, face.last)
             or counts_nothing(u, at, face)
@@ -130,11 +124,13 @@ def _is_placed(u: Utterance, at: int, last: int) -> bool:
     """True for "4 at mine?", "4 for an hour?": an hour that opens a short sentence, and where or for how long."""
     words = u.reading.words
     begin, end = u.reading.sentence(at)
-    if at - begin > 1 or (at > begin and words[begin] not in _OPENING) or end - at > _BRIEF:
+    if at - begin > 1 or (at > begin and words[begin] not in _OPENING) or end - at > 2 * _BRIEF:
         return False
     if words[last : last + 1] == ["at"]:
+        if words[last + 1 : last + 2] in _YOURS and asks_for_room(u):
+            return True  # "when do you come?" "Three at your kitchen door"
         return words[last + 1 : last + 2] in _WHOSE and words[last + 2 : last + 3] in (["?"], ["then"])
-    if words[last : last + 1] != ["for"]:
+    if words[last : last + 1] != ["for"] or end - at > _BRIEF:
         return False
     if words[at].isdecimal() and is_plausible(u.known, float(words[at])):
         return False
@@ -144,6 +140,7 @@ def _is_placed(u: Utterance, at: int, last: int) -> bool:
 
 _OPENING: Final = frozenset("so ok okay yes yep , then sure maybe".split())
 _WHOSE: Final = [["mine"], ["yours"]]
+_YOURS: Final = [["your"], ["my"], *_WHOSE]
 _NEXT: Final = 2
 _BRIEF: Final = 8
 _REACH: Final = 14
@@ -159,7 +156,7 @@ def closes(u: Utterance, last: int) -> bool:
     word, mark = words[last], marks[last]
     if word in SUFFIXES or (mark & (CURRENCY | DURATION_UNIT) and word not in ("night", "day")):
         return False
-    return word in _FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
+    return word in FOLLOWS or word in HOURS or bool(mark & (CALENDAR | CLOCK | EMOJI | SENTENCE_END))
 
 
 def _shows_clock(u: Utterance, at: int, face: Face) -> bool:

@@ -110,6 +110,8 @@ def _part_near(
         if mark & CLOCK and words[at] in _PARTS and not _is_other(words, at):
             if any(other & NEGATION for other in marks[max(begin, at - _BESIDE) : at]):
                 return None  # "I don't do evenings, so 11:15"
+            if any(other & TURN for other in marks[at + 1 : min(first, at + _BESIDE)]):
+                return None  # "my evening's full, so 11:15"
             # "10 this morning or at 5": another time may lie in another part of the day.
             apart = crossed & (NUMERIC | COMMA | CONJUNCTION)
             own = not apart or (words[at] not in _MORNING and _within(words[at], minutes))

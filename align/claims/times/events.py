@@ -78,6 +78,8 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
         return 0
     if u.reading.marks[at] & (SERVICE_WORD | CONJUNCTION):
         return 0
+    if word in ("thing", "lot"):
+        return 0  # "we could do the whole thing at noon"
     if word == "hour" and words[at - 1] in _SPARE:
         return 1  # "I've a free hour at 11"
     if word in ("bell", "doorbell") and words[at - 2 : at - 1] in _RINGING:
@@ -87,11 +89,13 @@ def _of_noun(u: Utterance, at: int, begin: int) -> int:
     for back in (1, 2):
         article = at - back
         if article >= begin and words[article] in _ARTICLES:
-            led = article > begin and (words[article - 1] in INNER or words[article - 1] == "as")
+            led = article > begin and (words[article - 1] in INNER or words[article - 1] in _TAKEN_THROUGH)
             return 0 if led or _is_object(u, article, begin) else -1
     return 0
 
 
+_TAKEN_THROUGH: Final = frozenset(("as", "through"))
+"""Before what the client is taken through: "I could run you through the circuit at noon"."""
 _SPARE: Final = frozenset("free spare quiet empty open".split())
 _RINGING: Final = [["ring"], ["ringing"]]
 
@@ -104,7 +108,7 @@ def _is_object(u: Utterance, article: int, begin: int) -> bool:
     return article - 1 > begin and words[article - 1] in _WORKING and words[article] in _CLIENTS
 
 
-_WORKING: Final = frozenset("do doing start finish".split())
+_WORKING: Final = frozenset("do doing start finish see fit squeeze take teach treat".split())
 
 
 _CLIENTS: Final = frozenset("your his her their".split())

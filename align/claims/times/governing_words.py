@@ -51,6 +51,8 @@ def _as_idiom(words: list[str], at: int) -> int | None:
     """Judge "kick off's at 3" as a match's and the "done" of "ok done, 2 pm today" as a yes; None for all else."""
     if words[at] == "kick" and words[at + 1 : at + 3] == ["off", "'s"]:
         return -1
+    if words[at] == "settle" and words[at + 1 : at + 2] not in _ON:
+        return 0  # "he'll settle at two, they all do"
     if words[at] == "place" and words[at - 1 : at] in _HAD:
         return 1  # "I have place at 3"
     if words[at] == "done" and words[at + 1 : at + 2] == [","] and words[at - 1 : at] in _SETTLED:
@@ -58,6 +60,7 @@ def _as_idiom(words: list[str], at: int) -> int | None:
     return None
 
 
+_ON: Final = [["on"], ["for"], ["in"], ["you"]]
 _HAD: Final = [["have"], ["got"], ["i've"], ["we've"], ["still"], ["there's"]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import HEDGES, OBJECTS
+from align.reading.cues import MODAL, SELF
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -21,7 +22,7 @@ PARTICLES: Final = frozenset(
 
 
 PARTY: Final = frozenset(
-    "guests they everyone family parents band photographer caterer crew movers she he mum mom dad "
+    "mother father mam granny gran grandma nan auntie aunt uncle carer carers nurse guests they everyone family parents band photographer caterer crew movers she he mum mom dad "
     "husband wife brother partner"
     " pupil pupils student students plumber electrician builder builders courier landlord cleaner babysitter"
     " sister son daughter boss kids children people train bus plane parcel package delivery dj florist "
@@ -76,3 +77,20 @@ _THINGS: Final = frozenset(
 def word_before(u: Utterance, at: int) -> str:
     """Return the word right before `at`, empty at the beginning."""
     return u.reading.words[at - 1] if at else ""
+
+
+def is_told_to(u: Utterance, at: int) -> bool:
+    """True for the verb of "Do 3, 5 and 9", "… and put her down at nine": the client is told to, nothing is offered.
+
+    A question, a subject of ours before it and "then" behind it ("do 4 then?") offer after all.
+    """
+    words = u.reading.words
+    begin, end = u.reading.sentence(at)
+    if words[end - 1 : end] == ["?"] or "then" in words[at:end]:
+        return False
+    if at > begin and words[at - 1] not in _BIDDING:
+        return False
+    return not any(mark & (SELF | MODAL) for mark in u.reading.marks[begin:at])
+
+
+_BIDDING: Final = frozenset(", please just and".split())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.times.appointment_words import FILLER, MEALS, OTHER, PLACES, START
 from align.claims.times.gone_hours import clause_behind_gone
+from align.claims.times.offering_clauses import goes_on
 from align.claims.times.said_of_times import is_clock, is_list
 from align.reading.cues import EMOJI, NEGATION
 
@@ -27,7 +28,8 @@ def alone(u: Utterance, first: int, last: int, begin: int, end: int) -> int:
     if first - begin < _OPENING:
         # "2pm today, half an hour, and I pay on Friday?": the first clause is a whole.
         near = range(last, min(end, last + _SHORT))
-        end = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
+        comma = next((i for i in near if words[i] == "," and not is_clock(u, i + 1)), end)
+        end = comma if goes_on(u, comma, end) else end
     near = range(first - 1, max(begin, first - _SHORT), -1)
     begin = next((i + 1 for i in near if words[i] in _RESTARTS), begin)
     begin = clause_behind_gone(u, first, begin)

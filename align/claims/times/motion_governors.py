@@ -29,6 +29,10 @@ def judge_see(u: Utterance, at: int, first: int) -> int:
     following = words[at + 1] if at + 1 < first else ""
     if following in OBJECTS or following in ("your", "y'all"):
         return 1
+    if following in ("about", "to") and word_before(u, at) in _WE_WILL:
+        return 0  # "then we'll see about 9": the next chapter
+    if words[at] == "meet" and following in _SPOTS and word_before(u, at) not in _OF_HABIT:
+        return 1  # "meet at the bridge three-ish"
     if not ARTICLES.isdisjoint(words[at + 1 : first]):
         return 0
     return 1 if len(words_between(u, at, first)) <= 2 else 0
@@ -46,6 +50,9 @@ def judge_meeting(u: Utterance, at: int, first: int) -> int:
     return 1 if (before in _SUGGESTING or suits) and is_direct(u, at, first) else -1
 
 
+_SPOTS: Final = frozenset("at by outside in near under on".split())
+_OF_HABIT: Final = frozenset("usually always normally they kids parents often i to".split())
+_WE_WILL: Final = frozenset("we'll i'll let's to".split())
 _US: Final = frozenset("you ya me us".split())
 _SUITS: Final = frozenset("works suits sounds".split())
 _SUGGESTING: Final = frozenset("fancy about suggest propose of say rather like prefer".split())
@@ -65,11 +72,30 @@ def judge_come(u: Utterance, at: int, first: int) -> int:
     if u.reading.words[at + 1 : at + 2] in (["home"], ["from"], ["off"]):
         return 0
     del first
-    if not _INVITING.isdisjoint(near):
+    if not _INVITING.isdisjoint(near) or near[:1] == ["let"]:
         return 1  # "can my wife come at 4", "she could come at 6": who comes is a client
-    return -1 if not PARTY.isdisjoint(near) else 1
+    return -1 if not PARTY.isdisjoint(near) or _comes_of_habit(u, at) else 1
 
 
+def _comes_of_habit(u: Utterance, at: int) -> bool:
+    """True for "her carers come at nine", "the physio comes at one": who comes by themselves, and to whom.
+
+    "Let the girls come at 4", "have your mum come at 4" and "then the twins come at 4" are arranged.
+    """
+    words = u.reading.words
+    subject = at - 1
+    if (
+        subject < 1
+        or not words[subject].isalpha()
+        or words[subject] in OBJECTS
+        or words[subject] in PARTICLES
+    ):
+        return False
+    return words[subject - 1] in _THEIRS and words[max(0, subject - 2)] not in _ARRANGING
+
+
+_THEIRS: Final = frozenset("her his their our my".split())
+_ARRANGING: Final = frozenset("let have has get getting make then and".split())
 _INVITING: Final = frozenset("can could may should might".split())
 
 
@@ -91,6 +117,8 @@ _OBLIGED: Final = frozenset("to must gotta should".split())
 
 def is_seated(between: list[str]) -> bool:
     """True for "(have) you on the table", "(get) him up on the couch", "(have) you lying down": a session begins."""
+    if between[:1] == ["your"]:
+        between = ["him", *between[2:]]  # "your boy", "your mum"
     rest = between[1:]
     if not rest or between[0] not in _PATIENTS or not _MOVING.isdisjoint(between):
         return False

@@ -9,6 +9,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.freed_times import is_freed
 from align.claims.times.given_hours import gives_mine
 from align.claims.times.gone_hours import clause_behind_gone, is_spared
+from align.claims.times.governor_context import is_told_to
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 COPULAS: Final = frozenset("is 's s would could might will should it does sounds looks sound look".split())
 """Verbs that something is said of an hour with."""
 PRAISE: Final = frozenset(
-    "dead bang spot perfect good fine great free open ok okay work suit works lovely ideal available "
+    "dead bang spot perfect good nice fine great free open ok okay work suit works lovely ideal available "
     "best better yours grand"
     " last first next only final possible doable brilliant all still be it yes goer runner winner deal "
     "date plan dream treat gone taken booked full sound sounds now easier do earliest latest soonest "
@@ -49,15 +50,10 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
             or (u.inbound is not None and bool(u.inbound.starts))
             or puts_right(u, at)
         )
-    kept = before in _YOU and words[at - 2 : at - 1] in _KEEPING
-    if (kept or before in _OFFERING) and (
-        after in _ENDS
-        or (after in _SOFTENED and words[last + 1 : last + 2] in _STOPS)
-        or words[last : last + 2] == ["i'm", "afraid"]
-    ):
+    if _is_object(u, at, last, before):
         return True
     if before in _HAVING and (after in _ENDS or after in _LEFT):
-        return _of_day(u, at)
+        return _of_day(u, at) or asks_for_room(u)
     if before in ("the", "a", "my", "that", "your") and (after in _THINGS or _is_choice(u, at, last)):
         return True
     if before == "the" and words[at - 2 : at - 1] in _TAKING and after in _ENDS:
@@ -65,6 +61,20 @@ def is_offered(u: Utterance, at: int, face: Face) -> bool:
     if before in COPULAS or before in ("are", "be", "do", "will", "to", "meant"):
         return _is_asked_or_named(u, at, last)
     return before in _ANSWERS and _stands_alone(u, at, last)
+
+
+def _is_object(u: Utterance, at: int, last: int, before: str) -> bool:
+    """True for "I could do 3", "I'll keep you 4, sorry", "manage 5 I'm afraid"; not for "Do 3, 5 and 9 of exercise 4"."""
+    words = u.reading.words
+    kept = before in _YOU and words[at - 2 : at - 1] in _KEEPING
+    if not (kept or before in _OFFERING) or (before == "do" and is_told_to(u, at - 1)):
+        return False
+    after = words[last] if last < len(words) else "."
+    return (
+        after in _ENDS
+        or (after in _SOFTENED and words[last + 1 : last + 2] in _STOPS)
+        or words[last : last + 2] == ["i'm", "afraid"]
+    )
 
 
 _WELCOMING: Final = [
@@ -88,6 +98,8 @@ def _is_put_forward(words: list[str], at: int, last: int) -> bool:
         return True  # "I'll pencil 4 in for you"
     if after in _ENDS and words[at - 2 : at] in _WELCOMING:
         return True
+    if words[at - 1 : at] == ["come"] and words[at - 2 : at - 1] in _BIDDEN:
+        return after in _ENDS  # "Come eleven, I'm done then"
     if words[at - 1 : at] == ["my"]:
         return after in _MINE_ENDS and gives_mine(words, at - 1)
     return words[at - 1 : at] == ["either"] and after == "or" and _is_last(words, last + 1)
@@ -129,6 +141,7 @@ _PROPOSING: Final = [
 ]  # fmt: skip
 _PENCILLING: Final = frozenset("pencil pencilling penciling ink book".split())
 _MINE_ENDS: Final = frozenset(". ! ? , today tonight if then x this".split())
+_BIDDEN: Final = [[], ["."], ["!"], [","], ["please"], ["just"], ["and"], ["you"], ["then"], ["so"]]
 _TIME: Final = frozenset("time times when".split())
 _HEARD: Final = 40
 _YOU: Final = frozenset("you ya u him her them ye".split())
@@ -163,6 +176,19 @@ def _of_day(u: Utterance, at: int) -> bool:
     begin, end = u.reading.sentence(at)
     begin, end = max(begin, at - _REACH), min(end, at + _REACH)
     return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
+
+
+def asks_for_room(u: Utterance) -> bool:
+    """True behind "any evening spot today?", "have you a gap?": what one has got then is an hour."""
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading.words[-_HEARD:]
+    return not _ROOM.isdisjoint(heard) and "many" not in heard
+
+
+_ROOM: Final = frozenset(
+    "slot slots spot spots gap gaps opening openings appointment appointments cancellation time times when".split()
+)
 
 
 def _is_choice(u: Utterance, at: int, last: int) -> bool:
@@ -236,6 +262,8 @@ def _stands_alone(u: Utterance, at: int, last: int) -> bool:
     if asked and at == begin and after == ",":
         return True
     behind = clause_behind_gone(u, at, begin)
+    if after == "then" and words[last + 1 : last + 2] == [","]:
+        end = last + 1  # "Four then, I'll bring the knives"
     if end - behind > 5:
         return False
     if behind > begin or after in ("?", "then", "it", "or"):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES
+from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.offered_hours import puts_right
-from align.claims.times.said_of_times import CONTRASTS
-from align.reading.cues import BREAK, CALENDAR, EMOJI, SENTENCE_END
+from align.claims.times.said_of_times import ABLE, CONTRASTS
+from align.reading.cues import BREAK, CALENDAR, CLIENT, EMOJI, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -86,6 +86,17 @@ def _is_set_up(words: list[str], at: int) -> bool:
     return words[at : at + 2] == ["set", "up"] and words[at - 1] in ("be", "have", "get", "all")
 
 
+def opens_main_clause(words: list[str], at: int, begin: int) -> bool:
+    """True for the "then" of "if he's out by three then today at 3.30 would work"; "if you come then, …" has another."""
+    if words[at] != "then" or at - begin < _CONDITION:
+        return False
+    return "if" in words[max(begin, at - _REACH) : at - _CONDITION + 1]
+
+
+_CONDITION: Final = 3
+"""The fewest words of a condition: "if he's free"."""
+
+
 def is_met(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> bool:
     """True for "if you're about at 2 I'll swing by": where the client is then, one comes."""
     words = u.reading.words
@@ -144,12 +155,52 @@ def presumed(u: Utterance, first: int, last: int, sentence: tuple[int, int]) -> 
     if not _APART.isdisjoint(inside):
         return 0
     if clause == first:
-        while last < end and (u.taken[last] or words[last] in _SHARP):
-            last += 1
-        return 0 if last < end and (words[last] in _OWNERS or _is_verb(words[last])) else 1
+        told = words[last : last + 1] == [","] and not goes_on(u, last, end)
+        return 0 if told else int(_is_of_both(u, last, end))
     if words[clause] in ("it's", "that's") and clause + 1 == first:
         return _told(u, clause, first, (last, end))
     return 1 if words[clause] in _CLIENT_WOULD or marks[clause] & CALENDAR else 0
+
+
+def goes_on(u: Utterance, comma: int, end: int) -> bool:
+    """True where what goes on behind a time is still about you and me: "At 6, bring the lead", "At 5, which suits?".
+
+    "At ten, little and often is the way" and "At 9, the shops open" say what is or happens at ten and nine.
+    """
+    words, marks = u.reading.words, u.reading.marks
+    said = words[comma + 1 : end]
+    if u.speaker is not Speaker.PROFESSIONAL or end - comma <= _BRIEF or said[-1] == "?" or is_asked_when(u):
+        return True
+    if said[0] in _THEN or said[0] in START or _STATING.isdisjoint(said):
+        return True
+    return not _FREE.isdisjoint(said) or any(mark & (SELF | CLIENT) for mark in marks[comma + 1 : end])
+
+
+_STATING: Final = frozenset(
+    "is 's are was isn't it's that's they're he's she's they he she it most everyone can will does do have has "
+    "open opens close closes gets comes goes gives makes means works stays".split()
+)
+"""Without one of these nothing is said of an hour: "At 2, the usual place, third door"."""
+_BRIEF: Final = 4
+_FREE: Final = frozenset(
+    "then free available yours booked lesson session appointment slot studio room chair".split()
+)
+_THEN: Final = frozenset("then and so but or with for at in please no yes see".split())
+
+
+def _is_of_both(u: Utterance, last: int, end: int) -> bool:
+    """True where what is said behind a time in front is nobody's own business: "after 3 I'm picking up my kid" is."""
+    words = u.reading.words
+    while last < end and (u.taken[last] or words[last] in _SHARP):
+        last += 1
+    if words[last : last + 1] in _YOU_WILL:
+        return words[last + 1 : last + 2] in _THERE and words[last + 2 : last + 3] not in ABLE
+    return last >= end or not (words[last] in _OWNERS or _is_verb(words[last]))
+
+
+_YOU_WILL: Final = [["you'll"], ["you'd"]]
+_THERE: Final = [[verb] for verb in "be come have get start sit meet join arrive walk go".split()]
+"""What the client will do at an hour of ours: "at 8 you'll be on my table", not "at 8 you'll notice it"."""
 
 
 def _told(u: Utterance, clause: int, first: int, behind: tuple[int, int]) -> int:
@@ -187,6 +238,7 @@ _ASKING_WHEN: Final = frozenset("time when latest earliest soonest".split())
 _FEW: Final = 6
 _OVER: Final = frozenset("over round across along".split())
 _HANDING: Final = frozenset("call hand send pass turn take look go get".split())
+_THEY: Final = frozenset("he she they".split())
 _SITTING: Final = frozenset("sit jump hop slide lie nip".split())
 
 
@@ -227,8 +279,12 @@ def _comes_over(words: list[str], clause: int, first: int) -> bool:
 def _invites(words: list[str], clause: int, first: int) -> bool:
     """True for "sit with me from 10:30", "you can be first in the van at 2.30"."""
     if words[clause : clause + 2] in (["you", "can"], ["you", "could"]):
-        return words[clause + 2] == "be" or (words[clause + 2] in _SITTING and first - clause <= 5)
+        return words[clause + 2] == "be" or (
+            words[clause + 2] in _SITTING and (first - clause <= 5 or "with" in words[clause:first])
+        )
     said = words[clause + 1 : first]
+    if said[:1] in (["can"], ["could"]) and words[clause] in _THEY and said[1] in _SITTING:
+        return "with" in said  # "he can sit with me at two"
     mine = next((i for i, word in enumerate(said) if word in ("me", "us")), None)
     if mine is None or words[clause] in _NO_BIDDING:
         return False
@@ -267,6 +323,8 @@ def _clause(u: Utterance, first: int, begin: int) -> int:
     words, marks = u.reading.words, u.reading.marks
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         if words[at] in (",", ":", "—", "(") or words[at] in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
+            return at + 1
+        if opens_main_clause(words, at, begin):
             return at + 1
         if words[at] in _CLIENT_WOULD:
             return at

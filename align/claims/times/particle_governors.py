@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.bidden_verbs import is_bidden
 from align.claims.times.appointment_words import OBJECTS, PLACES, START
-from align.claims.times.governor_context import LATE, OURSELVES, PARTY, YOU, word_before, words_between
+from align.claims.times.governor_context import (
+    LATE,
+    OURSELVES,
+    PARTY,
+    YOU,
+    is_told_to,
+    word_before,
+    words_between,
+)
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -139,7 +147,12 @@ def judge_down(u: Utterance, at: int, first: int) -> int:
     before = word_before(u, at)
     if before in ("comes", "goes", "sun"):
         return -1
+    if before in _LAID and u.reading.words[first - 1] == "at" and is_told_to(u, at - 2):
+        return -1  # "put her down at half nine if she'll go"
     return 1 if before in OBJECTS or before in ("you're", "put", "i'm") or first - at <= 2 else 0
+
+
+_LAID: Final = frozenset("him her them it".split())
 
 
 def judge_over(u: Utterance, at: int, first: int) -> int:
@@ -182,6 +195,8 @@ def judge_there(u: Utterance, at: int, first: int) -> int:
         "right",
         "arrive",
         "them",
+        "yourself",
+        "yourselves",
     ):
         return 1
     return 0

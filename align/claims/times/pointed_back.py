@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_units import UNIT_MINUTES
-from align.claims.times.appointment_words import OTHER, PLACES
+from align.claims.times.appointment_words import OBJECTS, OTHER, PLACES
 from align.reading.cues import BREAK, EMOJI, NEGATION
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ def is_pointed_at(u: Utterance, last: int) -> bool:
     if at >= len(words) or words[at] not in _BREAKS:
         return False
     at += 1
-    if _is_handed_over(words, at):
-        return True
+    if _is_handed_over(words, at) or _is_done_then(words, at) or words[at : at + 2] in _SHALL_I:
+        return words[at : at + 2] not in _SHALL_I or words[at + 2 : at + 3] in _CALLING
     while at < len(words) and words[at] in _OPENERS:
         at += 1
     if at >= len(words) or words[at] not in _INVITING:
@@ -46,6 +46,31 @@ def _is_handed_over(words: list[str], at: int) -> bool:
     return words[at + 1 : at + 2] == ["yours"] and (not behind or not behind[0].isalpha() or behind[0] in _IF)
 
 
+def _is_done_then(words: list[str], at: int) -> bool:
+    """True for "(I'm near you about two) so I'll see him then", "I could do your mum then"."""
+    at += words[at : at + 1] == ["so"]
+    if words[at : at + 1] not in _I_WILL and words[at : at + 2] not in _I_CAN:
+        return False
+    said = words[at + 1 + (words[at + 1 : at + 2] in _CAN) : at + _DONE]
+    if said[:1] == [] or said[0] not in _SEEING or "then" not in said:
+        return False
+    between = said[1 : said.index("then")]
+    return between[:1] == [] or between[0] in OBJECTS or between[0] == "your"
+
+
+_SHALL_I: Final = [[verb, who] for verb in ("shall", "will", "should") for who in ("i", "we")]
+_CALLING: Final = [
+    [verb]
+    for verb in "come pop swing drop call knock chap see do take start book put pencil nip hop fit".split()
+]
+"""What is offered for the hour just told: "I'm round your way at two, will I chap the door?"."""
+_DONE: Final = 8
+_CAN: Final = [["can"], ["could"]]
+_I_CAN: Final = [[who, can] for who in ("i", "we") for can in ("can", "could")]
+_I_WILL: Final = [["i'll"], ["we'll"], ["i'd"], ["we'd"]]
+_SEEING: Final = frozenset(
+    "see do come take fit squeeze meet start have catch fetch collect pop swing".split()
+)
 _IF: Final = frozenset("if now instead please x xx".split())
 _BREAKS: Final = frozenset(", ; . — - so ! and".split())
 _OPENERS: Final = frozenset("so just and why do you can could should".split())

@@ -68,6 +68,8 @@ def _is_harmless(words: list[str], at: int) -> bool:
     """True for words that turn other claims, but not a time that something else proposes: "I've nobody at 3"."""
     if words[at] == "nobody":
         return words[at - 1 : at] in _HAVING or words[at - 1 : at] in _JOINING
+    if words[at] == "reckon":
+        return words[at - 1 : at] in _I or words[at + 1 : at + 2] in _I  # "reckon I can have you at eleven"
     return words[at] in _HARMLESS
 
 
@@ -83,6 +85,7 @@ def _turns_down_another(u: Utterance, at: int) -> bool:
     return words[at : at + 1] in _OTHERS or (at < len(words) and words[at][0].isdigit())
 
 
+_I: Final = [["i"], ["we"], ["i'd"]]
 _HAVING: Final = [["have"], ["got"], ["i've"], ["we've"], ["there's"], ["is"]]
 _JOINING: Final = [["as"], ["cos"], ["and"], ["then"], [","]]
 _REFUSING: Final = [["can't"], ["cant"], ["cannot"], ["couldn't"], ["won't"], ["don't"]]

@@ -22,7 +22,14 @@ from align.claims.times.gone_hours import GONE, clause_behind_gone, is_packed
 from align.claims.times.gone_later import is_gone_later
 from align.claims.times.governing_words import governs, is_adjunct
 from align.claims.times.lone_times import alone
-from align.claims.times.offering_clauses import is_asked_when, is_condition, is_met, offered, presumed
+from align.claims.times.offering_clauses import (
+    is_asked_when,
+    is_condition,
+    is_met,
+    offered,
+    opens_main_clause,
+    presumed,
+)
 from align.claims.times.pointed_back import (
     is_booked_there,
     is_left_over,
@@ -78,6 +85,7 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
         is_unmeant(u, first, last, (begin, end))
         or is_told_before(u, first, last)
         or is_packed(u, first)
+        or _is_worse(u, first, begin)
         or (is_gone_later(u, last, end) and not is_told_booked(u, first, last, end))
         or is_no_more(u, first, last, begin, end)
     ):
@@ -96,6 +104,22 @@ def is_proposed(u: Utterance, first: int, last: int, day: Days | None = None) ->
     if not verdict:
         verdict = _governed(u, first, last, begin, end)
     return verdict > 0
+
+
+def _is_worse(u: Utterance, first: int, begin: int) -> bool:
+    """True for the seven of "I'd rather see you at 4 than at 7", "rather than at 7": the hour that is not chosen."""
+    words = u.reading.words
+    than = first - 1 - (words[first - 1 : first] in _AT)
+    if than <= begin or words[than] != "than":
+        return False
+    chosen = claims_between(u.starts, begin, than)
+    return words[than - 1] == "rather" or (
+        bool(chosen) and not _CHOOSING.isdisjoint(words[max(begin, than - _REACH) : than])
+    )
+
+
+_AT: Final = (["at"], ["@"], ["from"])
+_CHOOSING: Final = frozenset("rather sooner better easier nicer quieter prefer safer".split())
 
 
 def _preposition(u: Utterance, first: int, last: int, begin: int) -> int:
@@ -328,7 +352,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
             continue
         if u.taken[at] or (word == "as" and first - at <= 3):
             continue
-        if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END):
+        if word in CONTRASTS or marks[at] & (EMOJI | SENTENCE_END) or opens_main_clause(words, at, begin):
             break
         verdict = 1 if _is_call_time(words, at) else governs(u, at, first)
         if verdict < 0 and crossed and _is_beside(u, at, first, begin):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from align.claims.times.appointment_words import OTHER
+from align.claims.times.appointment_words import OTHER, START
+from align.claims.times.counted_behind import FOLLOWS
 from align.claims.times.hour_predicates import serves
+from align.reading.cues import CALENDAR, CLOCK, EMOJI, NUMBER, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -30,12 +32,34 @@ def judge_behind(u: Utterance, first: int, last: int) -> int:
     if word in _PERSONS and following in _LIVING and before in ("the", "my"):
         return -1  # "the 13:00 lady moved"
     if word not in _QUALIFIED or serves(words, at):
-        return 0
+        return -1 if _is_of_custom(u, first, at) else 0
     if word in _THINGS:
         return 1
     if word == "call" and (following == "time" or before in ("a", "my", "the")):
         return -1
     return -1 if word not in _VERBS_BEHIND else 0
+
+
+def _is_of_custom(u: Utterance, first: int, at: int) -> bool:
+    """True for "do the six o'clock bath", "her 8 o'clock bottle": a thing that an hour names, and no appointment."""
+    words, marks = u.reading.words, u.reading.marks
+    if not 0 < first < at < len(words) or words[at - 1] not in _CLOCK_ENDS:
+        return False
+    if words[first - 1] not in _WHOSE and words[max(0, first - 2) : first] not in _DOES:
+        return False
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else "."
+    if (
+        marks[at] & (SERVICE_WORD | CALENDAR | CLOCK | NUMBER | EMOJI)
+        or not word.isalpha()
+        or word in FOLLOWS
+    ):
+        return False
+    return word not in START and not following.isalpha()
+
+
+_WHOSE: Final = frozenset("her his their".split())
+_DOES: Final = [[verb, "the"] for verb in ("do", "does", "doing", "did")]
+_CLOCK_ENDS: Final = frozenset("o'clock oclock clock am pm".split())
 
 
 def _led_on(words: list[str], first: int, at: int) -> int:

@@ -20,7 +20,7 @@ CONTRASTS: Final = frozenset(
 
 
 _PRAISE: Final = frozenset(
-    "works suits free open available yours instead ok okay possible doable ideal perfect good great "
+    "works suits free open available yours instead ok okay possible doable ideal perfect good great nice "
     "fine lovely cool easy"
     " confirmed set locked sorted pencilled penciled saved best better grand left clear empty cancelled "
     "canceled opened freed suit work alright brilliant safe going begging use convenient comfortable "
@@ -193,13 +193,17 @@ _CLOSING: Final = frozenset(". , ! ? ; … \n lah la leh also too one what also 
 
 def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     """True for "6 I can do", "6 you come straight over", and the "6 also can" of Singapore."""
-    if words[at : at + 2] in _YOU_COME or words[at : at + 2] in _IT_WILL_BE:
+    if words[at : at + 2] in _YOU_COME:
+        return words[at + 2 : at + 3] not in ABLE
+    if words[at : at + 2] in _IT_WILL_BE:
         return True
     if words[at : at + 1] in (["can"], ["come"]):
         return at + 1 >= end or words[at + 1] in _CLOSING
     return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
 
 
+ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
+"""What the client will be at an hour, or an age, without us: "at three you'll be able to tuck it"."""
 _IT_WILL_BE: Final = [["it'll", "be"], ["it'll", "have"], ["it", "will"], ["it", "shall"]]
 _SUBJECTS: Final = [["i"], ["we"], ["that"], ["i've"], ["we've"]]
 

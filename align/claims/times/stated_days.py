@@ -152,6 +152,28 @@ def _is_topic(u: Utterance, day: Days) -> bool:
     return before not in ("until", "till", "til", "through", "by", "since", "before")
 
 
+def _of_question(inbound: Utterance, days: list[Days]) -> list[Days]:
+    """Keep the days that the client asks for: "the test is tomorrow now, can you see him today?"."""
+    begin, _ = inbound.reading.sentence(days[-1].first)
+    words = inbound.reading.words
+    for at in range(days[-1].first - 1, max(begin, days[-1].first - _REACH) - 1, -1):
+        if words[at] in (",", ";", "—"):
+            begin = at + 1
+            break
+    asks = words[begin : begin + 2] in _ASKING
+    return [day for day in days if day.first >= begin] if asks else days
+
+
+_ASKING: Final = [
+    *(
+        [verb, you]
+        for verb in ("can", "could", "will", "would", "do", "are")
+        for you in ("you", "u", "i", "we")
+    ),
+    *(["any", word] for word in ("chance", "space", "room", "slots", "time", "openings")),
+]
+
+
 def _asked(u: Utterance, first: int, last: int) -> Days | None:
     """Return the day that the client's message asks about, on the words of the time."""
     if u.inbound is None:
@@ -161,6 +183,7 @@ def _asked(u: Utterance, first: int, last: int) -> Days | None:
     days = days or [d for d in u.inbound.days[-_LAST:] if d.until >= today]
     if not days:
         return None
+    days = _of_question(u.inbound, days)
     named = days[-1]
     vague = named.vague or any(d.begin != named.begin for d in days)
     return changed(named, first=first, last=last, vague=vague)

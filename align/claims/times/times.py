@@ -18,12 +18,14 @@ from align.claims.stance import stance_of
 from align.claims.times.appointment_words import MOVES
 from align.claims.times.clock_evidence import is_pronoun, is_time
 from align.claims.times.clock_faces import READERS, Face, read_face
+from align.claims.times.counted_behind import is_called
 from align.claims.times.day_parts import narrowed, part_after, part_said
 from align.claims.times.foreign_hours import is_foreign_hour
 from align.claims.times.granted_times import is_granted
 from align.claims.times.proposal_stance import is_conditional, is_confirmed, is_fronted, is_plain
 from align.claims.times.proposals import is_proposed
 from align.claims.times.stated_days import stated_day
+from align.claims.times.told_ages import is_told_age
 from align.reading.cues import CLOCK, NUMBER, NUMBER_WORD
 
 if TYPE_CHECKING:
@@ -123,11 +125,13 @@ def _read(u: Utterance) -> list[_Time]:
         ):
             continue
         if face.kind == "relative":
-            resolved = _resolved(u, face, times)
+            resolved = _resolved(u, at, face, times)
             if resolved is None:
                 continue
             face = resolved
         elif not _is_time(faces, at, face, times):
+            if face.kind == "bare" and (is_called(words, face.last) or is_told_age(u, at, face.last)):
+                u.take(at, face.last)  # nor is it a sum
             continue
         end = part_after(u, face.last)
         times.append(_Time(at, end, face.minutes, face.kind))
@@ -189,7 +193,7 @@ def _opens_list(faces: _Faces, at: int, face: Face) -> bool:
     """True for the "6" of "6 or 7 tonight" and "3-5pm": what it is joined to is a time."""
     words, taken = faces.u.reading.words, faces.u.taken
     end = len(words)
-    if is_pronoun(words, at):
+    if is_pronoun(faces.u.reading, at):
         return False
     windowed: bool | None = None
     for _ in range(_CHAIN):
@@ -254,7 +258,7 @@ _STARTS: Final = frozenset(
 )
 
 
-def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
+def _resolved(u: Utterance, at: int, face: Face, times: list[_Time]) -> Face | None:
     """Give "quarter past" the hour that was last spoken of; without one it stays unread."""
     known = times[-1].minutes if times else ()
     if not known and u.inbound is not None and u.inbound.starts:
@@ -263,8 +267,15 @@ def _resolved(u: Utterance, face: Face, times: list[_Time]) -> Face | None:
         return None
     shift = face.minutes[0]
     # "8 is too late, quarter to is the last": the full hour that was named is meant itself
-    minutes = tuple((m // 60 * 60 + (shift if shift > 0 or not m % 60 else 60 + shift)) % _DAY for m in known)
+    within = shift > 0 or _EARLIER.isdisjoint(u.reading.words[max(0, at - _REACH) : at])
+    minutes = tuple(
+        (m // 60 * 60 + (shift if shift > 0 or not (m % 60 and within) else 60 + shift)) % _DAY for m in known
+    )
     return Face(face.last, minutes, firm=False, kind="relative")
+
+
+_EARLIER: Final = frozenset(("latest", "last", "earlier"))
+"""What comes before the half hour that is too late: "the latest I can do is quarter to"."""
 
 
 # -- windows and claims ------------------------------------------------------------------
@@ -340,7 +351,10 @@ def _is_unordered(u: Utterance, following: _Time, last: int, minutes: tuple[int,
     """True for "4:30, or 2:30": alternatives that do not go on from the earlier to the later one."""
     open_half = len(following.minutes) > 1  # "11 or 1pm" goes on past noon
     later = minutes[0] % _HALF_DAY > following.minutes[0] % _HALF_DAY
-    return open_half and later and "or" in u.reading.words[last : following.first]
+    return open_half and later and not _APART.isdisjoint(u.reading.words[last : following.first])
+
+
+_APART: Final = frozenset(("or", "than"))
 
 
 def _near(minutes: tuple[int, ...], anchor: tuple[int, ...], way: int) -> tuple[int, ...]:

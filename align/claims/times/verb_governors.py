@@ -15,6 +15,7 @@ from align.claims.times.governor_context import (
     YOU,
     is_direct,
     is_of_a_thing,
+    is_told_to,
     word_before,
     words_between,
 )
@@ -59,7 +60,12 @@ _HELD: Final = [["for"], ["held"], ["saved"], ["open"], ["free"], ["with"]]
 
 def judge_do(u: Utterance, at: int, first: int) -> int:
     """Read "I can do 6", "let's try 6" start: only where nothing else is done."""
+    if u.reading.words[at] == "do" and is_told_to(u, at):
+        return -1  # "Do it at eleven and again at three", "Do 3, 5 and 9 from exercise 4"
     return 1 if is_direct(u, at, first) else 0
+
+
+_EXERCISES: Final = [["it"], ["this"], ["these"], ["them"]]
 
 
 def judge_want(u: Utterance, at: int, first: int) -> int:
@@ -95,9 +101,10 @@ def judge_make(u: Utterance, at: int, first: int) -> int:
 
 def judge_open(u: Utterance, at: int, first: int) -> int:
     """Read "I'm open at 2", "doors open for you at 2" start; "we open at 9" are hours."""
-    del first
     if "for" in u.reading.words[at + 1 : at + 2]:
         return 1
+    if u.reading.words[at + 1 : at + 2] in _EXERCISES and "you" not in u.reading.words[at:first]:
+        return -1  # "open it at six if you eat at eight"
     before = word_before(u, at)
     if is_of_a_thing(before):
         return -1
@@ -237,6 +244,8 @@ def judge_put(u: Utterance, at: int, first: int) -> int:
     words = u.reading.words
     if words[at + 1] == "your" and words[at + 2] in PARTY and words[at + 3 : at + 4] == ["in"]:
         return 1  # "put your daughter in after you at 4"
+    if words[at + 1] == "it" and words[first - 1] == "at" and is_told_to(u, at):
+        return -1  # "put it in at two and turn it at three"
     return 1 if is_direct(u, at, first) else 0
 
 
