@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
 from align.claims.contacts.answered_handles import answered_handle
+from align.claims.contacts.cash_tags import is_cash_tag
 from align.claims.contacts.contact_index import parse_phone, same_phone
 from align.claims.contacts.giving import given_stance
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
@@ -114,6 +115,10 @@ def _add_written(u: Utterance, written: Written) -> None:
         if address is not None and u.is_free(address[0], last):
             _add(u, "email", (address[0], last), address[1], spelled=True)
             return
+    if written.kind == "tag":
+        if is_cash_tag(u, first, written.value):
+            _add(u, "payment_id", (first, last), written.value)
+        return
     pays = written.kind != "url" and pays_to(reading, first)
     if written.kind == "payee":
         if pays or _is_paid_to(u, first, last, written.value):

@@ -19,6 +19,13 @@ _PEOPLE: Final = (
     r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband"
     r"|wife|girlfriend|boyfriend|student|buddy)"
 )
+_SOMEBODY_ELSE: Final = (
+    r"(?:(?:an?|some|another|the other) (?:[\w-]+ ){0,2}?(?:fellow|guy|bloke|chap|lad|lass|man|woman|lady|girl|boy"
+    r"|person|people|kid|teenager|stranger|namesake|company|firm|account(?= (?:in|from|by|of someone))|(?<!a )shop)"
+    r"|(?!(?:it|that|what|here|there)\b)[\w-]+(?: [\w-]+)? ?'s (?!(?:all|always|the|a|an|my|me|best|where|right|just"
+    r"|only|still|not|now)\b)[\w-]+)"
+)
+"""Who is said to be there, of no part to the professional: "is a fellow in Ghent", "is Una's choir"."""
 _TOLD: Final = (
     r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail"
     r"|mail|reach you (?:on|at)|go with|put|keep|have)"
@@ -112,6 +119,7 @@ _OTHERS_AFTER: Final = re.compile(
     r"|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard)"
     r" (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b"
+    rf"|(?:is|'s|was) {_SOMEBODY_ELSE}\b"
     r"|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is)"
     r" (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
@@ -181,14 +189,17 @@ def _names_others(match: re.Match[str]) -> bool:
 
 
 def _is_somebody(reading: Reading, first: int) -> bool:
-    """True for "Jo's on …"."""
+    """True for "Jo's on …", and for who made or sold something: "from Jo at …"."""
     words = reading.words
     if first < _OF_SOMEBODY or words[first - 1] not in ("on", "at"):
         return False
+    if words[first - 3 : first - 2] in _MADE_BY and words[first - 2] in load_given_names():
+        return True
     at = first - (3 if words[first - 2] == "'s" and first > _OF_SOMEBODY else 2)
     name = words[at].removesuffix("'s")
     is_of = at == first - 3 or name != words[at]
     return is_of and name in load_given_names() and not reading.marks[at]
 
 
+_MADE_BY: Final = (["from"], ["by"])
 _OF_SOMEBODY: Final = 2

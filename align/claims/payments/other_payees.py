@@ -30,12 +30,14 @@ _WITH_OTHERS: Final = re.compile(
 _PAID_DIRECTLY: Final = re.compile(
     r"(?:pays? (?:its|their) (?:\w+ )?(?:people|artists|staff|suppliers|vendors|makers|players|teachers"
     r"|freelancers)\b"
-    rf"|(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
+    r"|pay(?:s|ing)? (?:you|ye|u)\b|paid you back\b(?! (?:the|your) deposit)"
+    r"|get(?:ting)? (?:it|(?:your|the|some of the|part of the) (?:money|cash|fee)) back\b(?! to (?:me|us)\b)"
+    rf"|pay(?:ing)? (?:the|your|their|that|each|his"
     rf"|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
     r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
 )
-"""Whom the client pays for something else: "pay the board later", "pay your vet at the end"."""
+"""Whom the client pays for something else, or who pays the client: "pay the board later", "she'll pay you after"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_THEM: Final = re.compile(

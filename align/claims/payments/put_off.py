@@ -32,7 +32,7 @@ _NOT_YET: Final = re.compile(
     r"(?: (?:me|up|anything|nothing|nothin|a penny|a thing|bit|side|part|the|just|any|with|for|needed"
     r"|required|due|necessary|it|that|is|of"
     r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
-    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now"
+    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first(?! or last\b)|right now"
     r"|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?+"
     r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*"

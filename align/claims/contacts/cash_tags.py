@@ -1,0 +1,28 @@
+"""Cash App's names: "$anacuts" is one wherever it stands, "$ana" where Cash App is spoken of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.contacts.labelled_handles import is_handle_name
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_SERVICE: Final = frozenset(("cashapp", "cashtag"))
+_STANDS_FOR_IT: Final = frozenset("name cashtag amount price rate sum deposit balance total tag handle".split())
+"""What stands in for a name or a sum still to be filled in: "$amount on Cash App"."""
+_UNWRITTEN_SUM: Final = re.compile(r"(?:x+|(?:us|au|nz|ca|hk|sg)d?\d*)\Z")
+
+
+def is_cash_tag(u: Utterance, first: int, tag: str) -> bool:
+    """Tell whether "$name", which opens at word `first`, is whom money goes to: no sum, and no word."""
+    name = tag.removeprefix("$")
+    if u.reading.words[first] != "$" or _UNWRITTEN_SUM.match(name):
+        return False  # "$tudio" is read as a word, "$xx" and "$usd" stand for a sum
+    if is_handle_name(name, plain=False):
+        return True
+    texts = (u.reading,) if u.inbound is None else (u.reading, u.inbound.reading)
+    spoken_of = any("cash app" in text.line or not _SERVICE.isdisjoint(text.words) for text in texts)
+    return spoken_of and name not in _STANDS_FOR_IT
