@@ -12,6 +12,15 @@ SPEC = Spec.from_dict(
     {"persona": "test", "currency": "EUR", "timezone": "Europe/Dublin", "payment": {"timing": "before"}}
 )
 AFTER = [
+    "You can pay me when the insurer has paid you.",
+    "Pay me as soon as work pays you.",
+    "The rest whenever suits you, just not before Friday.",
+    "Pay whenever, as long as I get it some day.",
+    "Cash as you walk through the door on your way out.",
+    "That's £120 for the hour. As for the rest, bring it out when we've finished.",
+    "Get the money back to me after the session.",
+    "I'd rather you pay me after, then I pay you back the deposit.",
+    "You can pay me after dessert.",
     "You asked if your aunt could pay me afterward, and that's fine.",
     "You asked if your mum could settle after the lesson, of course she can.",
     "You asked to pay after the session, that works for me.",
@@ -128,6 +137,13 @@ AFTER = [
     "Half you can give me after the session.",
 ]
 NOT_AFTER = [
+    "I book you in once you've paid.",
+    "Cash as I come through the door is easiest.",
+    "The rest whenever suits you, as long as it's before I unpack the table.",
+    "That's between the two of you, so she can pay you after the concert.",
+    "You get the receipt now and can get your money back from them later.",
+    "They settle with me, so there's nothing for you to pay first or last.",
+    "It's an hour in the chair. As for the rest, bring it out when we've finished.",
     "The fee is the same. Come for half an hour on Friday week and see how it feels.",
     "Pay to till 998877.",
     "I do mind when you pay, it's before.",
@@ -249,6 +265,11 @@ NOT_AFTER = [
     "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
+    ("Later's fine by me.", "venmo now or later?"),
+    ("When you collect it, once you've had a spin.", "do I pay when I drop the bike or collect it"),
+    ("Then send it over on the 28th, the lesson can go ahead as planned.", "I only get paid on the 28th"),
+    ("Sure thing!", "Can I try it out first, and pay if I like it?"),
+    ("As long as it's not before noon, any time today is perfect.", "can I pay later today?"),
     ("Yep, that works for me.", "Could you take €100 after the event?"),
     (
         "No problem at all, that is fine with me.",
@@ -273,6 +294,9 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Now's fine by me.", "venmo now or later?"),
+    ("When you collect it, bring the lock.", "do I pay when I drop the bike or collect it"),
+    ("As long as it's in before class starts, any time today is perfect.", "can I pay later today?"),
     ("Yep, that works for me.", "Would you take €400 for the 4 hours on the 17th?"),
     ("Sure.", "can you clear it on friday? the driveway I mean"),
     ("Not after, before please.", "pay after the shoot ok?"),

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _SERVICE: Final = frozenset(("cashapp", "cashtag"))
-_STANDS_FOR_IT: Final = frozenset("name cashtag amount price rate sum deposit balance total tag handle".split())
+_STANDS_FOR_IT: Final = frozenset(
+    "name cashtag amount price rate sum deposit balance total tag handle".split()
+)
 """What stands in for a name or a sum still to be filled in: "$amount on Cash App"."""
 _UNWRITTEN_SUM: Final = re.compile(r"(?:x+|(?:us|au|nz|ca|hk|sg)d?\d*)\Z")
 

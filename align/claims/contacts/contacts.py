@@ -115,24 +115,24 @@ def _add_written(u: Utterance, written: Written) -> None:
         if address is not None and u.is_free(address[0], last):
             _add(u, "email", (address[0], last), address[1], spelled=True)
             return
+    kind = _kind_written(u, first, last, written)
+    if kind is not None:
+        _add(u, kind, (first, last), written.value)
+
+
+def _kind_written(u: Utterance, first: int, last: int, written: Written) -> Kind | None:
+    """Return what is written on the words `[first, last)`; None for what only looks like a contact."""
     if written.kind == "tag":
-        if is_cash_tag(u, first, written.value):
-            _add(u, "payment_id", (first, last), written.value)
-        return
-    pays = written.kind != "url" and pays_to(reading, first)
+        return "payment_id" if is_cash_tag(u, first, written.value) else None
+    pays = written.kind != "url" and pays_to(u.reading, first)
     if written.kind == "payee":
-        if pays or _is_paid_to(u, first, last, written.value):
-            _add(u, "payment_id", (first, last), written.value)
-        return
-    if written.kind == "handle" and _is_bidding(reading.words, first):
-        return
-    if (
-        written.kind == "handle"
-        and not pays
-        and (_is_a_place(u, first, written.value) or _is_network(u, first, last))
+        return "payment_id" if pays or _is_paid_to(u, first, last, written.value) else None
+    if written.kind == "handle" and (
+        _is_bidding(u.reading.words, first)
+        or (not pays and (_is_a_place(u, first, written.value) or _is_network(u, first, last)))
     ):
-        return
-    _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+        return None
+    return "payment_id" if pays else written.kind
 
 
 _AT: Final = frozenset(("at", "@", ")", "]"))

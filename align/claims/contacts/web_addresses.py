@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT: Final = re.compile(r"\.[^\W\d_]")
-_CANDIDATE: Final = re.compile(r"@|://|\$(?=[^\W\d_])|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])")
+_CANDIDATE: Final = re.compile(
+    r"@|://|\$(?=[^\W\d_])|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])"
+)
 """Every alternative opens with its own sign, so that `re` skips from sign to sign."""
 _TAG: Final = re.compile(r"\$[^\W\d_]")
 _SPACE: Final = re.compile(r"[ \n]")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.payments.payment_times import LATER, TIMES
+from align.claims.payments.payment_words import APP_NAMES
 from align.reading.cues import PAYMENT, PRICE
 
 if TYPE_CHECKING:
@@ -33,17 +34,17 @@ _EVENT_FITS: Final = re.compile(
 
 _ASKS_WHEN: Final = re.compile(
     r"\bwhen\b[^.?!]{0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b"
-    r"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill)\b[^.?!]{0,50}\b(?:now|before"
+    rf"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill|{APP_NAMES})\b[^.?!]{{0,50}}\b(?:now|before"
     r"|up ?front|first|in advance|today|later|after|when)\b"
 )
 _OPENING: Final = re.compile(
     r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure|monthly|weekly|termly) (?:, )?)*"
 )
 _ALONE: Final = re.compile(
-    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]"
+    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b| (?:it|him|her|them)\b)?(?:[^\w.,!?;]"
     r"| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy"
     r"|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b"
-    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
+    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|(?=, (?:once|so (?:you|that))\b)|\Z)"
 )
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 
@@ -82,9 +83,13 @@ _CALM: Final = re.compile(
     r"|hurry|bother|problem|panic|about it|that's|it's|fine|hun|love|mate|yes|oh|well|[,.!—-])(?!\w))*"
 )
 """What may stand between that and its time, and puts nobody to any hurry."""
-_YET_BEFORE: Final = re.compile(
-    r"[^.!?;]{0,60}\b(?:before|ahead of|prior to|up ?-? ?front|upfront|in advance)\b"
+_AHEAD: Final = (
+    r"\b(?:before(?! (?:you|ye) (?:go|leave))|ahead of|prior to|up ?-? ?front|upfront|in advance)\b"
 )
+_YET_BEFORE: Final = re.compile(rf"[^.!?;]{{0,60}}{_AHEAD}")
+_ON_CONDITION: Final = re.compile(rf"\b(?:as|so) long as (?!not\b)[^.!?;,]{{0,40}}{_AHEAD}[^.!?;,]{{0,40}},")
+"""A time before the appointment, whatever is said behind it: "as long as it's in before class, any time is fine"."""
+_CONDITION_REACH: Final = 20
 
 
 def time_that_fits(u: Utterance) -> tuple[int, int] | None:
@@ -139,6 +144,9 @@ def _fitting(u: Utterance, inbound: Utterance) -> tuple[int, int] | None:
             fits = _EVENT_FITS.match(line, stop)
         if fits is None and not asks_more and _OPENING.fullmatch(line, 0, at[index]):
             fits = _ALONE.match(line, stop)
-        if fits is not None:
+        if fits is None:
+            continue
+        begin = max(reading.sentence(index)[0], index - _CONDITION_REACH)
+        if _ON_CONDITION.search(line, at[begin], at[index]) is None:
             return index, reading.word_at(fits.end() - 1) + 1
     return None
