@@ -26,6 +26,8 @@ _PAID_FIRST: Final = re.compile(
     r"|\bi (?:do |only |just |always )?(?:take|need|collect|ask for|prefer)"
     r" (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand"
     r"|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
+    r"|\b(?:as|so) long as (?!(?:(?:it|that|you)(?:'s| is| do| pay)? )?(?:not|don't)\b)[^.!?;,]{0,40}"
+    r"\b(?:before(?! (?:you|ye) (?:go|leave)| (?:i|we) (?:fly|go|leave)| \w+(?:day|mas|ember|ber|uary)\b)|ahead of|up ?-? ?front|in advance)\b"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.own_terms import is_paid_first
 from align.claims.payments.payment_times import LATER, TIMES
 from align.claims.payments.payment_words import APP_NAMES
 from align.reading.cues import PAYMENT, PRICE
@@ -83,13 +84,9 @@ _CALM: Final = re.compile(
     r"|hurry|bother|problem|panic|about it|that's|it's|fine|hun|love|mate|yes|oh|well|[,.!—-])(?!\w))*"
 )
 """What may stand between that and its time, and puts nobody to any hurry."""
-_AHEAD: Final = (
-    r"\b(?:before(?! (?:you|ye) (?:go|leave))|ahead of|prior to|up ?-? ?front|upfront|in advance)\b"
+_YET_BEFORE: Final = re.compile(
+    r"[^.!?;]{0,60}\b(?:before|ahead of|prior to|up ?-? ?front|upfront|in advance)\b"
 )
-_YET_BEFORE: Final = re.compile(rf"[^.!?;]{{0,60}}{_AHEAD}")
-_ON_CONDITION: Final = re.compile(rf"\b(?:as|so) long as (?!not\b)[^.!?;,]{{0,40}}{_AHEAD}[^.!?;,]{{0,40}},")
-"""A time before the appointment, whatever is said behind it: "as long as it's in before class, any time is fine"."""
-_CONDITION_REACH: Final = 20
 
 
 def time_that_fits(u: Utterance) -> tuple[int, int] | None:
@@ -100,7 +97,7 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
     """
     inbound = u.inbound
     if inbound is not None and _asks_when(inbound):
-        return _fitting(u, inbound)
+        return None if is_paid_first(u.reading) else _fitting(u, inbound)
     return _of_topic(u.reading) if u.reading.seen & (PAYMENT | PRICE) else None
 
 
@@ -144,9 +141,6 @@ def _fitting(u: Utterance, inbound: Utterance) -> tuple[int, int] | None:
             fits = _EVENT_FITS.match(line, stop)
         if fits is None and not asks_more and _OPENING.fullmatch(line, 0, at[index]):
             fits = _ALONE.match(line, stop)
-        if fits is None:
-            continue
-        begin = max(reading.sentence(index)[0], index - _CONDITION_REACH)
-        if _ON_CONDITION.search(line, at[begin], at[index]) is None:
+        if fits is not None:
             return index, reading.word_at(fits.end() - 1) + 1
     return None
