@@ -27,7 +27,11 @@ _PAID_FIRST: Final = re.compile(
     r" (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand"
     r"|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
     r"|\b(?:as|so) long as (?!(?:(?:it|that|you)(?:'s| is| do| pay)? )?(?:not|don't)\b)[^.!?;,]{0,40}"
-    r"\b(?:before(?! (?:you|ye) (?:go|leave)| (?:i|we) (?:fly|go|leave)| \w+(?:day|mas|ember|ber|uary)\b)|ahead of|up ?-? ?front|in advance)\b"
+    r"\b(?:up ?-? ?front|in advance|(?:before|ahead of)"
+    r" (?:we (?!(?:leave|go|finish|fly|part|wrap|pack|end|say|are|have)\b)\w+"
+    r"|(?:i|you) (?:start|begin|arrive|come|get (?:here|there|going|on|in)|set (?:up|off)|unpack|sit|lie|step|walk)"
+    r"|(?:(?:the|our|your|each|every|his|her) )?(?:session|lesson|set|appointment|visit|class|job|shoot|groom|gig|massage"
+    r"|treatment|workshop|reading|ride|fitting|cut|walk))\b)"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

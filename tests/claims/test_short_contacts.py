@@ -6,6 +6,9 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CONTACT_GIVEN: list[tuple[str, str | None]] = [
+    ("The balm is from us at @delaney.shop.", None),
+    ("@tamsin.two is a page I keep for the dogs.", None),
+    ("The studio and the shop are on 091 555 0177.", None),
     ("Deposit goes to $marenltouch on Cash App, then you're set.", "where do i send the deposit"),
     ("$kiki_sets_atl, put your name in the note", "whats ur cashapp"),
     ("$kiki please", "cashapp?"),
@@ -145,6 +148,7 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
 
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
+    ("Salthill Vets are on 091 555 0177, they'll see her today.", "what's the vet's number for the stitches"),
     ("Got it from $tashnails22, you're on the book!", "sent from $tashnails22"),
     ("The $tudio is open till six, an $xx voucher is on the wall and $USD is fine.", None),
     ("That's not me, I'm afraid, @bastien_eats is a fellow in Ghent.", "is your insta @bastien_eats?"),

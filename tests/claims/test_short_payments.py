@@ -12,6 +12,12 @@ SPEC = Spec.from_dict(
     {"persona": "test", "currency": "EUR", "timezone": "Europe/Dublin", "payment": {"timing": "before"}}
 )
 AFTER = [
+    "Cash when you come through the door after the massage.",
+    "You can pay when I've fixed the day's damage.",
+    "Pay once we've fixed that shoulder.",
+    "Work can pay you and you settle with me next month.",
+    "Pay me when it's fixed.",
+    "I never ask for the rest until the plates are empty.",
     "You can pay me when the insurer has paid you.",
     "Pay me as soon as work pays you.",
     "The rest whenever suits you, just not before Friday.",
@@ -137,6 +143,9 @@ AFTER = [
     "Half you can give me after the session.",
 ]
 NOT_AFTER = [
+    "You can pay when we've fixed a date.",
+    "You can pay once the date is fixed.",
+    "I never ask for the rest until you've confirmed.",
     "I book you in once you've paid.",
     "Cash as I come through the door is easiest.",
     "The rest whenever suits you, as long as it's before I unpack the table.",
@@ -265,6 +274,15 @@ NOT_AFTER = [
     "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
+    ("Sure, as long as I have it before the weekend.", "can I pay you after the massage?"),
+    ("Sure, as long as you tell me before.", "can I pay you after the massage?"),
+    ("Sure, so long as it lands before my rent's due.", "can I pay you after the massage?"),
+    ("Yep!", "can i pay u once its fixed"),
+    ("Yep, once it's rolling again is how I do it.", "can i pay u once its fixed"),
+    ("In the biscuit tin after she's packed up.", "Where do I leave the money for Isla's lesson?"),
+    ("Yes please, an envelope on the mat after savasana is how most people do it.", "should I bring cash?"),
+    ("Perfect, as long as you pay before you go.", "can I pay you afterwards?"),
+    ("Afterwards is fine, as long as I get it before I fly home.", "when do i pay?"),
     ("Later's fine by me.", "venmo now or later?"),
     ("When you collect it, once you've had a spin.", "do I pay when I drop the bike or collect it"),
     ("Then send it over on the 28th, the lesson can go ahead as planned.", "I only get paid on the 28th"),
@@ -294,6 +312,11 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("On the piano before she's unpacked.", "Where do I leave the money for Isla's lesson?"),
+    ("On the piano. At the end I'd love a word with you.", "Where do I leave the money for Isla's lesson?"),
+    ("Yes please, and a warm jumper for after savasana.", "should I bring cash?"),
+    ("Afterwards is how my last place did it, here it's before.", "when do i pay?"),
+    ("Perfect, as long as it's before we start.", "can I pay you later today?"),
     ("Now's fine by me.", "venmo now or later?"),
     ("When you collect it, bring the lock.", "do I pay when I drop the bike or collect it"),
     ("As long as it's in before class starts, any time today is perfect.", "can I pay later today?"),

@@ -17,7 +17,8 @@ _PERSON: Final = (
 _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
     r"(?!(?:(?!(?:and|please|just)\b|(?:you|u|ye) (?:can|could|may)\b"
-    r"|feel free\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)"
+    r"|feel free\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)? (?:up )?(?:an?|the|that|on) (?:\w+ )?(?:date|day|time|slot|plan|price)\b(?! ?'s)"
+    r"|(?:date|day|time|slot|plan|price)(?: is| ?'s| has been)? fixed|pick(?:ed)? (?:a|the|your|one)"
     r"|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*"
     r"|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
@@ -26,7 +27,7 @@ _NOT_AFTER: Final = (
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)"
     r"|link|form|slot|register\w*|order\w*|reply|pay(?! (?:you|ye|u)\b)|(?<!get )(?<!gets )paid(?! (?:you|ye|u)\b)"
     r"|payment|transfer|(?:come|comes|walk|walks|step|get) through (?:the|your|my) (?:front )?(?:door|gate)"
-    r"(?! (?:on (?:your|my|the) way|again|at the end|out|to (?:go|leave))\b)"
+    r"(?! (?:on (?:your|my|the) way|again|at the end|after|out|to (?:go|leave))\b)"
     r"|know|knows|hear|text me|message me|tell me|told\b|make up|made up|commit\w*|ready to|quote"
     r"|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a)"
     r" (?:date|time|plan|design|price|day|quote|slot)"

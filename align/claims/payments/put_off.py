@@ -175,7 +175,7 @@ _EXCUSED_MONEY: Final = re.compile(
     r"|\b(?:i'd|i would|i'll|we'd|we'll|we can|i always|we always)(?: (?:happily|just|simply|always|usually|rather))*"
     r" (?:leave|keep|save|sort|settle|do) (?:(?:the|your|any|all) )?(?:payment|money|balance|bill|rest of the money) \Z"
     r"|\b(?:i|we) never (?:take|ask for|want|need|touch|expect) (?:an?|the|your|any)?(?: )?"
-    r"(?:card|money|payment|cash|balance|penny) \Z"
+    r"(?:card|money|payment|cash|balance|penny|rest|remainder|fee|bill) \Z"
 )
 """Before "until": money that need not be seen to yet, "no need to sort the payment out until we've finished"."""
 _PURSES: Final = frozenset(
