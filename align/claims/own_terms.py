@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.payments.payment_times import BEFORE_IT_STARTS
+
 if TYPE_CHECKING:
     from align.claims.claim import Duration
     from align.claims.utterance import Utterance
@@ -27,11 +29,7 @@ _PAID_FIRST: Final = re.compile(
     r" (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand"
     r"|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
     r"|\b(?:as|so) long as (?!(?:(?:it|that|you)(?:'s| is| do| pay)? )?(?:not|don't)\b)[^.!?;,]{0,40}"
-    r"\b(?:up ?-? ?front|in advance|(?:before|ahead of)"
-    r" (?:we (?!(?:leave|go|finish|fly|part|wrap|pack|end|say|are|have)\b)\w+"
-    r"|(?:i|you) (?:start|begin|arrive|come|get (?:here|there|going|on|in)|set (?:up|off)|unpack|sit|lie|step|walk)"
-    r"|(?:(?:the|our|your|each|every|his|her) )?(?:session|lesson|set|appointment|visit|class|job|shoot|groom|gig|massage"
-    r"|treatment|workshop|reading|ride|fitting|cut|walk))\b)"
+    rf"\b(?:up ?-? ?front|in advance|{BEFORE_IT_STARTS})"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

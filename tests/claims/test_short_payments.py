@@ -12,6 +12,10 @@ SPEC = Spec.from_dict(
     {"persona": "test", "currency": "EUR", "timezone": "Europe/Dublin", "payment": {"timing": "before"}}
 )
 AFTER = [
+    "Pay me once we're done, before I pack up.",
+    "Pay me after the massage, before she comes to fetch you.",
+    "My husband drives me, you can pay him after the session.",
+    "You can pay her when she's done your nails, my sister that is.",
     "Cash when you come through the door after the massage.",
     "You can pay when I've fixed the day's damage.",
     "Pay once we've fixed that shoulder.",
@@ -143,6 +147,8 @@ AFTER = [
     "Half you can give me after the session.",
 ]
 NOT_AFTER = [
+    "You can pay once the new card is there, before she comes.",
+    "Pay him at the door when he drops them, it's his fee.",
     "You can pay when we've fixed a date.",
     "You can pay once the date is fixed.",
     "I never ask for the rest until you've confirmed.",
@@ -274,6 +280,8 @@ NOT_AFTER = [
     "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
+    ("Nah, whenever you get a sec after we're through.", "do you need the money up front"),
+    ("Whenever you remember.", "when should i pay"),
     ("Sure, as long as I have it before the weekend.", "can I pay you after the massage?"),
     ("Sure, as long as you tell me before.", "can I pay you after the massage?"),
     ("Sure, so long as it lands before my rent's due.", "can I pay you after the massage?"),
@@ -312,6 +320,7 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Whenever you have a minute, we can start.", "when should i pay"),
     ("On the piano before she's unpacked.", "Where do I leave the money for Isla's lesson?"),
     ("On the piano. At the end I'd love a word with you.", "Where do I leave the money for Isla's lesson?"),
     ("Yes please, and a warm jumper for after savasana.", "should I bring cash?"),

@@ -38,6 +38,11 @@ _PAID_DIRECTLY: Final = re.compile(
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
 )
 """Whom the client pays for something else, or who pays the client: "pay the board later", "she'll pay you after"."""
+_PAY_THEM: Final = re.compile(
+    r"pay(?:ing)? (?:him|them|her)(?= (?:at|when|after|once|on|as|directly|later|back|by|the (?:day|same)|[,.!?;])|\Z)"
+)
+_OURS: Final = frozenset(("my", "our", "we"))
+"""Whoever is paid may be the professional's: "my husband drives me, pay him after"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_THEM: Final = re.compile(
@@ -57,6 +62,8 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     phrase = line[at[paying.first] : paying.stop + len(" me")]
     if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
         return True
+    if u.speaker is Speaker.PROFESSIONAL and _PAY_THEM.match(line, at[paying.first]):
+        return _OURS.isdisjoint(u.reading.words[: u.reading.sentence(paying.first)[1]])
     if u.speaker is Speaker.PROFESSIONAL and phrase.startswith("pay") and _TO_THEM.match(line, paying.stop):
         return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):

@@ -52,10 +52,10 @@ _ASKS_WHERE: Final = re.compile(
     r"[^.?!]{0,20}\b(?:money|cash|payment|fee|envelope)\b"
 )
 _ALONE: Final = re.compile(
-    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b| (?:it|him|her|them)\b)?(?:[^\w.,!?;]"
+    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer|please|remember|(?:get|have|find) an? \w+)\b| suits?(?: (?:you|ye))?\b| (?:it|him|her|them)\b)?(?:[^\w.,!?;]"
     r"| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy"
     r"|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b"
-    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|(?=, (?:once|so (?:you|that))\b)|\Z)"
+    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|(?=(?:, )?(?:once|after|when we|so (?:you|that))\b)|\Z)"
 )
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 

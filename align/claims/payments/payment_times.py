@@ -173,6 +173,15 @@ BEFORE: Final = re.compile(
 )
 """A time before the appointment."""
 
+BEFORE_IT_STARTS: Final = (
+    r"(?:before|ahead of) (?:we (?!(?:leave|go|finish|fly|part|wrap|pack|end|say|are|have)\b)\w+"
+    r"|(?:i|you|he|she|they) (?:starts?|begins?|arrives?|comes?|gets? (?:here|there|going|on|in)|sets? (?:up|off)"
+    r"|unpacks?|sits?|lies?|steps?|walks?)(?! (?:home|back|away|out)\b)"
+    r"|(?:(?:the|our|your|each|every|his|her) )?(?:session|lesson|set|appointment|visit|class|job|shoot|groom|gig"
+    r"|massage|treatment|workshop|reading|ride|fitting|cut|walk))\b"
+)
+"""What only the appointment's start can be: "before she comes", "before class starts"."""
+
 TIMES: Final = frozenset(
     "right straight just shortly immediately any anytime only after afters afterward afterwards a bit "
     "little much later whenever when"
