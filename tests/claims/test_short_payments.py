@@ -15,7 +15,7 @@ AFTER = [
     "Pay me once we're done, before I pack up.",
     "Pay me after the massage, before she comes to fetch you.",
     "My husband drives me, you can pay him after the session.",
-    "You can pay her when she's done your nails, my sister that is.",
+    "You can pay him when he's done your nails, my brother that is.",
     "Cash when you come through the door after the massage.",
     "You can pay when I've fixed the day's damage.",
     "Pay once we've fixed that shoulder.",

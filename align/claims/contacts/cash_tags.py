@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.contacts.labelled_handles import is_handle_name
+from align.claims.heard import once_a_message
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -25,6 +26,11 @@ def is_cash_tag(u: Utterance, first: int, tag: str) -> bool:
         return False  # "$tudio" is read as a word, "$xx" and "$usd" stand for a sum
     if is_handle_name(name, plain=False):
         return True
-    texts = (u.reading,) if u.inbound is None else (u.reading, u.inbound.reading)
-    spoken_of = any("cash app" in text.line or not _SERVICE.isdisjoint(text.words) for text in texts)
-    return spoken_of and name not in _STANDS_FOR_IT
+    if name in _STANDS_FOR_IT:
+        return False
+    return _names_service(u) or (u.inbound is not None and _names_service(u.inbound))
+
+
+@once_a_message
+def _names_service(u: Utterance) -> bool:
+    return not _SERVICE.isdisjoint(u.said) or "cash app" in u.reading.line

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WINDOW: Final = 12
 """Words before paying in which another payee is named."""
+_BACK: Final = 40
+"""Words before paying in which somebody of the professional's is named."""
 _LOOK_AHEAD: Final = 20
 _OTHER_PAYEE: Final = re.compile(
     r"\b(?:meter|metered|parking|toll|taxi|cab|fare|entry|venue|corkage|valet|car park|garage|shelter"
@@ -63,7 +65,7 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
         return True
     if u.speaker is Speaker.PROFESSIONAL and _PAY_THEM.match(line, at[paying.first]):
-        return _OURS.isdisjoint(u.reading.words[: u.reading.sentence(paying.first)[1]])
+        return _OURS.isdisjoint(u.reading.words[max(0, paying.first - _BACK) : paying.first + _WINDOW])
     if u.speaker is Speaker.PROFESSIONAL and phrase.startswith("pay") and _TO_THEM.match(line, paying.stop):
         return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
