@@ -12,6 +12,9 @@ SPEC = Spec.from_dict(
     {"persona": "test", "currency": "EUR", "timezone": "Europe/Dublin", "payment": {"timing": "before"}}
 )
 AFTER = [
+    "Ben drives me on Saturdays, pay him after the session.",
+    "We're a duo, you can pay them later.",
+    "You can pay once the swelling is down, before the weekend.",
     "Pay me once we're done, before I pack up.",
     "Pay me after the massage, before she comes to fetch you.",
     "My husband drives me, you can pay him after the session.",
@@ -320,6 +323,7 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Yes, pay him when he drops them.", "the courier wants paying when the wheels arrive"),
     ("Whenever you have a minute, we can start.", "when should i pay"),
     ("On the piano before she's unpacked.", "Where do I leave the money for Isla's lesson?"),
     ("On the piano. At the end I'd love a word with you.", "Where do I leave the money for Isla's lesson?"),
