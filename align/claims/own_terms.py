@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.payments.payment_times import BEFORE_IT_STARTS
+
 if TYPE_CHECKING:
     from align.claims.claim import Duration
     from align.claims.utterance import Utterance
@@ -26,6 +28,8 @@ _PAID_FIRST: Final = re.compile(
     r"|\bi (?:do |only |just |always )?(?:take|need|collect|ask for|prefer)"
     r" (?:it|that|payment|the money|cash|them) (?:up ?-? ?front|in advance|beforehand"
     r"|before (?:we|i|you|the)\b)(?!,? (?:but|though|unless|except))"
+    r"|\b(?:as|so) long as (?!(?:(?:it|that|you)(?:'s| is| do| pay)? )?(?:not|don't)\b)[^.!?;,]{0,40}"
+    rf"\b(?:up ?-? ?front|in advance|{BEFORE_IT_STARTS})"
 )
 """The payment is set before the appointment, and its name left out: "sure, as long as it's before"."""
 _SET: Final = re.compile(

@@ -6,6 +6,9 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
+    ("I am, look for the photo with the sticks and drop me a line in there.", "you on messenger?"),
+    ("Get at me on the gram, I see those faster.", None),
+    ("I'm on WhatsApp too, get hold of me there.", None),
     ("Kindly email me your race calendar so I can plan around it", None),
     ("Do email me", None),
     ("Let's hop on a quick Zoom on the Thursday", None),
@@ -179,6 +182,11 @@ CHANNEL_PROPOSED: list[tuple[str, str | None]] = [
 ]
 
 CHANNEL_LEFT: list[tuple[str, str | None]] = [
+    ("Drop me a note when you're there.", "you on messenger?"),
+    ("No. Leave a note there on the desk.", "are you on whatsapp"),
+    ("It went to @maren-lindqvist, or cash when I get there.", "sent! I'm @jtruett_ on venmo"),
+    ("Venmo is @maren-lindqvist. Once you reach there, go round the back.", None),
+    ("It's priced by the gram, so text me a weight.", None),
     ('Your note ended with "call me Lasse", so hello Lasse, nice to meet you!', None),
     ("Sorry I missed your call, my number is 020 7946 0011", None),
     ("I tried to call from 020 7946 0011", None),

@@ -6,6 +6,17 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CONTACT_GIVEN: list[tuple[str, str | None]] = [
+    ("The balm is from us at @delaney.shop.", None),
+    ("@tamsin.two is a page I keep for the dogs.", None),
+    ("The studio and the shop are on 091 555 0177.", None),
+    ("Deposit goes to $marenltouch on Cash App, then you're set.", "where do i send the deposit"),
+    ("$kiki_sets_atl, put your name in the note", "whats ur cashapp"),
+    ("$kiki please", "cashapp?"),
+    ("Send it to $kikisetsatl.", None),
+    ("Revolut is handiest, I'm maevekeane there, no spaces.", "how can i pay you the deposit?"),
+    ("@maren_atl is Maren's page.", None),
+    ("@maren_atl is a girl's best friend.", None),
+    ("Get the balm from Maren at @maren_atl.", None),
     ("The timetable and all the bits you need are on bristolbreathes.example/summer", None),
     ("write to anna at mail dot example", None),
     ("book at annacuts[.]com", None),
@@ -137,6 +148,12 @@ CONTACT_GIVEN: list[tuple[str, str | None]] = [
 
 
 CONTACT_LEFT: list[tuple[str, str | None]] = [
+    ("Salthill Vets are on 091 555 0177, they'll see her today.", "what's the vet's number for the stitches"),
+    ("Got it from $tashnails22, you're on the book!", "sent from $tashnails22"),
+    ("The $tudio is open till six, an $xx voucher is on the wall and $USD is fine.", None),
+    ("That's not me, I'm afraid, @bastien_eats is a fellow in Ghent.", "is your insta @bastien_eats?"),
+    ("The strings were made by Jarrod at @leith.luthier.", "who made your strings?"),
+    ("Revolut is slow today, I'm hardly there anyway.", None),
     ("I'm going to send the contract to deon.m@farm.example as you asked", None),
     ("Sending the form to anna@mail.example now", None),
     ("I have 07700 900123 for you, is that right?", None),

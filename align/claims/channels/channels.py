@@ -67,9 +67,11 @@ _READERS: Final[Mapping[str, Callable[[Reading, int], Proposal | None]]] = (
     | {"line": read_line, "pick": read_pick, "rang": read_rang, "phoned": read_rang}
 )
 _THERE: Final = re.compile(
-    r"\b(?:message|msg|dm|text|write|ping|chat|contact|reach|talk|hit|send|add|join|reply|answer|call|get)"
+    r"\b(?:(?:message|msg|dm|text|write|ping|chat|contact|talk|send|add|join|reply|answer|call)"
     r"(?: (?:me|us|it|them|to me|to us|me up|(?:your |the |ur |a )?(?:pics|photos|name|number|request"
-    r"|contact|id)|in touch))* (?:on |over |through |via |in )?(?:there|that one)\b"
+    r"|contact|id)|in touch))*|(?:get|reach|hit|find)(?: (?:me|us|hold of (?:me|us)|me up|in touch))+"
+    r"|(?:drop|shoot) (?:me|us) an? (?:\w+ )?(?:line|note|message|msg|text|dm))"
+    r" (?:on |over |through |via |in )?(?:there|that one)\b"
 )
 _SENT_THERE: Final = re.compile(
     r"\b(?:send|forward|drop|pop|fire|shoot|write|message|ping"

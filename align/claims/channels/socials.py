@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 SOCIAL: Final = {
     "instagram": "instagram", "insta": "instagram", "ig": "instagram", "facebook": "facebook", "fb": "facebook",
-    "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
+    "gram": "instagram", "tiktok": "tiktok", "twitter": "twitter", "linkedin": "linkedin", "threads": "threads",
 }  # fmt: skip
 _WRITING: Final = re.compile(
     r"\b(?:message|messages|messaging|msg|dm|pm|reach|ping|chat|talk|speak|hit (?:me|us)(?: up)?|hmu"
-    r"|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:me|us|hold|in touch)"
+    r"|holler|link (?:me|us|up)|contact|write|text|txt|reply|answer|get (?:(?:at )?(?:me|us)|hold|in touch)"
     r"|catch (?:me|us)|send|shout|drop|slide|inbox|call|video|arrange|book)\b"
 )
 _SOCIAL_BEST: Final = re.compile(

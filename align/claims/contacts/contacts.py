@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.claim import Contact, Speaker
 from align.claims.contacts.answered_handles import answered_handle
+from align.claims.contacts.cash_tags import is_cash_tag
 from align.claims.contacts.contact_index import parse_phone, same_phone
 from align.claims.contacts.giving import given_stance
 from align.claims.contacts.labelled_handles import handle_before, label_at, labelled_handle, pays_to
@@ -114,20 +115,24 @@ def _add_written(u: Utterance, written: Written) -> None:
         if address is not None and u.is_free(address[0], last):
             _add(u, "email", (address[0], last), address[1], spelled=True)
             return
-    pays = written.kind != "url" and pays_to(reading, first)
+    kind = _kind_written(u, first, last, written)
+    if kind is not None:
+        _add(u, kind, (first, last), written.value)
+
+
+def _kind_written(u: Utterance, first: int, last: int, written: Written) -> Kind | None:
+    """Return what is written on the words `[first, last)`; None for what only looks like a contact."""
+    if written.kind == "tag":
+        return "payment_id" if is_cash_tag(u, first, written.value) else None
+    pays = written.kind != "url" and pays_to(u.reading, first)
     if written.kind == "payee":
-        if pays or _is_paid_to(u, first, last, written.value):
-            _add(u, "payment_id", (first, last), written.value)
-        return
-    if written.kind == "handle" and _is_bidding(reading.words, first):
-        return
-    if (
-        written.kind == "handle"
-        and not pays
-        and (_is_a_place(u, first, written.value) or _is_network(u, first, last))
+        return "payment_id" if pays or _is_paid_to(u, first, last, written.value) else None
+    if written.kind == "handle" and (
+        _is_bidding(u.reading.words, first)
+        or (not pays and (_is_a_place(u, first, written.value) or _is_network(u, first, last)))
     ):
-        return
-    _add(u, "payment_id" if pays else written.kind, (first, last), written.value)
+        return None
+    return "payment_id" if pays else written.kind
 
 
 _AT: Final = frozenset(("at", "@", ")", "]"))

@@ -49,7 +49,13 @@ _NAME: Final = re.compile(
     r"(?P<joint>(?: ?[:=\-,] ?|(?: (?:is|as|under|at|called|goes by))+ "
     r"| )+)(?P<at>[@$] ?)?(?P<name>[^\W_][\w.]*\w(?:-\w+)*+)(?![\w'@:/]| (?:dash|hyphen|dot|underscore)\b)"
 )
-_TAG: Final = re.compile(r"(?<![\w$])\$[a-z]\w{2,24}")
+
+
+_NAMED_THERE: Final = re.compile(
+    r"[^.!?\n]*[ ,](?:i'm|im|i am|we're|it's|under|as) (?P<name>[^\W_][\w.]*\w)(?: (?:on|over))? there\b"
+)
+"""The name behind its platform, which "there" stands for: "Revolut is handiest, I'm anacuts there"."""
+_THERE_REACH: Final = 96
 
 
 def label_at(reading: Reading, index: int) -> bool:
@@ -81,10 +87,12 @@ def labelled_handle(reading: Reading, index: int) -> tuple[Written, bool] | None
         return None
     lower = reading.folded.lower
     end = reading.end(index)
+    there = _NAMED_THERE.match(lower, end, end + _THERE_REACH)
+    if there is not None and is_handle_name(there["name"], plain=False):
+        return Written("handle", *there.span("name"), "@" + there["name"]), word in _PAYMENT or word == "app"
     match = _NAME.match(lower, end, end + 64)
     if match is None:
-        tag = _cash_tag(lower, reading.start(index), end) if word in ("app", "cashapp", "cashtag") else None
-        return None if tag is None else (Written("handle", tag.start(), tag.end(), tag.group()), True)
+        return None
     name = match["name"]
     plain = not (match["joint"].strip() or match["is"])
     if "-" in name and not match["at"] and (plain or not _is_hyphened_name(word, name)):
@@ -110,12 +118,6 @@ def _is_hyphened_name(word: str, name: str) -> bool:
 _PREFIX: Final = 3
 
 
-def _cash_tag(lower: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the $tag behind the name of its service, or right before it: "$ana on cash app"."""
-    return _TAG.search(lower, end, end + _TAG_REACH) or _TAG.search(lower, max(0, start - _TAG_REACH), start)
-
-
-_TAG_REACH: Final = 32
 _WORDS_TOO: Final = frozenset(("line", "signal"))
 """Platforms whose name is a word: "my line is busy" names no handle, "my LINE is hana88" does."""
 _IDS: Final = frozenset(("id", "account", "username"))

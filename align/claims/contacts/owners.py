@@ -138,7 +138,7 @@ _OWNER: Final = re.compile(
     rf"|phone)"
     rf"|(?!(?:it|that|what|here|there|who|where|how|let|{_OWN_NOUNS})\b)\w+ ?'s (?:new |own |direct |work )?"
     r"(?:number|mobile|cell|phone|email|e-mail|insta|instagram|handle|page|site|website|venmo|paypal|line)"
-    rf"|(?:{THIRD_PARTIES})(?:'s)?(?= (?:at|is|on|'s|over|:)(?!\w))"
+    rf"|(?:{THIRD_PARTIES})(?:'s)?(?= (?:at|is|are|on|'s|over|:)(?!\w))"
     r"|(?:the|that|this|your) (?:\w+ )?(?:concert|wedding|party|gig|ceremony|event|exam|audition|match"
     r"|funeral|festival|competition|conference|convention)(?: is| ?'s| will be)?(?= (?:at|on|in)\b)))"
     r"(?![\w'])"

@@ -19,6 +19,11 @@ _PEOPLE: Final = (
     r"|friend|mate|pal|sister|brother|mum|mom|dad|aunt|uncle|cousin|neighbou?r|colleague|teacher|husband"
     r"|wife|girlfriend|boyfriend|student|buddy)"
 )
+_SOMEBODY_ELSE: Final = (
+    r"(?:an?|some|another|the other) (?:[\w-]+ ){0,2}?(?:fellow|guy|bloke|chap|lad|lass|man|woman|lady|girl|boy|person"
+    r"|people|kid|teenager|stranger|namesake|company|firm|account (?:in|from|by|of someone))(?! ?'s)"
+)
+"""Who is said to be at a contact, and is not the professional: "is a fellow in Ghent"."""
 _TOLD: Final = (
     r"(?:text|try|use|send(?: it| them| that| everything)?(?: to)?|write to|ring|call|message|e-?mail"
     r"|mail|reach you (?:on|at)|go with|put|keep|have)"
@@ -112,6 +117,7 @@ _OTHERS_AFTER: Final = re.compile(
     r"|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard)"
     r" (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b"
+    rf"|(?:is|'s|was) {_SOMEBODY_ELSE}\b"
     r"|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is)"
     r" (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
@@ -181,14 +187,21 @@ def _names_others(match: re.Match[str]) -> bool:
 
 
 def _is_somebody(reading: Reading, first: int) -> bool:
-    """True for "Jo's on …"."""
+    """True for "Jo's on …", and for who made or sold something: "from Jo at …"."""
     words = reading.words
     if first < _OF_SOMEBODY or words[first - 1] not in ("on", "at"):
         return False
+    if words[first - 3] in _MADE_BY and words[first - 2] in load_given_names():
+        return first > _MADE and (words[first - 4] in _IS_MADE or words[first - 4].endswith("ed"))
     at = first - (3 if words[first - 2] == "'s" and first > _OF_SOMEBODY else 2)
     name = words[at].removesuffix("'s")
     is_of = at == first - 3 or name != words[at]
     return is_of and name in load_given_names() and not reading.marks[at]
 
 
+_MADE_BY: Final = frozenset(("from", "by"))
+_IS_MADE: Final = frozenset(
+    "is are 's 're it's they're that's was were came come made sewn cut built drawn done".split()
+)
+_MADE: Final = 3
 _OF_SOMEBODY: Final = 2

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT: Final = re.compile(r"\.[^\W\d_]")
-_CANDIDATE: Final = re.compile(r"@|://|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])")
+_CANDIDATE: Final = re.compile(
+    r"@|://|\$(?=[^\W\d_])|\.(?<=\w\.)(?=[^\W\d_])|www\d?\.|_(?<=[^\W_]_)(?=[^\W_])"
+)
 """Every alternative opens with its own sign, so that `re` skips from sign to sign."""
+_TAG: Final = re.compile(r"\$[^\W\d_]")
 _SPACE: Final = re.compile(r"[ \n]")
 _REST: Final = r"(?:[^\s<>\"{}|\\^`—,]|,(?![^\W\d_]))"
 """What a path holds; a comma before a letter is the sentence's: "example.com/book,takes two minutes"."""
@@ -29,6 +32,7 @@ _WRITTEN: Final = re.compile(
     r"|(?P<payee>(?<![\w.+%-])[\w.+%-]++@[^\W\d_]{2,}+(?![\w@-]|\.\w))"
     rf"|(?P<www>(?<!\w)www\d?\.[\w-]++(?:\.[\w-]++)++(?::\d++)?(?:[/?#]{_REST}*+)?)"
     rf"|(?P<bare>(?<![\w.@$-])[\w-]++(?:\.[\w-]++)++(?::\d++)?(?:[/?#]{_REST}*+)?)"
+    r"|(?P<tag>(?<![\w$])\$[^\W\d_]\w{2,24}+(?!\w))"
     r"|(?P<handle>(?<![\w@])@\.?\w[\w.-]*+)"
     r"|(?P<name>(?<![\w.@$/#{\[<*-])[^\W_]\w*+(?:\.\w++)*+(?<=[^\W_])(?![\w@{}\]>]))"
 )
@@ -42,10 +46,11 @@ _NAME: Final = re.compile(r"[a-z\d][a-z\d.]*+(?:_[a-z\d.]++)++\Z")
 class Written:
     """An address as written: half-open characters of the folded text, and its value.
 
-    A `payee` is an address of a payment service, without a domain's ending: "name@bank".
+    A `payee` is an address of a payment service, without a domain's ending: "name@bank"; a
+    `tag` a name to which money is sent: "$name".
     """
 
-    kind: Literal["email", "url", "handle", "payee"]
+    kind: Literal["email", "url", "handle", "payee", "tag"]
     start: int
     end: int
     value: str
@@ -53,7 +58,13 @@ class Written:
 
 def find_written(lower: str, cased: str) -> Iterator[Written]:
     """Yield e-mail addresses, links and @handles of a folded text, from left to right."""
-    if "@" not in lower and "://" not in lower and "_" not in lower and _DOT.search(lower) is None:
+    if (
+        "@" not in lower
+        and "://" not in lower
+        and "_" not in lower
+        and _DOT.search(lower) is None
+        and ("$" not in lower or _TAG.search(lower) is None)
+    ):
         return
     at = 0
     while (candidate := _CANDIDATE.search(lower, at)) is not None:
@@ -101,6 +112,8 @@ def _written(match: re.Match[str], cased: str) -> Written | None:
         return Written("handle", start, end, "@" + text) if _NAME.match(text) else None
     if kind == "payee":
         return Written("payee", start, end, text)
+    if kind == "tag":
+        return Written("tag", start, end, text)
     if kind == "url" and not any(c.isalnum() for c in text[text.find("://") :]):
         return None
     if kind == "email":

@@ -158,6 +158,9 @@ _THINGS: Final = frozenset(
 """What people send and bring that is no money; the nearest one is what "it" means."""
 
 
+_THE_REST: Final = ["the", "rest", ","]
+
+
 def may_hand_over(u: Utterance, index: int) -> bool:
     """Tell, cheaply, whether money, or what may stand for it, can be what the verb at `index` hands over.
 
@@ -242,6 +245,8 @@ def speaks_of_money(u: Utterance, index: int) -> bool:
             return False
         if at < last or marks[at] & CURRENCY or words[at] in MONEY_NOUNS:
             return True
+        if words[at] == "rest" and u.money and words[at - 1 : at + 2] == _THE_REST:
+            return True  # "£20 holds it. As for the rest, bring it out when we've finished"
         if marks[at] & NUMBER and (words[at] in u.known.amounts or words[at - 1 : at] == ["the"]):
             return True
     # "leave it on the table", said to a client who asked whether to bring cash

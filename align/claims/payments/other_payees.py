@@ -30,12 +30,24 @@ _WITH_OTHERS: Final = re.compile(
 _PAID_DIRECTLY: Final = re.compile(
     r"(?:pays? (?:its|their) (?:\w+ )?(?:people|artists|staff|suppliers|vendors|makers|players|teachers"
     r"|freelancers)\b"
-    rf"|(?:pays?|paid) you back\b(?! (?:the|your) deposit)|pay(?:ing)? (?:the|your|their|that|each|his"
+    r"|pay(?:s|ing)? (?:you|ye|u)\b|paid you back\b(?! (?:the|your) deposit)"
+    r"|get(?:ting)? (?:it|(?:your|the|some of the|part of the) (?:money|cash|fee)) back\b(?! to (?:me|us)\b)"
+    rf"|pay(?:ing)? (?:the|your|their|that|each|his"
     rf"|her) (?:[\w-]+ )?(?:{THIRD_PARTIES}|board|college|office|lab"
     r"|printers?|club|federation|framer|university|academy|exam|examiner|hospice|clinic|mechanic|builder"
     r"|insurance|fund|landlady|authority|dealer|seller|babysitter|nanny|cleaner)\b(?! ?(?:deposit|fee|bill)))"
 )
-"""Whom the client pays for something else: "pay the board later", "pay your vet at the end"."""
+"""Whom the client pays for something else, or who pays the client: "pay the board later", "she'll pay you after"."""
+_PAY_THEM: Final = re.compile(
+    r"pay(?:ing)? (?:him|them|her)(?= (?:at|when|after|once|on|as|directly|later|back|by|the (?:day|same)|[,.!?;])|\Z)"
+)
+_THEIR_FEE: Final = re.compile(
+    r"\b(?:his|her|their) (?:own )?(?:fee|money|bill|charge)\b|\bnot (?:mine|me|to me|ours)\b"
+)
+_WANTS_PAYING: Final = re.compile(
+    rf"\bthe (?:[\w-]+ )?(?:{THIRD_PARTIES}) (?:\w+ )?(?:wants?|needs?|charges?|asks?|is owed)\b"
+)
+"""In the client's words: who of others is to be paid, "the courier wants paying"."""
 _WITH_YOU: Final = re.compile(r" (?:up )?with (?:you|u|ye)\b")
 """Behind a phrase of paying: who else is paid, "settle up with your sister"."""
 _TO_THEM: Final = re.compile(
@@ -55,6 +67,9 @@ def is_others(u: Utterance, paying: Paying) -> bool:
     phrase = line[at[paying.first] : paying.stop + len(" me")]
     if u.speaker is Speaker.PROFESSIONAL and _PAID_DIRECTLY.match(line, at[paying.first]):
         return True
+    them = u.speaker is Speaker.PROFESSIONAL and _PAY_THEM.match(line, at[paying.first])
+    if them and _is_owed_to_others(u, paying):
+        return True
     if u.speaker is Speaker.PROFESSIONAL and phrase.startswith("pay") and _TO_THEM.match(line, paying.stop):
         return True
     if _OTHER_PAYEE.search(line, at[begin], paying.stop + _LOOK_AHEAD) and not _TO_ME.search(phrase):
@@ -63,3 +78,12 @@ def is_others(u: Utterance, paying: Paying) -> bool:
         return True
     settles = u.speaker is Speaker.PROFESSIONAL and phrase.startswith(_SETTLES)
     return settles and _WITH_YOU.match(line, paying.stop) is not None
+
+
+def _is_owed_to_others(u: Utterance, paying: Paying) -> bool:
+    """True where whoever is paid, "him", wants the money for his own, and is not there for the professional."""
+    line, at = u.reading.line, u.reading.line_at
+    last = min(u.reading.sentence(paying.first)[1], paying.first + 2 * _WINDOW)
+    if _THEIR_FEE.search(line, paying.stop, at[last] if last < len(at) else len(line)):
+        return True
+    return u.inbound is not None and _WANTS_PAYING.search(u.inbound.reading.line) is not None

@@ -46,6 +46,12 @@ _PLANNING: Final = re.compile(
 """A day on which the appointment is only talked over: "we meet on the 5th to go through the songs"."""
 
 
+_GOES_AHEAD: Final = re.compile(
+    r"\b(?:(?:can|could|will|'ll|still|just) go ahead|goes ahead|going ahead|as (?:planned|arranged|booked)|anyway)\b"
+)
+"""The appointment, on no day that is named, does not wait for the money: "it can go ahead as planned"."""
+
+
 def paid_on_later_day(u: Utterance, first: int, last: int) -> tuple[int, int] | None:
     """Return the words of the paying on `[first, last)` and its day, where that is too late."""
     begin, end = u.reading.sentence(first)
@@ -100,6 +106,10 @@ def _latest_appointment(u: Utterance, payday: Days, sentence: tuple[int, int]) -
             theirs = [d.until for d in inbound.days[:_MANY] if not d.vague and d.begin < payday.begin]
         if theirs:
             return max(theirs)
+    line, at = u.reading.line, u.reading.line_at
+    last = min(payday.last + _FAR, len(at) - 1)
+    if _GOES_AHEAD.search(line, at[max(0, payday.first - _FAR)], at[last]):
+        return u.moment.today
     begin, end = sentence
     starts = claims_between(u.starts, payday.first - _FAR, payday.last + _FAR)
     undated = (s for s in starts if s.proposed and s.day is None and not begin <= s.first < end)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.own_terms import is_paid_first
 from align.claims.payments.payment_times import LATER, TIMES
+from align.claims.payments.payment_words import APP_NAMES
 from align.reading.cues import PAYMENT, PRICE
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ _FITS: Final = re.compile(
     r"(?:(?: ?'s| is| ?'ll be| will be| would be)(?: (?!not\b|too\b)\w+){0,2}?"
     r" (?:fine|grand|ok|okay|alright|perfect|great|good|easy|lovely|cool|sound|handy"
     r"|no (?:bother|problems?|worries|stress|drama|issue))"
+    r"|(?: ?'s| is) how (?:(?:i|we)(?: always| usually| normally)? (?:do|like|take|prefer)|most (?:[\w']+ ){1,3}do)\b"
     r"| works\b|(?<!\bafter) work\b| suits?| will do| also (?:can|ok|okay)| can also)\b"
 )
 """Approval of the time before it: "is fine by me", "works", "also can"."""
@@ -33,17 +36,26 @@ _EVENT_FITS: Final = re.compile(
 
 _ASKS_WHEN: Final = re.compile(
     r"\bwhen\b[^.?!]{0,50}\b(?:pay|paid|payment|money|cash|settle|transfer|due|owe|balance|fee|bill)\b"
-    r"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill)\b[^.?!]{0,50}\b(?:now|before"
+    rf"|\b(?:pay|settle|transfer|money|cash|payment|balance|fee|bill|{APP_NAMES})\b[^.?!]{{0,50}}\b(?:now|before"
     r"|up ?front|first|in advance|today|later|after|when)\b"
 )
 _OPENING: Final = re.compile(
     r"(?:(?:no|nope|nah|oh|ah|yes|yeah|ok|okay|just|hi|hey|hiya|sure|monthly|weekly|termly) (?:, )?)*"
 )
+_PLACED: Final = re.compile(
+    rf"{_OPENING.pattern}(?:please , )?(?:(?:an envelope|in an envelope|cash|it|pop it|leave it) (?:, )?)?"
+    r"(?:(?:in|on|under|by|behind|at|beside) (?:the|my|your|a) [\w'-]+ (?:[\w'-]+ )?)?"
+)
+"""What may stand before the time in an answer to who asks where the money is to go: "under the metronome after …"."""
+_ASKS_WHERE: Final = re.compile(
+    r"\b(?:where|how|should|shall|do|can) (?:do |should |shall |can )?(?:i|we) (?:\w+ )?(?:leave|put|drop|bring|give|hand)\b"
+    r"[^.?!]{0,20}\b(?:money|cash|payment|fee|envelope)\b"
+)
 _ALONE: Final = re.compile(
-    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer)\b| suits?(?: (?:you|ye))?\b)?(?:[^\w.,!?;]"
+    r"(?: (?:you|u|ye) (?:like|want|can|fancy|prefer|please|remember|(?:get|have|find) an? \w+)\b| suits?(?: (?:you|ye))?\b| (?:it|him|her|them)\b)?(?:[^\w.,!?;]"
     r"| (?:is|'s)\b)? ?(?:[.!]|, (?:please|as|like|thanks|no|hun|love|pet|babe|mate|hon|dear|x+|i'm easy"
     r"|i'm not fussed|either|up to you|whatever|you choose|your (?:call|choice))\b|please\b|thanks\b"
-    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|\Z)"
+    r"|as (?:usual|always|ever)\b|like (?:always|last|usual)\b|(?=(?:, )?(?:once|after|when we|so (?:you|that))\b)|\Z)"
 )
 """Behind a time that is the whole answer: "when do I pay?", "at the end, as always"."""
 
@@ -60,9 +72,10 @@ def _asks_when(inbound: Utterance) -> bool:
     """True where the client asks when to pay, or to pay after."""
     if any(p.timing == "after" for p in inbound.payments):
         return True
-    return (
-        bool(inbound.reading.seen & (PAYMENT | PRICE)) and _ASKS_WHEN.search(inbound.reading.line) is not None
-    )
+    if not inbound.reading.seen & (PAYMENT | PRICE):
+        return False
+    line = inbound.reading.line
+    return _ASKS_WHEN.search(line) is not None or _ASKS_WHERE.search(line) is not None
 
 
 _TOPIC: Final = re.compile(
@@ -95,7 +108,7 @@ def time_that_fits(u: Utterance) -> tuple[int, int] | None:
     """
     inbound = u.inbound
     if inbound is not None and _asks_when(inbound):
-        return _fitting(u, inbound)
+        return None if is_paid_first(u.reading) else _fitting(u, inbound)
     return _of_topic(u.reading) if u.reading.seen & (PAYMENT | PRICE) else None
 
 
@@ -123,6 +136,7 @@ def _fitting(u: Utterance, inbound: Utterance) -> tuple[int, int] | None:
     reading = u.reading
     line, at = reading.line, reading.line_at
     days = {d.first: d.last for d in u.days}
+    opening = _PLACED if _ASKS_WHERE.search(inbound.reading.line) else _OPENING
     asks_more = _ASKS_ANOTHER_TIME.search(inbound.reading.line) is not None
     for index, word in enumerate(reading.words):
         if index in days:
@@ -137,7 +151,7 @@ def _fitting(u: Utterance, inbound: Utterance) -> tuple[int, int] | None:
         fits = _FITS.match(line, stop) or _FITS.match(line, stop + 1)
         if fits is None and word in _EVENTS:
             fits = _EVENT_FITS.match(line, stop)
-        if fits is None and not asks_more and _OPENING.fullmatch(line, 0, at[index]):
+        if fits is None and not asks_more and opening.fullmatch(line, 0, at[index]):
             fits = _ALONE.match(line, stop)
         if fits is not None:
             return index, reading.word_at(fits.end() - 1) + 1

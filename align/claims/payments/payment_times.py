@@ -17,14 +17,17 @@ _PERSON: Final = (
 _IS: Final = r"(?: ?'s|'re|'ve|'m| is| are| has| have| was| am)?"
 _NOT_AFTER: Final = (
     r"(?!(?:(?!(?:and|please|just)\b|(?:you|u|ye) (?:can|could|may)\b"
-    r"|feel free\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)?\b|pick(?:ed)? (?:a|the|your|one)"
+    r"|feel free\b)\w+(?: ?'\w+)? ){0,6}?(?:agree\w*|fix(?:ed)? (?:up )?(?:an?|the|that|on) (?:\w+ )?(?:date|day|time|slot|plan|price)\b(?! ?'s)"
+    r"|(?:date|day|time|slot|plan|price)(?: is| ?'s| has been)? fixed|pick(?:ed)? (?:a|the|your|one)"
     r"|choos\w*|chose\w*|sent|receiv\w*|approv\w*|sign\w*"
     r"|accept\w*|schedul\w*|is set|are set|held|arriv\w*|book(?:ed|ing)?|confirm\w*|lock\w*|reserv\w*"
     r"|start\w*|begin\w*|began|gets? (?:here|there|in|to)"
     r"|got here|(?:come|comes|came|coming|walk|walks|turn|check|drop|drops)"
     r" (?:\w+ ){0,2}?(?:in|up|over|round|by|off)\b|show up|sit down|before|deposit"
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)"
-    r"|link|form|slot|register\w*|order\w*|reply|pay|(?<!get )(?<!gets )paid|payment|transfer"
+    r"|link|form|slot|register\w*|order\w*|reply|pay(?! (?:you|ye|u)\b)|(?<!get )(?<!gets )paid(?! (?:you|ye|u)\b)"
+    r"|payment|transfer|(?:come|comes|walk|walks|step|get) through (?:the|your|my) (?:front )?(?:door|gate)"
+    r"(?! (?:on (?:your|my|the) way|again|at the end|after|out|to (?:go|leave))\b)"
     r"|know|knows|hear|text me|message me|tell me|told\b|make up|made up|commit\w*|ready to|quote"
     r"|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a)"
     r" (?:date|time|plan|design|price|day|quote|slot)"
@@ -61,7 +64,7 @@ _AFTER: Final = (
     r"|everyone|everybody|everything)"
     rf"(?: ?'s|'re|'ve)? (?!(?:{_PAYING}|did|do|agree\w*|have the date)\b)\w+(?: (?:done|finish\w*|over"
     r"|ends?|leave|is|are|has|up|off|out))?\b"
-    rf"|after (?:{_PARTS}|fitting|service|delivery)\b"
+    rf"|after (?:{_PARTS}|fitting|service|delivery|treatment|practice|training|rehearsal|savasana|dessert)\b"
     rf"|{_HURRY}(?:after(?:wards?)?|afters)\b"
     rf"(?! (?:you|u|we|i|he|she|they|ye)(?:'ve)? {_PAYING}"
     r"| (?:payment|deposit|booking|paying|that deposit|the deposit|your deposit|the payment|\d)\b)"
@@ -139,7 +142,7 @@ _ONCE_DONE: Final = (
     r"|when (?:it suits|you (?:can|like|have it|get (?:a )?chance|'re able|are able)|you're able"
     r"|you've got it|you get paid|convenient)"
     r"|if (?:it suits|convenient)"
-    r"|(?:only )?if (?:you|he|she|they|ye|u)(?:'re| are| is|'s)?"
+    r"|(?:only )?if (?:you|i|we|he|she|they|ye|u)(?:'re| are| is|'s)?"
     r" (?:like|likes|love|loves|happy|pleased|delighted|enjoy|enjoys"
     r"|satisfied)(?! to\b)(?: (?:it|the \w+|him|her|with \w+))?"
 )
@@ -169,6 +172,15 @@ BEFORE: Final = re.compile(
     r"|to (?:book|hold|secure|confirm|reserve|lock))\b"
 )
 """A time before the appointment."""
+
+BEFORE_IT_STARTS: Final = (
+    r"(?:before|ahead of) (?:we (?!(?:leave|go|finish|fly|part|wrap|pack|end|say|are|have)\b)\w+"
+    r"|(?:i|you|he|she|they) (?:starts?|begins?|arrives?|comes?|gets? (?:here|there|going|on|in)|sets? (?:up|off)"
+    r"|unpacks?|sits?|lies?|steps?|walks?)(?! (?:home|back|away|out)\b)"
+    r"|(?:(?:the|our|your|each|every|his|her) )?(?:session|lesson|set|appointment|visit|class|job|shoot|groom|gig"
+    r"|massage|treatment|workshop|reading|ride|fitting|cut|walk))\b"
+)
+"""What only the appointment's start can be: "before she comes", "before class starts"."""
 
 TIMES: Final = frozenset(
     "right straight just shortly immediately any anytime only after afters afterward afterwards a bit "

@@ -26,7 +26,7 @@ _ITS_WHEN: Final = (
 """Besides sums, what may stand behind "square up" and "fix up"."""
 _NO_THING: Final = rf"(?! (?:the|her|his|its|their|your|my|our|those|these) (?!(?:{_SUMS}|{_ITS_WHEN})\b)\w+)"
 """Who squares up the fringe, or fixes up the amp, is not paid by it."""
-_APPS: Final = (
+APP_NAMES: Final = (
     "venmo|zelle|paypal|revolut|cash ?app|eft|paynow|payid|osko|bizum|gcash|mpesa|(?:m ?- ?)?pesa|momo"
     "|upi|gpay|paytm|swish|twint|vipps"
     "|mobilepay|tikkie|pix|grabpay|paylah|snapscan|interac|e ?- ?transfer|etransfer|monzo"
@@ -59,12 +59,14 @@ _PAY: Final = re.compile(
     rf"|fix (?:(?:me|us) )?up(?: with (?:me|us))?{_NO_THING}|cough up|fork (?:it )?out|owe (?:me|us|you)"
     r"|(?:bank )?transfers?(?! (?:the|your|my|all|some|those|these|his|her)"
     rf" (?!(?:{_SUMS}|of (?:it|that|this|the)|\d[\d.,]*)\b)\w+)(?: (?:it|me|us"
-    rf"|the (?:money|rest|balance)))?|(?:{_APPS})(?: (?:me|us|it|request|link))?"
+    rf"|the (?:money|rest|balance)))?|(?:{APP_NAMES})(?: (?:me|us|it|request|link))?"
     r"|swip(?:e|ing)(?: (?:me|the|your|my|ur)(?: bank)?(?: card)?)?|tap (?:the |your |my )?card"
     r"|reimburse(?: me)?)\b"
 )
 _CLIENT_PAYS: Final = re.compile(
-    r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|" + _APPS + r")"
+    r"(?:sort(?:ing)?|fix(?:ing)?|squar(?:e|ing)|settl(?:e|ing)|pay(?:ing)?|transfer(?:ring)?|"
+    + APP_NAMES
+    + r")"
     r"(?: up)?(?: with)? (?:you|u|ya|ye)\b(?: (?:out|up|back))?"
     r"|(?:(?<=can i )|(?<=can we )|(?<=could i )|(?<=could we )|(?<=i'll )|(?<=we'll ))clear (?:it|that)\b"
     r"|(?<=\bi )(?:paid|settled)(?: up| you| it| u)?\b"

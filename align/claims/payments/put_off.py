@@ -32,7 +32,7 @@ _NOT_YET: Final = re.compile(
     r"(?: (?:me|up|anything|nothing|nothin|a penny|a thing|bit|side|part|the|just|any|with|for|needed"
     r"|required|due|necessary|it|that|is|of"
     r"|a (?:cent|penny|dime)|right|about|on|changes hands|changing hands))*"
-    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first|right now"
+    r" (?:now|today|yet|up(?: ?-)? ?front|upfront|in advance|before(?:hand)?|first(?! or last\b)|right now"
     r"|straight away|on the day|at the start"
     r"|(?:until|till|til) (?:after|we|you|i|the|he|she|it|they)(?: ?'\w+)?+"
     r"(?! (?:\w+ ){0,2}?(?:arriv|book|confirm|start|begin|agree|get here|get there|come in)\w*"
@@ -175,7 +175,7 @@ _EXCUSED_MONEY: Final = re.compile(
     r"|\b(?:i'd|i would|i'll|we'd|we'll|we can|i always|we always)(?: (?:happily|just|simply|always|usually|rather))*"
     r" (?:leave|keep|save|sort|settle|do) (?:(?:the|your|any|all) )?(?:payment|money|balance|bill|rest of the money) \Z"
     r"|\b(?:i|we) never (?:take|ask for|want|need|touch|expect) (?:an?|the|your|any)?(?: )?"
-    r"(?:card|money|payment|cash|balance|penny) \Z"
+    r"(?:card|money|payment|cash|balance|penny|rest|remainder|fee|bill) \Z"
 )
 """Before "until": money that need not be seen to yet, "no need to sort the payment out until we've finished"."""
 _PURSES: Final = frozenset(

@@ -9,7 +9,7 @@ from align.claims.claim import Speaker
 from align.claims.payments.other_payees import is_others
 from align.claims.payments.pay_days import paid_on_later_day
 from align.claims.payments.paydays import paid_then
-from align.claims.payments.payment_times import BEFORE, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
+from align.claims.payments.payment_times import BEFORE, BEFORE_IT_STARTS, EVENT, LATER, LOOSE, ON_A_DAY, TIMES
 from align.claims.payments.payment_words import (
     Paying,
     is_kept_for,
@@ -102,6 +102,7 @@ _ORDERED: Final = re.compile(
 """What comes first is the appointment: "test it first, then you pay me"."""
 _BEFORE_YET: Final = re.compile(
     r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)[\w']+){0,4}(?: ,)?"
+    r"(?: (?:as long as|so long as|provided|if|but|just|only)(?: (?!not\b|no\b|never\b)[\w']+){0,4})?"
     r" (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
     r"|(?:i|we)(?:'ll| can)? (?:only )?(?:start|begin) (?:when|once|after|as soon as)"
     r" (?:it|that|the (?:money|payment|transfer))\b"
@@ -109,6 +110,10 @@ _BEFORE_YET: Final = re.compile(
     r"|(?:to|so i can|so we can|i'll|and i) (?:hold|lock|block|keep|secure|reserve|confirm|book)\b)"
 )
 """What a loose time still comes before: "any time next week before the wedding"."""
+
+
+_BEFORE_THEN: Final = re.compile(rf"(?: [\w'-]+){{0,2}} ,(?: (?:but|just|and))? {BEFORE_IT_STARTS}")
+"""What an event that is named still comes before: "once the new card is there, before she comes"."""
 
 
 def timed(u: Utterance, paying: Paying) -> Timed | None:
@@ -161,7 +166,11 @@ def _pay_then_when(u: Utterance, paying: Paying) -> Timed | None:
             return None
         if _CONTRAST.search(line[max(0, paying.stop - 20) : at[cue]]) and not _is_put_off(words[cue]):
             continue
-        in_time = words[cue] in LOOSE and _BEFORE_YET.match(line, later.end(), end) is not None
+        in_time = (
+            _BEFORE_YET.match(line, later.end(), end)
+            if words[cue] in LOOSE
+            else later.re is EVENT and _BEFORE_THEN.match(line, later.end(), end)
+        )
         return first, reading.words_of(at[cue], later.end())[1], "before" if in_time else "after"
     return None
 

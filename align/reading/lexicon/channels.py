@@ -11,7 +11,7 @@ WORDS: dict[int, str] = {
         " teams meet hangouts duo watsapp wotsapp whatsapps groupme kakaotalk kakao zalo threema botim "
         "voxer webex jitsi gchat qq whatsapp whatsap wa telegram tg signal viber wechat line kik messenger "
         "imessage"
-        " snapchat snap discord slack gmeet instagram insta ig facebook fb tiktok twitter linkedin threads "
+        " snapchat snap discord slack gmeet instagram insta gram ig facebook fb tiktok twitter linkedin threads "
         "dm dms pm inbox app"
         " email emails emailing emailed e-mail mail try cal cll speak talk chat online screen camera "
         "internet webcam rings phones flash beep pick rang phoned"
