@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.claims.addresses.asked_houses import find_told_door, find_told_house, is_where_asked, told_doors, told_houses
 from align.claims.addresses.block_numbers import find_block, may_be_block
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.hosting import sends_there
@@ -59,6 +60,9 @@ def read_addresses(u: Utterance) -> None:
     _read_all(u, "street", standing_last(reading, numbers), find_number_last)
     if cues:
         _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
+    if u.inbound is not None:
+        _read_all(u, "street", told_houses(u, numbers), find_told_house)
+        _read_all(u, "unit", told_doors(u, numbers), find_told_door)
     if u.addresses:
         _join_units(u)
 
@@ -139,8 +143,9 @@ def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
             if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
                 return given.owner
     owner = goes_to(u, first, last) or owner_of(u, first, last)
-    lets_in = kind == "code" and owner == "other" and u.speaker is Speaker.PROFESSIONAL
-    return "professional" if lets_in else owner
+    if owner != "other" or u.speaker is not Speaker.PROFESSIONAL:
+        return owner
+    return "professional" if kind == "code" or is_where_asked(u, first) else owner
 
 
 def _essence(u: Utterance, first: int, last: int) -> set[str]:

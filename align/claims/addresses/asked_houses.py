@@ -1,0 +1,136 @@
+"""Houses given to a client who asked where to come: "It's 19 Linden Passage", "Number 7, with the brass fish".
+
+A name behind a number is a street's by its last word, or by a word that is no English one. Where the
+question was where to come, the answer is enough: whatever the street is called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.addresses.foreign_streets import PLAIN
+from align.claims.addresses.streets import HOUSE, NEVER_INSIDE
+from align.claims.claim import Speaker
+from align.claims.heard import once_a_message
+from align.reading.cues import BREAK, CURRENCY, PRICE, SERVICE_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from align.claims.utterance import Utterance
+    from align.reading import Reading
+
+_ASKING: Final = frozenset("where where's whereabouts wheres which what what's address how".split())
+_ROOM: Final = (
+    r"(?:studio|salon|shop|place|room|rooms|clinic|workshop|gym|house|hotel|flat|chair|kitchen|office|school"
+    r"|class|lesson|session|shoot|appointment)"
+)
+_ASKED: Final = re.compile(
+    r"\bwhere(?:abouts)?(?: exactly| abouts)?(?: ?'s| is| are| r| was)?"
+    r"(?: (?:do|does|will|would|should|must|can|shall|to|are|is|am))?(?: (?:exactly|abouts))?"
+    rf" (?:(?:you|u|ye|ya|i|we|it|that|this|(?:your|ur|the) (?:[\w-]+ )?{_ROOM})\b"
+    r"(?! (?:buy|bought|get|got|find (?!you|u|ye|it)|from|park|pay|send|did|have|had|learn\w*|sign))"
+    r"|come|go|head|in )"
+    r"|\b(?:what(?: ?'s| is)|which is|have|got|send|text|share|give|need|for)(?: me| us)?(?: (?:your|ur|the|an|exact|full))* address\b"
+    r"|(?:\A|[.!?,] )(?:the |your |exact |full )*address\b[^.!?]{0,20}(?:\?|\Z)"
+    r"|\bhow (?:do|will|can|would|should) (?:i|we) (?:get (?:there|to (?:you|your|the))|find (?:you|it|your|the))\b"
+)
+_DOOR_ASKED: Final = re.compile(
+    r"\b(?:which|what|whats|what's)(?: (?:house|door|flat|building))?"
+    r" (?:door|house|gate|building|flat|bell|buzzer|entrance|unit|(?:house|door|flat|unit) number"
+    r"|number (?:are you|r u|is it|is your|is the))\b(?! code)"
+)
+_BEFORE: Final = frozenset("it's its is 's at of number no # : , address that's".split())
+_AFTER: Final = frozenset(
+    "in and next opposite near by above behind beside just off with if when so on at upstairs then over".split()
+)
+_ENDINGS: Final = frozenset("steps yard course point points".split())
+"""Words of counts and measures that end the names of streets as well."""
+_LODGING: Final = frozenset("hotel airbnb inn hostel motel guesthouse b&b apartment spa church hall barn pub cafe".split())
+"""What is said with "the" of where one works for the time being."""
+_LED: Final = 4
+"""Words of "the hotel is at"."""
+_MORE: Final = frozenset("about around only nearly roughly almost under over another".split())
+_MAX_NAMES: Final = 3
+_FEWEST: Final = 2
+_DOOR: Final = re.compile(
+    r"(?:(?:it's|its|it is|that's|that is|the|we're|i'm|at|in|house|door|flat) )*(?:(?:number|no|nr|#)(?: \.)? )?"
+    r"(?P<no>\d{1,4}(?: [a-h])?)(?= [.,!;)\n—-]| (?:with|and|on|in|it's|the|next)\b|\Z)"
+)
+
+
+@once_a_message
+def asks_where_to_come(inbound: Utterance) -> bool:
+    """True where the client asks where the professional is, or how to get there."""
+    if _ASKING.isdisjoint(inbound.said):
+        return False
+    return _ASKED.search(inbound.reading.line) is not None
+
+
+@once_a_message
+def _asks_for_door(inbound: Utterance) -> bool:
+    """True where the client asks which house or door it is."""
+    return not _ASKING.isdisjoint(inbound.said) and _DOOR_ASKED.search(inbound.reading.line) is not None
+
+
+def told_houses(u: Utterance, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the numbers that may be a house's, by what the client asked."""
+    asked = u.inbound is not None and u.speaker is Speaker.PROFESSIONAL and asks_where_to_come(u.inbound)
+    return [i for i in numbers if HOUSE.match(u.reading.words[i])] if asked else ()
+
+
+def told_doors(u: Utterance, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the numbers that may be a door's, by what the client asked."""
+    asked = u.inbound is not None and u.speaker is Speaker.PROFESSIONAL and _asks_for_door(u.inbound)
+    return [i for i in numbers[:1] if HOUSE.match(u.reading.words[i])] if asked else ()
+
+
+def find_told_house(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of a house with its street: the number at `index`, and a name that ends its phrase."""
+    words, marks = reading.words, reading.marks
+    opens = reading.sentence(index)[0] == index
+    if not (opens or words[index - 1] in _BEFORE) or (index > 1 and words[index - 2] in _MORE):
+        return None
+    if index and marks[index - 1] & CURRENCY:
+        return None
+    start = index + 1
+    if words[start : start + 1] and len(words[start]) == 1 and reading.touches(start):
+        start += 1
+    last = start
+    while last < len(words) and last - start < _MAX_NAMES and _may_name(reading, last):
+        last += 1
+    if last - start < _FEWEST:
+        return None
+    ends = last >= len(words) or marks[last] & BREAK or words[last] in _AFTER
+    # "it's 12 stone steps, then left" counts them; "6 magpie steps in Norwood" lies there
+    counted = words[last - 1].endswith("s") and words[last : last + 1] != ["in"]
+    return (index, last) if ends and not counted else None
+
+
+def _may_name(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    if word in _ENDINGS:
+        return True
+    plain = word in _AFTER or word in NEVER_INSIDE or reading.marks[at] & (PLAIN | PRICE | SERVICE_WORD)
+    return word.isalpha() and not plain
+
+
+def is_where_asked(u: Utterance, first: int) -> bool:
+    """True for "the hotel is at …" to a client who asked where the professional is."""
+    if u.inbound is None or not asks_where_to_come(u.inbound):
+        return False
+    words = u.reading.words
+    begin = max(u.reading.sentence(first)[0], first - _LED)
+    led = words[begin:first]
+    return led[:1] == ["the"] and not _LODGING.isdisjoint(led[1:2])
+
+
+def find_told_door(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the words of a door's number that opens the answer: "Number 7, the one with the brass fish"."""
+    begin = reading.sentence(index)[0]
+    match = _DOOR.match(reading.line, reading.line_at[begin])
+    if match is None or reading.word_at(match.start("no")) != index:
+        return None
+    named = reading.words[index - 1] if index else ""
+    return index - (named in ("number", "no", "#")), reading.words_of(match.start("no"), match.end())[1]
