@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Literal
 
-from align.claims.addresses.asked_houses import find_told_door, find_told_house, is_where_asked, told_doors, told_houses
+from align.claims.addresses.asked_houses import (
+    find_told_door,
+    find_told_house,
+    is_where_asked,
+    told_doors,
+    told_houses,
+)
 from align.claims.addresses.block_numbers import find_block, may_be_block
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.hosting import sends_there

@@ -47,7 +47,9 @@ _AFTER: Final = frozenset(
 )
 _ENDINGS: Final = frozenset("steps yard course point points".split())
 """Words of counts and measures that end the names of streets as well."""
-_LODGING: Final = frozenset("hotel airbnb inn hostel motel guesthouse b&b apartment spa church hall barn pub cafe".split())
+_LODGING: Final = frozenset(
+    "hotel airbnb inn hostel motel guesthouse b&b apartment spa church hall barn pub cafe".split()
+)
 """What is said with "the" of where one works for the time being."""
 _LED: Final = 4
 """Words of "the hotel is at"."""

@@ -217,10 +217,13 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
         return True
     words = u.reading.words
     theirs = [] if u.inbound is None else u.inbound.places[:_FEW]
-    if u.inbound is not None and theirs and comes_from_there(u.inbound):
-        return False
     needs = not OF_NEED.isdisjoint(words[verb + 1 : verb + 1 + _REACH])
-    if needs and any(p.name == match.key for p in theirs):
+    if (
+        needs
+        and u.inbound is not None
+        and not comes_from_there(u.inbound)
+        and any(p.name == match.key for p in theirs)
+    ):
         return True  # "We're in Leeds" - "Leeds isn't too far"
     end = u.reading.sentence(verb)[1]
     _, stop = sentence_behind(u.reading, end)
