@@ -13,6 +13,7 @@ from align.claims.addresses.foreign_streets import PLAIN
 from align.claims.addresses.streets import HOUSE, NEVER_INSIDE
 from align.claims.claim import Speaker
 from align.claims.heard import once_a_message
+from align.data.words import load_words
 from align.reading.cues import BREAK, CURRENCY, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ _ASKED: Final = re.compile(
     rf" (?:(?:you|u|ye|ya|i|we|it|that|this|(?:your|ur|the) (?:[\w-]+ )?{_ROOM})\b"
     r"(?! (?:buy|bought|get|got|find (?!you|u|ye|it)|from|park|pay|send|did|have|had|learn\w*|sign))"
     r"|come|go|head|in )"
-    r"|\b(?:what(?: ?'s| is)|which is|have|got|send|text|share|give|need|for)(?: me| us)?(?: (?:your|ur|the|an|exact|full))* address\b"
-    r"|(?:\A|[.!?,] )(?:the |your |exact |full )*address\b[^.!?]{0,20}(?:\?|\Z)"
+    r"|\bwhere(?: exactly| abouts)? (?:\?|\Z)"
+    r"|(?<!email )(?<!mail )(?<!web )(?<!my )(?<!our )(?<!home )\baddress\b(?! (?:is|'s|book|them|this|that|it))"
     r"|\bhow (?:do|will|can|would|should) (?:i|we) (?:get (?:there|to (?:you|your|the))|find (?:you|it|your|the))\b"
 )
 _DOOR_ASKED: Final = re.compile(
@@ -41,9 +42,10 @@ _DOOR_ASKED: Final = re.compile(
     r" (?:door|house|gate|building|flat|bell|buzzer|entrance|unit|(?:house|door|flat|unit) number"
     r"|number (?:are you|r u|is it|is your|is the))\b(?! code)"
 )
-_BEFORE: Final = frozenset("it's its is 's at of number no # : , address that's".split())
+_BEFORE: Final = frozenset("it's its is 's at to of number no # : , address that's".split())
 _AFTER: Final = frozenset(
-    "in and next opposite near by above behind beside just off with if when so on at upstairs then over".split()
+    "in and next opposite near by above behind beside just off with if when so on at upstairs then over from until till this"
+    " ground first second third top".split()
 )
 _ENDINGS: Final = frozenset("steps yard course point points".split())
 """Words of counts and measures that end the names of streets as well."""
@@ -106,7 +108,8 @@ def find_told_house(reading: Reading, index: int) -> tuple[int, int] | None:
         return None
     ends = last >= len(words) or marks[last] & BREAK or words[last] in _AFTER
     # "it's 12 stone steps, then left" counts them; "6 magpie steps in Norwood" lies there
-    counted = words[last - 1].endswith("s") and words[last : last + 1] != ["in"]
+    known = all(word in load_words() for word in words[start:last])
+    counted = known and words[last - 1].endswith("s") and words[last : last + 1] != ["in"]
     return (index, last) if ends and not counted else None
 
 
@@ -115,7 +118,7 @@ def _may_name(reading: Reading, at: int) -> bool:
     if word in _ENDINGS:
         return True
     plain = word in _AFTER or word in NEVER_INSIDE or reading.marks[at] & (PLAIN | PRICE | SERVICE_WORD)
-    return word.isalpha() and not plain
+    return word.removesuffix("'s").isalpha() and not plain and word != "percent"
 
 
 def is_where_asked(u: Utterance, first: int) -> bool:

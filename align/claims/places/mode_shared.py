@@ -49,7 +49,7 @@ _USES_AT: Final = re.compile(
 """What the client does there, up to whose the thing is: "you can leave your bike in"."""
 _DOINGS: Final = (
     "do sit lie use change leave park work start shoot stretch wash dry get try play come begin cut fit take lock"
-    " glaze set stay"
+    " glaze set stay wait"
 )
 _USES_SO: Final = re.compile(
     r" (?:so|and|where|if|then) (?:you|we|i|u)(?: (?:can|could|will|may|might)|'ll)"
