@@ -7,7 +7,7 @@ question was where to come, the answer is enough: whatever the street is called.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from align.claims.addresses.foreign_streets import PLAIN
 from align.claims.addresses.streets import HOUSE, NEVER_INSIDE
@@ -17,10 +17,13 @@ from align.data.words import load_words
 from align.reading.cues import BREAK, CURRENCY, PRICE, SERVICE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from align.claims.utterance import Utterance
     from align.reading import Reading
+
+    Kind = Literal["street", "unit", "code"]
+    Find = Callable[[Reading, int], tuple[int, int] | None]
 
 _ASKING: Final = frozenset("where where's whereabouts wheres which what what's address how".split())
 _ROOM: Final = (
@@ -41,6 +44,11 @@ _DOOR_ASKED: Final = re.compile(
     r"\b(?:which|what|whats|what's)(?: (?:house|door|flat|building))?"
     r" (?:door|house|gate|building|flat|bell|buzzer|entrance|unit|(?:house|door|flat|unit) number"
     r"|number (?:are you|r u|is it|is your|is the))\b(?! code)"
+)
+_CODE_ASKED: Final = re.compile(
+    r"\b(?:door|gate|entry|entrance|key ?-? ?safe|lockbox|building|keypad|lobby|lift|front)(?: door)? (?:code|pin)\b"
+    r"|\b(?:code|pin|combination) (?:for|to|of|on) (?:the|your|ur) (?:\w+ )?(?:door|gate|building|key ?-? ?safe|lockbox"
+    r"|keypad|lobby|lift|entrance|studio|place)\b"
 )
 _BEFORE: Final = frozenset("it's its is 's at to of number no # : , address that's".split())
 _AFTER: Final = frozenset(
@@ -63,6 +71,11 @@ _DOOR: Final = re.compile(
     r"(?P<no>\d{1,4}(?: [a-h])?)(?= [.,!;)\n—-]| (?:with|and|on|in|it's|the|next)\b|\Z)"
 )
 
+_CODE: Final = re.compile(
+    r"(?:(?:it's|its|it is|that's|is|the|code|:|use|press|type|enter|just) )*(?P<no>\d{3,8})"
+    r"(?= [.,!;)\n—#*-]| (?:then|and|with|on|hash|star)\b|\Z)"
+)
+
 
 @once_a_message
 def asks_where_to_come(inbound: Utterance) -> bool:
@@ -78,16 +91,26 @@ def _asks_for_door(inbound: Utterance) -> bool:
     return not _ASKING.isdisjoint(inbound.said) and _DOOR_ASKED.search(inbound.reading.line) is not None
 
 
-def told_houses(u: Utterance, numbers: Sequence[int]) -> Sequence[int]:
-    """Return the numbers that may be a house's, by what the client asked."""
-    asked = u.inbound is not None and u.speaker is Speaker.PROFESSIONAL and asks_where_to_come(u.inbound)
-    return [i for i in numbers if HOUSE.match(u.reading.words[i])] if asked else ()
+@once_a_message
+def _asks_for_code(inbound: Utterance) -> bool:
+    """True where the client asks what opens the door."""
+    return not _CODES.isdisjoint(inbound.said) and _CODE_ASKED.search(inbound.reading.line) is not None
 
 
-def told_doors(u: Utterance, numbers: Sequence[int]) -> Sequence[int]:
-    """Return the numbers that may be a door's, by what the client asked."""
-    asked = u.inbound is not None and u.speaker is Speaker.PROFESSIONAL and _asks_for_door(u.inbound)
-    return [i for i in numbers[:1] if HOUSE.match(u.reading.words[i])] if asked else ()
+_CODES: Final = frozenset("code pin combination".split())
+
+
+def asked_for(u: Utterance, numbers: Sequence[int]) -> Iterator[tuple[Kind, Sequence[int], Find]]:
+    """Give what the client asked for of an address, with the numbers that may answer it and how each is read."""
+    if u.inbound is None or u.speaker is not Speaker.PROFESSIONAL:
+        return
+    houses = [i for i in numbers if u.reading.words[i].isdigit() or HOUSE.match(u.reading.words[i])]
+    if asks_where_to_come(u.inbound):
+        yield "street", houses, find_told_house
+    if _asks_for_door(u.inbound):
+        yield "unit", houses[:1], _find_door
+    if _asks_for_code(u.inbound):
+        yield "code", houses[:1], _find_code
 
 
 def find_told_house(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -131,10 +154,19 @@ def is_where_asked(u: Utterance, first: int) -> bool:
     return led[:1] == ["the"] and not _LODGING.isdisjoint(led[1:2])
 
 
-def find_told_door(reading: Reading, index: int) -> tuple[int, int] | None:
+def _find_door(reading: Reading, index: int) -> tuple[int, int] | None:
     """Return the words of a door's number that opens the answer: "Number 7, the one with the brass fish"."""
-    begin = reading.sentence(index)[0]
-    match = _DOOR.match(reading.line, reading.line_at[begin])
+    return _opening(reading, index, _DOOR)
+
+
+def _find_code(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Return the code that opens the answer: "It's 7719, then the hash key"."""
+    return _opening(reading, index, _CODE)
+
+
+def _opening(reading: Reading, index: int, answer: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return the number at `index` where it answers right at the beginning of its sentence."""
+    match = answer.match(reading.line, reading.line_at[reading.sentence(index)[0]])
     if match is None or reading.word_at(match.start("no")) != index:
         return None
     named = reading.words[index - 1] if index else ""

@@ -111,6 +111,8 @@ def _comes_along(u: Utterance, thing: Thing) -> bool:
 
     Beside something that stays where it is it does: "the cat stays in the kitchen while you're on my table".
     """
+    if thing.owner != "ours" or thing.word not in PORTABLE_SEATS:
+        return False
     words = u.reading.words[thing.begin : thing.end]
     if not _IN_THE_VAN.isdisjoint(words):
         return True
@@ -131,9 +133,7 @@ def shared(u: Utterance, thing: Thing) -> Told | None:
     line, at = u.reading.line, u.reading.line_at
     first, last = at[thing.begin], at[thing.end] if thing.end < len(at) else len(line)
     owner = owner_at(u, thing)
-    if _OVER.search(line, first, last) is not None:
-        return None
-    if thing.word in PORTABLE_SEATS and thing.owner == "ours" and _comes_along(u, thing):
+    if _OVER.search(line, first, last) is not None or _comes_along(u, thing):
         return None
     if thing.owner == "ours":
         match = _ROOM_FOR.search(line, first, last) or _USES_SO.search(thing.behind)
