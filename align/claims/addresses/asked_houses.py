@@ -43,7 +43,8 @@ _ASKED: Final = re.compile(
 _DOOR_ASKED: Final = re.compile(
     r"\b(?:which|what|whats|what's)(?: (?:house|door|flat|building))?"
     r" (?:door|house|gate|building|flat|bell|buzzer|entrance|unit|(?:house|door|flat|unit) number"
-    r"|number (?:are you|r u|is it|is your|is the))\b(?! code)"
+    r"|number (?:are you|r u|is it|is your|is the))"
+    r"(?= (?:is|'s|are|r|do|does|should|shall|will|would|am|you|u|i|we|it|to|then|again|number|[?,.!])(?: |\Z)|\Z)"
 )
 _CODE_ASKED: Final = re.compile(
     r"\b(?:door|gate|entry|entrance|key ?-? ?safe|lockbox|building|keypad|lobby|lift|front)(?: door)? (?:code|pin)\b"
@@ -57,6 +58,10 @@ _AFTER: Final = frozenset(
 )
 _ENDINGS: Final = frozenset("steps yard course point points".split())
 """Words of counts and measures that end the names of streets as well."""
+_OF_WAYS: Final = frozenset(
+    "back away along across left right deep wide tall high apart max each percent per".split()
+)
+"""What a count goes on with, and no street's name: "3 rows back"."""
 _LODGING: Final = frozenset(
     "hotel airbnb inn hostel motel guesthouse b&b apartment spa church hall barn pub cafe".split()
 )
@@ -141,7 +146,7 @@ def _may_name(reading: Reading, at: int) -> bool:
     if word in _ENDINGS:
         return True
     plain = word in _AFTER or word in NEVER_INSIDE or reading.marks[at] & (PLAIN | PRICE | SERVICE_WORD)
-    return word.removesuffix("'s").isalpha() and not plain and word != "percent"
+    return word.removesuffix("'s").isalpha() and not plain and word not in _OF_WAYS
 
 
 def is_where_asked(u: Utterance, first: int) -> bool:
