@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.asked_houses import asked_for, is_where_asked
 from align.claims.addresses.block_numbers import find_block, may_be_block
 from align.claims.addresses.entry_codes import CODE_WORDS, find_code, typed_numbers
 from align.claims.addresses.hosting import sends_there
@@ -21,15 +22,13 @@ from align.claims.contacts.owners import Owner, owner_of
 from align.reading.cues import CONTACT, NUMBER, NUMBER_WORD, STREET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
+    from align.claims.addresses.asked_houses import Find, Kind
     from align.claims.utterance import Utterance
-    from align.reading import Reading
 
 _REACH: Final = 12
 """Words between a street word and the number that belongs to it."""
-
-_Kind = Literal["street", "unit", "code"]
 
 
 def read_addresses(u: Utterance) -> None:
@@ -59,16 +58,16 @@ def read_addresses(u: Utterance) -> None:
     _read_all(u, "street", standing_last(reading, numbers), find_number_last)
     if cues:
         _read_all(u, "unit", [i for i in cues if words[i] in UNIT_WORDS], find_unit)
-    if u.addresses:
-        _join_units(u)
+    for kind, answers, find in asked_for(u, numbers):
+        _read_all(u, kind, answers, find)
+    _join_units(u)
 
 
 def _read_lettered_units(u: Utterance) -> None:
     """Read "flat b": all that a text without numbers can hold."""
     cues = [index for index, word in enumerate(u.reading.words) if word in UNIT_WORDS]
     _read_all(u, "unit", cues, find_unit)
-    if u.addresses:
-        _join_units(u)
+    _join_units(u)
 
 
 def _code_cues(words: list[str], cues: Sequence[int], numbers: Sequence[int]) -> Sequence[int]:
@@ -95,9 +94,7 @@ def _near(words: list[str], cues: Sequence[int], numbers: Sequence[int]) -> Sequ
     return near
 
 
-def _read_all(
-    u: Utterance, kind: _Kind, cues: Sequence[int], find: Callable[[Reading, int], tuple[int, int] | None]
-) -> None:
+def _read_all(u: Utterance, kind: Kind, cues: Sequence[int], find: Find) -> None:
     """Read what each of the cues belongs to, unless its words are settled."""
     for index in cues:
         if not u.taken[index]:
@@ -106,7 +103,7 @@ def _read_all(
                 _add(u, kind, *found)
 
 
-def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
+def _add(u: Utterance, kind: Kind, first: int, last: int) -> None:
     u.take(first, last)
     driven = u.speaker is Speaker.PROFESSIONAL and is_for_driver(u.reading, first)
     u.addresses.append(
@@ -120,7 +117,7 @@ def _add(u: Utterance, kind: _Kind, first: int, last: int) -> None:
     )
 
 
-def _stance(u: Utterance, kind: _Kind, first: int, last: int) -> Stance:
+def _stance(u: Utterance, kind: Kind, first: int, last: int) -> Stance:
     """Return the stance towards an address; a code that is written out is given away, refused or not."""
     stance = given_stance(u.reading, first, last)
     if stance is Stance.QUOTED and u.speaker is Speaker.PROFESSIONAL and sends_there(u.reading, first):
@@ -128,7 +125,7 @@ def _stance(u: Utterance, kind: _Kind, first: int, last: int) -> Stance:
     return Stance.ASSERTED if kind == "code" and stance is Stance.REFUSED else stance
 
 
-def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
+def _owner(u: Utterance, kind: Kind, first: int, last: int) -> Owner:
     """Return whose address it is; one that the client gave stays the client's when it is echoed.
 
     A code is for whoever is let in, so in a draft it is ours unless it is called the client's.
@@ -139,8 +136,9 @@ def _owner(u: Utterance, kind: _Kind, first: int, last: int) -> Owner:
             if given.owner != "professional" and said & _essence(u.inbound, given.first, given.last):
                 return given.owner
     owner = goes_to(u, first, last) or owner_of(u, first, last)
-    lets_in = kind == "code" and owner == "other" and u.speaker is Speaker.PROFESSIONAL
-    return "professional" if lets_in else owner
+    if owner != "other" or u.speaker is not Speaker.PROFESSIONAL:
+        return owner
+    return "professional" if kind == "code" or is_where_asked(u, first) else owner
 
 
 def _essence(u: Utterance, first: int, last: int) -> set[str]:

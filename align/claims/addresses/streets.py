@@ -29,7 +29,8 @@ UNSURE: Final = frozenset(
     " strand broadway wynd ridge crossing vista paddock paddocks meadow meadows fields mount manor "
     "mansions haven croft"
     " estate towers sq enclave residency layout nagar colony society apartments chambers cove glen hollow"
-    " knoll bluff dell dale copse spinney garth orchard shores".split()
+    " knoll bluff dell dale copse spinney garth orchard shores passage landing fold chase glade mead dene lea leas"
+    " maltings moorings parkside precinct wynde ropewalk".split()
 )
 """Endings that are plain words: they need a word of place or a name that is no word."""
 

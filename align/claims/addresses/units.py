@@ -57,7 +57,8 @@ _NUMBER: Final = re.compile(
 _COUNTED_ELSE: Final = re.compile(
     r"\b(?:hymn|hymns|song|track|tune|piece|psalm|question|exercise|bus|tram|route|train|platform|lot"
     r"|race|rider|player|shirt|locker|ticket|order|queue|reason|rule|fan|priority|choice|opus|sonata"
-    r"|symphony|prelude|etude|study|nocturne|shade|colou?r|polish)s?"
+    r"|symphony|prelude|etude|study|nocturne|shade|colou?r|polish|pick|favou?rite|photo|picture|frame|shot|print"
+    r"|image|design|look|option|version|pose|take)s?"
     r" (?:is|'s|are|for)(?: (?:the|a|our|my))? \Z"
 )
 """What is numbered and houses nobody: "the hymn is number 908"."""

@@ -60,7 +60,10 @@ _COMES: Final = re.compile(
     r"|bring(?: \w+){1,5} (?:up|over|to you)|head over|drive)\b"
 )
 _DRIVER: Final = re.compile(
-    r"\b(?:tell|give|show|ask) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver"
+    r"\b(?:tell|ask) (?:her|him|them|your (?:[\w-]+ ){1,2}?)(?: ?(?:it's|its|it is|that it's|that it is|we're at|i'm at"
+    r"|to (?:just )?(?:look (?:out )?for|find|head for|ring|buzz|press|knock (?:at|on)|come (?:up |over |round )?to|try)))"
+    r"(?: the)? \Z"
+    r"|\b(?:tell|give|show|ask) (?:(?:the|your|any) )?(?:driver|taxi|taxi driver|cab|cabbie|cab driver"
     r"|uber|grab|satnav|sat nav|guards?|security|doorman|porter|concierge|reception|front desk|lobby)"
     r"(?: (?:it's|its|it is|to go to|to take you to|to|:|is|for|to (?:ring|buzz|call)"
     r"|(?:that )?(?:you're|you are|ur|you) (?:here )?(?:for|visiting|going to|coming to|want"

@@ -249,7 +249,7 @@ def _is_copula(reading: Reading, first: int) -> bool:
 
 _LANDMARK: Final = re.compile(
     r"\b(?:behind|past|beside|opposite|near|above|below|under|after|before|around|round|across(?: from)?"
-    r"|outside|between|by|facing"
+    r"|outside|between|by|facing|towards?|through|along"
     r"|next to|next door to|upstairs from|over|in front of|(?:left|right|turn) at) \Z"
 )
 _LANDMARK_REACH: Final = 14

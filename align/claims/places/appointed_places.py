@@ -78,6 +78,34 @@ def covers(u: Utterance, cue: int) -> bool:
     return ours or bool(claims_between(u.money, begin, cue))
 
 
+def has_job_there(u: Utterance, cue: int, last: int) -> bool:
+    """True for "I've a job in Leeds on the 20th, so I could look in on you": work with its day, and with the listener."""
+    words = u.reading.words
+    if u.speaker is not Speaker.PROFESSIONAL or words[cue] not in _WITHIN:
+        return False
+    begin, end = u.reading.sentence(cue)
+    led = words[max(begin, cue - _JOB_REACH) : cue]
+    if _HAVE.isdisjoint(led) or _ARTICLES.isdisjoint(led) or words[end - 1] == "?":
+        return False
+    works = words[cue - 1] in _JOBS or (
+        words[last : last + 1] == ["to"] and words[last + 1 : last + 2] in _WORKED
+    )
+    return works and not _LISTENER.isdisjoint(words[last:end]) and bool(claims_between(u.days, last, end))
+
+
+_LISTENER: Final = frozenset("you yours your".split())
+_WITHIN: Final = frozenset("in at near over".split())
+_JOB_REACH: Final = 6
+_HAVE: Final = frozenset("i've we've have".split())
+_ARTICLES: Final = frozenset("a an another two three".split())
+_JOBS: Final = frozenset(
+    "job jobs gig gigs shoot shoots client clients customer bride brides booking bookings".split()
+)
+_WORKED: Final = tuple(
+    [verb] for verb in "do tune fix shoot play groom cook cut finish film paint teach".split()
+)
+
+
 def offers_time(u: Utterance, at: int, cue: int) -> bool:
     """True for "There's a 2.45 today in Leeds", "got ten and four in Leeds": hours that are to be had."""
     if u.speaker is not Speaker.PROFESSIONAL or u.reading.words[u.reading.sentence(cue)[1] - 1] == "?":

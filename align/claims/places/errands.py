@@ -67,6 +67,11 @@ _AWAY: Final = re.compile(
     r"|not taking (?:any )?(?:bookings|clients|appointments|anyone|work))\b"
 )
 """Nothing is on offer while they are there."""
+_SEES_NOBODY: Final = re.compile(
+    r"\b(?:i|we) (?:don't|do not|won't|can't|never)(?: \w+)? (?:see|take|treat|work|meet|do|have)"
+    r" (?:anyone|anybody|people|clients|bookings|anything)(?: \w+)? there\b"
+)
+"""Nobody is served at a place that is only passed through."""
 _WORK: Final = re.compile(
     r"\b(?:clients?|customers?|bookings?|fittings?|appointments?|sessions?|slots?|spots?|dates)\b"
 )
@@ -99,10 +104,14 @@ def is_errand(u: Utterance, cue: int, last: int) -> bool:
     text = _line(u, max(begin, cue - _REACH), min(end, last + _REACH))
     if _may_be_away(text) and _AWAY.search(text) is not None:
         return True
+    behind = _line(u, last, min(end, last + _FURTHER))
+    nobody = _SEES_NOBODY.search(behind) if " there" in behind else None
+    if nobody is not None:
+        return _SERVES.search(behind, nobody.end()) is None
     purpose = _changes_there(text) or (_may_say_why(text) and _PURPOSE.search(text) is not None)
     if not (purpose or _is_of_origin(u, begin, end)) or _WORK.search(text) is not None:
         return False
-    return _SERVES.search(_line(u, last, min(end, last + _FURTHER))) is None
+    return _SERVES.search(behind) is None
 
 
 def _changes_there(text: str) -> bool:

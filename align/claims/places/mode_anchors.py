@@ -13,7 +13,7 @@ from align.claims.places import mode_hints as hints
 from align.claims.places import mode_words as said
 from align.claims.places.mode_stays_put import STAYING
 from align.claims.places.mode_subjects import mode_of, who_goes
-from align.claims.places.mode_ways import be_with, doorway, hosts, lent, ready_to_go, wherever
+from align.claims.places.mode_ways import am_with, be_with, doorway, hosts, lent, ready_to_go, wherever
 from align.claims.places.mode_ways_asked import WAYS_ASKED
 from align.claims.places.mode_ways_in import WAYS_IN
 
@@ -45,6 +45,7 @@ ANCHORED: Final[tuple[tuple[re.Pattern[str], Meaning, str], ...]] = (
     (said.SUITS, answers.suits, "my your ur yr yours mine the"),
     (said.HOST, hosts, "host hosting have having welcome receive receiving only let buzz"),
     (said.BE_WITH, be_with, "be stand arrive"),
+    (said.AM_WITH, am_with, "i'm we're"),
     (said.MEET_FOR, _met, "meet"),
     (said.WHEREVER, wherever, "wherever where"),
     (said.DOORWAY, doorway, "come walk pop head"),

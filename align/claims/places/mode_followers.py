@@ -84,7 +84,7 @@ FOLLOWERS: Final[dict[str, frozenset[str]]] = {
     **dict.fromkeys(("pop", "head"), _BEHIND_GOING | {"via"}),
     "the": _OWN_PREMISES,
     **dict.fromkeys(("i", "we"), _HAVING | _WORKING | _TRAVELLING | {"am"}),
-    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an"}),
+    **dict.fromkeys(("i'm", "we're"), _WORKING | _MOBILE | {"a", "an", "with", "back"}),
     "i'll": frozenset(("be",)),
     "let": frozenset("me you u myself yourself yourselves urself".split()),
     "do": frozenset(("the",)),

@@ -136,7 +136,7 @@ BODILY: Final = frozenset(
     "sit lie leave park put hang wait stretch stand relax settle meet drop start take lock chain".split()
 )
 AT_WORK: Final = frozenset(
-    "unpack set setup unload lay stretch cook style film shoot work do stand park".split()
+    "sit unpack set setup unload lay stretch cook style film shoot work do stand park".split()
 )
 _AT: Final = frozenset("at in on outside by against over".split())
 USED: Final = INDOORS | ACCESS

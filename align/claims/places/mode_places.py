@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from align.claims.claim import ModeClaim, PlaceClaim
+    from align.claims.claim import Mode, ModeClaim, PlaceClaim
     from align.claims.utterance import Utterance
 
 _FIRST: Final = attrgetter("first")
@@ -38,12 +38,20 @@ def place_modes(u: Utterance, claims: Sequence[ModeClaim]) -> list[ModeClaim]:
     """Attach to every claim the locations and the days that it is said of."""
     named = [p for p in u.places if p.listed and p.stance is not Stance.REFUSED]
     asked = [p for p in u.inbound.places if p.listed] if u.inbound is not None else []
-    known = _Known(
-        named,
-        later=[p for p in named if p.about == "professional"][:_FEW],
-        asked=asked[-1].listed if asked else (),
-    )
-    return [_placed(u, claim, known) for claim in claims]
+    later = [p for p in named if p.about == "professional"][:_FEW]
+    known = {
+        mode: _Known(named, _left_for(u, later, mode, claims), asked[-1].listed if asked else ())
+        for mode in {claim.mode for claim in claims}
+    }
+    return [_placed(u, claim, known[claim.mode]) for claim in claims]
+
+
+def _left_for(
+    u: Utterance, places: list[PlaceClaim], mode: Mode, claims: Sequence[ModeClaim]
+) -> list[PlaceClaim]:
+    """Return the places but for those of the other mode: "I only come out to people. You could come to me in Lisburn"."""
+    other = {u.reading.sentence(claim.first)[0] for claim in claims if claim.mode != mode}
+    return [p for p in places if u.reading.sentence(p.first)[0] not in other] if other else places
 
 
 class _Known(NamedTuple):

@@ -147,6 +147,13 @@ _UNBIDDEN: Final = re.compile(
 )
 
 
+_STOCK: Final = frozenset("oils products towels sheets linens".split())
+"""What is used up or washed, and is brought to one's own room too."""
+_LISTENERS: Final = frozenset(
+    "you you'll you'd your yours u ur along tub bathroom kitchen sink space plug".split()
+)
+
+
 def carried(u: Utterance, thing: Thing) -> Told | None:
     """Read "I bring my own table"; "no need to bring a mat" has one where the client comes to."""
     if thing.owner == "theirs":
@@ -160,6 +167,8 @@ def carried(u: Utterance, thing: Thing) -> Told | None:
         return Told("incall", u.reading.word_at(match.start()), thing.index + 1, settled=True)
     if who_goes(u, at) != "speaker" or _TO_ELSEWHERE.match(thing.behind):
         return None
+    if thing.word in _STOCK and _LISTENERS.isdisjoint(u.reading.words[thing.begin : thing.end]):
+        return None  # "I bring my own oils": to the room that is rented, as well
     if thing.word in ("rest", "everything", "stuff") and thing.behind.startswith(" of"):
         return None
     if not _OWN_PREMISES.isdisjoint(u.reading.words[thing.begin : thing.end]):

@@ -14,8 +14,14 @@ from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
 from align.claims.places.mode_things import (
     ACCESS,
+    CARRIED,
+    COMFORTS,
     GROUNDS,
     INDOORS,
+    PETS,
+    PORTABLE_SEATS,
+    ROOMS,
+    SEATS,
     Thing,
     Told,
     is_bidden,
@@ -43,7 +49,7 @@ _USES_AT: Final = re.compile(
 """What the client does there, up to whose the thing is: "you can leave your bike in"."""
 _DOINGS: Final = (
     "do sit lie use change leave park work start shoot stretch wash dry get try play come begin cut fit take lock"
-    " glaze set stay"
+    " glaze set stay wait"
 )
 _USES_SO: Final = re.compile(
     r" (?:so|and|where|if|then) (?:you|we|i|u)(?: (?:can|could|will|may|might)|'ll)"
@@ -100,6 +106,22 @@ def _is_dated(u: Utterance, thing: Thing) -> bool:
     )
 
 
+def _comes_along(u: Utterance, thing: Thing) -> bool:
+    """True for "you'll be on my table", "my chair is in the boot": what is carried tells no side by whose it is.
+
+    Beside something that stays where it is it does: "the cat stays in the kitchen while you're on my table".
+    """
+    if thing.owner != "ours" or thing.word not in PORTABLE_SEATS:
+        return False
+    words = u.reading.words[thing.begin : thing.end]
+    if not _IN_THE_VAN.isdisjoint(words):
+        return True
+    return thing.word in CARRIED and (_STAYS.isdisjoint(words) or not _THEIRS.isdisjoint(words))
+
+
+_STAYS: Final = (ROOMS | GROUNDS | SEATS | ACCESS | COMFORTS | PETS) - {"floor"}
+_THEIRS: Final = frozenset("your ur yr yours".split())
+_IN_THE_VAN: Final = frozenset("van boot trunk".split())
 _REACH: Final = 9
 _LISTENER: Final = frozenset("you you'll you'd you're u".split())
 
@@ -111,7 +133,7 @@ def shared(u: Utterance, thing: Thing) -> Told | None:
     line, at = u.reading.line, u.reading.line_at
     first, last = at[thing.begin], at[thing.end] if thing.end < len(at) else len(line)
     owner = owner_at(u, thing)
-    if _OVER.search(line, first, last) is not None:
+    if _OVER.search(line, first, last) is not None or _comes_along(u, thing):
         return None
     if thing.owner == "ours":
         match = _ROOM_FOR.search(line, first, last) or _USES_SO.search(thing.behind)

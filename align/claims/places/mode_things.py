@@ -31,6 +31,8 @@ SEATS: Final = frozenset(
 """Furniture that stays where it is."""
 PORTABLE_SEATS: Final = frozenset("table chair chairs stool desk mirror piano mat mats easel".split())
 """Furniture that some keep at their place and others carry."""
+CARRIED: Final = frozenset("table mat mats easel".split())
+"""Of those, what comes along with whoever travels, and so tells no side by whose it is."""
 ROOMS: Final = frozenset(
     (
         "room lounge kitchen garden hallway hall bedroom bathroom porch patio balcony garage shed attic basement "

@@ -41,6 +41,14 @@ def be_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     return mode_of(u, theirs=True)
 
 
+def am_with(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
+    """Read "so I'm with you by six", with its hour; "I'm with you on that" is of one mind."""
+    del index
+    _, last = u.reading.words_of(*match.span())
+    timed = bool(claims_between(u.starts, last, last + _HOUR_REACH))
+    return mode_of(u, theirs=True) if timed else None
+
+
 def _has_set_off(u: Utterance, index: int, last: int) -> bool:
     """True for "leaving now, should be with you in twenty": a while, where the speaker is on the road."""
     words = u.reading.words

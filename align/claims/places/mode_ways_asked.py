@@ -119,7 +119,7 @@ HAVE_SPACE: Final = re.compile(
 OWN_TOOLS: Final = re.compile(
     r"(?:i|i'll|i always|i also|we|we'll|we always|i'd|i do) (?:just )?bring (?:all"
     r" )?(?:my|our) own (?!lunch|food|coffee|tea|bag|bags|water|dog|mug|dinner|snacks?"
-    r"|kids|car\b)\w"
+    r"|kids|car\b|(?:[\w-]+ )?(?:oils?|products|towels|sheets|linens)\b)\w"
 )
 KIT_NEEDS: Final = re.compile(
     r"(?:my|the) (?:[\w-]+ ){0,2}(?:table|kit|gear|easel|keyboard|setup|lamp|backdrop"

@@ -175,6 +175,8 @@ HAVE_ROOM: Final = re.compile(
     r"(?= (?:in|at|on|near|by|above|behind|over|off|with|just|right|downtown|here|there|where|that|which"
     r"|you|set|ready|kitted|fitted|done)\b"
     r"| [,.!;]|$)"
+    r"(?! (?:in|out of|from|on) (?:the|my)(?: back of (?:the|my))? (?:boot|van|car|trunk|bag|case|bike|trailer)\b)"
+    r"(?! with me\b)(?! (?:that|which) (?:folds|packs|rolls|collapses|i (?:bring|carry)|travels|comes with))"
 )
 """A room of the professional's own, told to a client: where they will be received."""
 ROOM_FOR_CLIENTS: Final = re.compile(
@@ -256,6 +258,9 @@ BE_WITH: Final = re.compile(
     r" (?:you|u|ye|y'all|yous)\b(?! in (?:spirit|thought))"
 )
 """With an hour behind it, being with the listener is being at their side."""
+AM_WITH: Final = re.compile(
+    r"(?:i'm|we're) (?:back )?with (?:you|u|ye|y'all|yous)(?= (?:by|before|around)\b)"
+)
 MEET_FOR: Final = re.compile(
     r"meet (?:(?P<theirs>you|u|una) for (?:your |ur )?(?:own )?|(?P<ours>me|us) for (?:my |our )?(?:own )?)"
     r"(?:house|home|hotel|hostel|place|office|shop|room|side|studio|salon)\b"

@@ -28,7 +28,7 @@ from align.claims.places.mode_places import place_modes
 from align.claims.places.mode_scenes import told_by_thing
 from align.claims.places.mode_sides import at_side
 from align.claims.places.mode_stays import is_dreamt
-from align.claims.places.travel_offers import follow_modes
+from align.claims.places.travel_offers import follow_journeys, follow_modes
 from align.reading.cues import CLIENT, MOVE, PREMISES, SELF
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def read_modes(u: Utterance) -> None:
         found.sort(key=_FIRST)
         u.modes += place_modes(u, found)
         follow_modes(u)
+    follow_journeys(u)
 
 
 def _mode_at(u: Utterance, word: str, index: int, following: str) -> ModeClaim | None:

@@ -168,6 +168,21 @@ def asked_where(u: Utterance) -> bool:
     return _WHERE.search(u.inbound.reading.line) is not None
 
 
+@once_a_message
+def comes_from_there(inbound: Utterance) -> bool:
+    """True where the client is the one to travel: "I've moved to Leeds, can I still train with you?"."""
+    if any(place.about == "professional" for place in inbound.places):
+        return False
+    return _CAN_I_COME.search(inbound.reading.line) is not None
+
+
+_CAN_I_COME: Final = re.compile(
+    r"\b(?:can|could|may|shall|should) (?:i|we|he|she|they)(?: (?:still|just|also|even|all))*"
+    r" (?:come|train|join|visit|travel|drive|pop|attend|learn|study|carry on|keep (?:on )?(?:coming|training)"
+    r"|make it)\b(?! up\b)"
+)
+
+
 def _told(u: Utterance) -> Iterator[Found]:
     """Find the place of "Leeds", "Leeds till Friday", where the client asked where they are."""
     words, marks = u.reading.words, u.reading.marks
@@ -210,7 +225,7 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
             yield Found(behind, match, certain=True)
     elif at > begin and u.inbound is not None:
         match = match_before(u, at, "where")
-        asked = match is not None and match.key in places_heard(u.inbound)
+        asked = match is not None and match.key in places_heard(u.inbound) and not comes_from_there(u.inbound)
         if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
             yield Found(begin, match, certain=True)
 

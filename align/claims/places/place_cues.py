@@ -54,6 +54,8 @@ _FOR: Final = frozenset(
     "heading head leave leaving bound dates date spots slots spot slot bookings booking availability booked"
     " book session appointment down".split()
 )
+_ON_SCREEN: Final = frozenset("online remotely virtually".split())
+"""How one works from a place, and is there all the same: "teaching online from Leeds"."""
 _SUITS: Final = re.compile(r"(?:be |work|suit|do\b|help)")
 _WHERE: Final = re.compile(
     r"where (?:i'm|i am|im|i'll|we're|we'll|i(?!')|you'll find (?:me|us)"
@@ -109,8 +111,10 @@ def _at_for(u: Utterance, index: int, word: str) -> Found | None:
         return _offered_for(u, index)
     if u.reading.words[index - 2 : index] == ["soft", "spot"]:
         return None
-    if not u.known.places.present or (index and u.reading.words[index - 1] in leads):
-        return _behind(u, index, "in" if leads is _FROM else word)
+    before = index - 1 - (leads is _FROM and index > 1 and u.reading.words[index - 1] in _ON_SCREEN)
+    if not u.known.places.present or (index and u.reading.words[before] in leads):
+        one = _behind(u, index, "in" if leads is _FROM else word)
+        return one if one is None or before == index - 1 else one._replace(cue=before + 1)
     return greeted_from(u, index) if word == "from" else None
 
 

@@ -7,12 +7,15 @@ too far, or only described, is not.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Speaker
 from align.claims.heard import places_heard
 from align.claims.nearby import claims_between
+from align.claims.places.mode_things import is_remote
 from align.claims.places.next_to_sentence import sentence_behind
+from align.claims.places.place_answers import comes_from_there
 from align.claims.places.place_matches import match_before, may_close, may_open
 from align.claims.places.presence_words import BEFORE_SUBJECT, PARTS, Part
 from align.claims.places.suiting import FAR, FIT, OF_NEED, SUITING, WHEN, is_way, says_suitable
@@ -150,6 +153,7 @@ def _before_verb(u: Utterance, end: int, verb: int) -> Iterable[Subject]:
         found += [other] if other is not None else []
     if _opens_clause(u, found[-1].first):
         suits = says_suitable(u, verb) and _is_of_business(u, match, verb)
+        suits = suits and not is_remote(u, match.first, u.reading.sentence(verb)[1])
         yield from (Subject(m, suits and _is_no_other(u, m, verb)) for m in found)
 
 
@@ -214,7 +218,12 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
     words = u.reading.words
     theirs = [] if u.inbound is None else u.inbound.places[:_FEW]
     needs = not OF_NEED.isdisjoint(words[verb + 1 : verb + 1 + _REACH])
-    if needs and any(p.name == match.key for p in theirs):
+    if (
+        needs
+        and u.inbound is not None
+        and not comes_from_there(u.inbound)
+        and any(p.name == match.key for p in theirs)
+    ):
         return True  # "We're in Leeds" - "Leeds isn't too far"
     end = u.reading.sentence(verb)[1]
     _, stop = sentence_behind(u.reading, end)
@@ -222,11 +231,20 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
         part = PARTS.get(words[index])
         if part is Part.SPEAKER and PARTS.get(" ".join(words[index + 1 : index + 2])) is Part.PAST:
             continue  # "a pretty drive, I did it once"
+        if part is Part.SPEAKER_OWN and _COME_IN.match(u.reading.line, u.reading.line_at[index]):
+            return False
         if part is Part.SPEAKER or part is Part.SPEAKER_OBJECT or part is Part.SPEAKER_OWN:
             return part is not Part.SPEAKER or not _is_denied_of_self(u, index, stop)
         if part is Part.LISTENER and words[index - 1] in BEFORE_SUBJECT:
             return bool(claims_between(u.days, match.end, index))
     return bool(claims_between(u.days, match.end, stop) or claims_between(u.starts, verb, stop))
+
+
+_COME_IN: Final = re.compile(
+    r"(?:my|our) (?:[\w'-]+ ){1,3}?(?:come|comes|travel|travels|drive|drives|cycle|commute|make the (?:trip|drive)"
+    r"|get (?:here|in|the))\b"
+)
+"""Where others come from, that the client can come from too: "Leeds is fine, plenty of my lot come in on the tram"."""
 
 
 def _is_denied_of_self(u: Utterance, index: int, stop: int) -> bool:

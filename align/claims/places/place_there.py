@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
-from align.claims.heard import once_a_message
+from align.claims.heard import once_a_message, places_heard
 from align.claims.nearby import claims_between
 from align.claims.places.found import Found
 from align.claims.places.next_to_sentence import sentence_before
@@ -92,13 +92,17 @@ def _spoken_of(u: Utterance, there: int, after: int) -> Match | None:
         if first != begin and words[first - 1] not in _TOPICS:
             continue
         match = match_at(u, first, "where") if may_open(u, first) else None
-        if match is None or match.name.is_word or match.name.is_area:
+        if match is None or match.name.is_word or (match.name.is_area and not _is_heard(u, match)):
             continue
         if _is_addressed(u, match):
             return None
         if not match.name.is_person or words[match.end] == ",":
             return match
     return None
+
+
+def _is_heard(u: Utterance, match: Match) -> bool:
+    return u.inbound is not None and match.key in places_heard(u.inbound)
 
 
 def _is_greeted(words: list[str], first: int) -> bool:

@@ -11,13 +11,11 @@ The way is at most `_REACH` words long, so the cost of a place does not grow wit
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.claims.places.appointed_places import (
-    covers,
-    is_priced,
-)
+from align.claims.places.appointed_places import covers, has_job_there, is_priced
 from align.claims.places.clause_openings import (
     behind_preamble,
     regrets,
@@ -49,7 +47,7 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
         return OTHER
     passed = Passed(event=at.event, booked=at.event, travel=at.travel)
     found = _leftwards(u, at, settled, passed)
-    if (found is OTHER and is_priced(u, at.cue)) or (found.about != "professional" and covers(u, at.cue)):
+    if found.about != "professional" and _works_all_the_same(u, at, unsaid=found is OTHER):
         found = THERE
     if found.about == "professional" and (
         _is_turned(u, at.last)
@@ -60,6 +58,11 @@ def presence(u: Utterance, at: At, settled: bytearray) -> Presence:
     if found.about != "professional" and says_here(u, at.cue):
         return Presence("professional", close=True)
     return found
+
+
+def _works_all_the_same(u: Utterance, at: At, *, unsaid: bool) -> bool:
+    """True where a price, an area that is covered, or a job with its day tells of the speaker's work at a place."""
+    return (unsaid and is_priced(u, at.cue)) or covers(u, at.cue) or has_job_there(u, at.cue, at.last)
 
 
 def _is_over(u: Utterance, at: At) -> bool:
@@ -174,6 +177,8 @@ def _sentence_begin(u: Utterance, cue: int) -> int:
 def _is_turned(u: Utterance, last: int) -> bool:
     """True when what follows the place makes it a memory, a dream or a private holiday."""
     words, marks = u.reading.words, u.reading.marks
+    if last < len(words) and _BEYOND.match(u.reading.line, u.reading.line_at[last]):
+        return True
     if _TURNING.isdisjoint(words[last : last + _AHEAD]):
         return False
     for index in range(last, min(len(words), last + _AHEAD)):
@@ -188,6 +193,11 @@ def _is_turned(u: Utterance, last: int) -> bool:
     return False
 
 
+_BEYOND: Final = re.compile(
+    r"(?:is|'s|would be|will be|'d be) (?:(?:a|bit|just|sadly|really|definitely) )*(?:more than (?:i|we) (?:can|could|have)\b"
+    r"|too (?:much|far|short|tight|soon)\b|beyond (?:me|us)\b|out of (?:reach|the question)\b|off the table\b|no\b(?! \w))"
+)
+"""What refuses a day at a place: "the 28th in Leeds is more than I can manage"."""
 _WAYS: Final = frozenset("down up over out across round around back there on by through".split())
 _RIDES: Final = frozenset("train bus ferry flight plane tram coach boat metro".split())
 _TAKING: Final = frozenset("take catch get hop grab ride board jump".split())

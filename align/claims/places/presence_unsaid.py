@@ -186,11 +186,19 @@ def _spoken_of_behind(u: Utterance, last: int, settled: bytearray, *, dated: boo
         elif part is Part.LISTENER:
             ahead = words[index + 1 : index + 5]
             return THERE if "me" in ahead or "us" in ahead else CLIENT
-        elif words[index] in _SEEMS and words[index + 1 : index + 2] in _DREAMT:
-            return OTHER  # "Padstow in June sounds like heaven"
+        elif words[index] in _SEEMS and (
+            words[index + 1 : index + 2] in _DREAMT or _is_marvelled_at(words, index)
+        ):
+            return OTHER  # "Padstow in June sounds like heaven", "Tofino in November sounds wild, but …"
         elif part is not Part.SKIP and part is not Part.LINK:
             return THERE if dated and part not in (Part.PAST, Part.THIRD) else OTHER
     return THERE
+
+
+def _is_marvelled_at(words: list[str], seems: int) -> bool:
+    """True for "sounds wild, but": what is said before a refusal; "sounds good" agrees."""
+    behind = words[seems + 1 : seems + 4]
+    return "but" in behind and words[seems + 1] not in _FITTING
 
 
 _NEXT_DAY: Final = 4
@@ -202,6 +210,9 @@ _OF_QUESTION: Final = frozenset(
 _TAGS: Final = frozenset("ok okay alright cool deal good fine grand".split())
 _SEEMS: Final = frozenset("sounds sound looks look seems must".split())
 _DREAMT: Final = (["like"], ["so"], ["such"], ["be"], ["amazing"], ["magical"], ["incredible"], ["idyllic"])
+_FITTING: Final = frozenset(
+    "good great perfect fine grand doable ideal brilliant lovely super okay ok right best better class ace easy".split()
+)
 _STILL: Final = frozenset("however though usually only always also".split())
 _COME: Final = INVITING - {"make", "get", "find", "head", "stop", "visit"} | {"meet"}
 _OWN_CLAUSE: Final = (Part.SPEAKER, Part.SPEAKER_OWN, Part.STOP, Part.CONDITION)

@@ -23,7 +23,7 @@ FIT: Final = frozenset(
 """What makes a place suit when it is said without a negation."""
 OF_NEED: Final = frozenset(
     "problem problems trouble bother issue issues hassle drama dramas worry worries stress sweat big bad far"
-    " impossible difficult hard matter obstacle biggie hardship".split()
+    " impossible difficult hard matter obstacle biggie hardship distance".split()
 )
 """What makes a place suit when it is negated, and not suit otherwise."""
 _SPATIAL: Final = frozenset(
@@ -99,7 +99,7 @@ _SPACE: Final = frozenset("space slots slot openings gaps gap availability room"
 _PLANNED: Final = frozenset(
     "booked confirmed planned pencilled penciled scheduled calendar diary books schedule agenda cards "
     "itinerary planner"
-    " roster route lined happening".split()
+    " roster route lined happening loop loops round rounds patch".split()
 )
 """What makes a place one that the professional goes to, where a day or the speaker is near."""
 _TAKES: Final = frozenset("see seeing have having has get gets getting welcome host".split())
@@ -155,8 +155,10 @@ def _is_too_much(words: list[str], index: int) -> bool:
 
 
 def _is_long_way(words: list[str], index: int) -> bool:
-    """True for the "hours" of "a good four hours"."""
+    """True for the "hours" of "a good four hours", the "drive" of "a long drive"."""
     before = words[index - 1]
+    if before == "long":
+        return is_way(words, index) or words[index] == "way"
     many = COUNTS.get(before, 0) if not before.isdecimal() else int(before)
     return words[index] in ("hours", "hrs") and many >= _LONG and words[index - 2 : index - 1] != ["in"]
 

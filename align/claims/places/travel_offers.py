@@ -20,7 +20,6 @@ from align.reading.cues import MODAL
 from align.records import changed
 
 if TYPE_CHECKING:
-    from align.claims.claim import ModeClaim
     from align.claims.utterance import Utterance
 
 _LONG: Final = timedelta(days=400)
@@ -97,25 +96,54 @@ def follow_modes(u: Utterance) -> None:
                 days = place.days or visit.days or from_now_on(u, place.first, place.last)
                 at = bisect_left(u.places, place.first, key=_FIRST)
                 u.places[at] = changed(place, about="professional", stance=visit.stance, days=days)
-    if visits and not u.places and u.inbound is not None:
-        _follow_to_client(u, u.inbound, visits[0])
+    if visits and u.inbound is not None:
+        first = visits[0]
+        _follow_to_client(u, u.inbound, (first.first, first.last), first.stance, first.days)
 
 
-def _follow_to_client(u: Utterance, inbound: Utterance, visit: ModeClaim) -> None:
+def follow_journeys(u: Utterance) -> None:
+    """Read "I'd fly in on the Friday and do you on Saturday" as presence where the client is."""
+    if u.speaker is not Speaker.PROFESSIONAL or u.inbound is None or not u.inbound.places:
+        return
+    if not u.reading.seen & MODAL or _SETS_OUT.isdisjoint(u.said):
+        return
+    match = _JOURNEY.search(u.reading.line)
+    if match is not None and _IF_ONLY.match(u.reading.line, match.end()) is None:
+        first, last = u.reading.words_of(*match.span())
+        _follow_to_client(u, u.inbound, (first, last), stance_of(u.reading, first, last), None)
+
+
+_IF_ONLY: Final = re.compile(
+    r"[^.!?]{0,40}\bif (?:it|i|we|that|there) (?:were|was|could|had|weren't|didn't)\b"
+)
+_SETS_OUT: Final = frozenset("fly drive ride sail train ferry".split())
+_JOURNEY: Final = re.compile(
+    r"\b(?:i'd|i'll|we'd|we'll|i (?:can|could|would|will)|we (?:can|could)) (?:\w+ )?"
+    r"(?:fly|drive|ride|sail|(?:take|get|catch|ride) the (?:\w+ )?(?:train|ferry))"
+    r" (?:in|over|up|down|out|across)(?= (?:on|(?:on )?the (?:day|night|evening|morning|\w+day)\b|early|first thing))"
+)
+
+
+def _follow_to_client(
+    u: Utterance, inbound: Utterance, at: tuple[int, int], stance: Stance, days: Days | None
+) -> None:
     """Add the one place where the client says they are: "I'm in Leeds", "I'll come to you"."""
     theirs = [p for p in inbound.places if p.stance in (Stance.ASSERTED, Stance.ASKED)]
     if len({p.name for p in theirs}) != 1 or theirs[0].about != "client":
         return
-    first, last = visit.first, visit.last
+    if any(p.about == "professional" or p.name != theirs[0].name for p in u.places):
+        return
+    first, last = at
     asked = inbound.days[0] if len(inbound.days) == 1 else None
-    days = visit.days or asked or from_now_on(u, first, last)
+    days = days or asked or from_now_on(u, first, last)
     u.places.append(
         PlaceClaim(
             first=first,
             last=last,
-            stance=visit.stance,
+            stance=stance,
             name=theirs[0].name,
             listed=theirs[0].listed,
             days=changed(days, first=first, last=last),
         )
     )
+    u.places.sort(key=_FIRST)

@@ -17,7 +17,8 @@ WORDS: dict[int, str] = {
         "passcode combo"
         " combination door pin building house number shop studio room calle carrer viale avenida rue rua "
         "strasse plot erf villa blk enclave residency layout nagar colony society apartments chambers"
-        " cove glen hollow knoll bluff dell dale copse spinney garth orchard shores"
+        " cove glen hollow knoll bluff dell dale copse spinney garth orchard shores passage landing fold chase"
+        " glade mead dene lea leas maltings moorings parkside precinct wynde ropewalk"
         " lock padlock panel lobby intercom entrance arch bay pod cabin stall kiosk chalet berth mooring"
     ),
     # parts of addresses that a typo's mending would turn into another word

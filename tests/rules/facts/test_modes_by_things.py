@@ -345,7 +345,9 @@ I'll ‹leave the front door on the latch for you›
 You're welcome to warm up ‹in my garage› before we start
 I've moved the sofa so there's more room ‹in my lounge› for the two of you on Friday
 ‹My spare room has a› massage table, blankets and a heater, so see you at 7
-You'll be on ‹my table› for an hour so eat something light
+You'll be on my table for an hour so eat something light
+You'll be on my table in your own living room
+The kettle's on in the kitchen while you're on ‹my table›
 ‹My place has a› ramp so your wheelchair is no problem
 Mind the ‹step at my front door› when you arrive
 ‹My bench by the window is yours› at three

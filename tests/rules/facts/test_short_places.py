@@ -238,6 +238,83 @@ You can come home to my place
 Sure, that works. << id rather train at my spot in the grove next week
 I only come to you in the Grove, sorry << id rather train at your spot in the grove next week
 """,
+    ("zz", "callum", "2026-12-01T09:30"): r"""
+Bolton's fine, plenty of my lot come in on the tram. << I've moved to Bolton, can I still train?
+Bolton's fine. << I've moved to Bolton, can I still train?
+«Bolton's fine», I'm at a gym up there on Wednesdays. << I've moved to Bolton, can I still train?
+«Bolton's fine», I drive up there twice a week. << I've moved to Bolton, can I still train?
+«Bolton works», my lot up there meet me on Wednesdays. << I've moved to Bolton, can I still train?
+«Bolton's no problem», ‹I'll come up to you›. << I've moved to Bolton, can I still train?
+«Bolton's fine». << I've moved to Bolton, is that too far?
+Aberdeen's no problem by video, I have two students up there. << we live in Aberdeen, is that a problem?
+«Aberdeen's no problem», I'm up there on the 12th, and by video in between. << we live in Aberdeen, is that a problem?
+I'm teaching online «from Nashville» from Tuesday.
+I'm working remotely «from Porto» next week.
+You can join online from Nashville.
+He can log in online from Nashville, and you come to Ancoats.
+I bring my own oils.
+I ‹bring my own towels›, you just need a bit of floor.
+I ‹bring my own oils and table›.
+‹I'm with you by six›.
+I'm with you on that.
+I'm with clients until 6 so text me after.
+""",
+    ("a", "marlow", "2026-11-04T09:20"): r"""
+Boise's a long drive, so let's make it count! << we're visiting from Boise
+«Boise's a long drive» but I'd love it. << can you come to Boise
+«Boise's a long drive» but worth it, I'd be there by noon. << can you come to Boise
+""",
+    ("a", "niamh", "2026-10-20T10:15"): r"""
+«Bray is no distance at all», I'll pop down to you on Thursday. << do you come out to Bray?
+Bray is quite a distance for me. << do you come out to Bray?
+""",
+    ("aj", "hemi", "2026-11-27T09:30"): r"""
+I only pass through Wanaka, I don't see anyone there.
+I'm in Wanaka on the 4th but I don't see anyone there.
+I'm «in Wanaka on the 4th», I don't see people there but could fit you in.
+I pass through «Wanaka on the 4th» and could fit you in.
+""",
+    ("aa", "carys", "2027-03-09T10:05"): r"""
+I'm afraid the 28th in Tenby is more than I can manage. << can you do our party in Tenby, 28 March
+I'm afraid the 28th in Tenby is too much for me. << can you do our party in Tenby, 28 March
+«The 28th in Tenby» is no problem. << can you do our party in Tenby, 28 March
+I've a job «in Skipton on the 20th», so I could look in on you.
+I've a chapel «in Skipton to play on the 20th» and could see you after.
+I've a job in Skipton on the 20th.
+I've a sister in Skipton, on the 20th she's here.
+""",
+    ("af", "tobi", "2026-10-06T11:15"): r"""
+Tofino in November sounds wild, but I'm not going over to that coast. << could you do our cabin at Tofino in november
+«Tofino in November» sounds great, but bring a coat! << could you do our cabin at Tofino in november
+Tofino in November sounds cold but I'll be «there on the 14th». << could you do our cabin at Tofino in november
+""",
+    ("ai", "naledi", "2027-03-11T16:20"): r"""
+«I'd fly in» on the Friday and do you on Saturday. << I'm in Durban, bride in may
+Durban's lovely. I'll «come to the venue». << my wedding's in Durban in april
+You'd fly in on the Friday and I do you on Saturday in Woodstock. << I'm in Durban, bride in may
+I'd fly in on the Friday if it were up to me. << I'm in Durban, bride in may
+I'll fly up on the Friday, so from the 19th I'm in Joburg. << I'm in Durban, bride in may
+""",
+    ("ac", "roisin", "2026-12-04T09:00"): r"""
+I've no chair in Belfast, I only come out to people. You could come to me in Lisburn on the 7th. << can I come to yours?
+In Lisburn on the 7th I can ‹come out to you›.
+I come out to people. On the 7th I'm in Lisburn, and I'd ‹come to your house› there.
+You can ‹come to me› in Belfast. I come out to people in Bangor.
+""",
+    ("ao", "darcy", "2026-12-03T08:10"): r"""
+I've my own chair in the boot and I'll set it up on your verandah. << got a shop?
+I've my own chair in the van.
+I've ‹my own chair› in Unley.
+I've ‹a chair› in the back of the cafe.
+I've ‹a chair› in a van parked outside my place in Unley, come to me there.
+""",
+    ("zs", "darla", "2027-04-02T10:25"): r"""
+She'll be on my table in the van.
+You'll be on my table.
+You'll be on ‹my table› by the window in my living room.
+I've a quiet tub ‹on my back porch› and you can wait with a coffee. << do you ever groom at your home?
+«Leander is on my Thursday loop», so yes ma'am. << you cover Leander?
+""",
 }
 CASES = [(who, line) for who, table in TABLES.items() for line in table.strip().splitlines()]
 
