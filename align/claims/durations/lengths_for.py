@@ -75,7 +75,9 @@ _WHOSE: Final = frozenset("your his her their its both that this it".split())
 """What opens the part of the client that is worked on, or points back at a visit."""
 _RESTING_ON: Final = frozenset("in on up under against with over".split())
 """Behind a part of the client: it rests there, "your feet up the wall"."""
-_VISITS: Final = SESSION_NOUNS - frozenset("bath baths stretch reading readings set sets date catch touch".split())
+_VISITS: Final = SESSION_NOUNS - frozenset(
+    "bath baths stretch reading readings set sets date catch touch".split()
+)
 
 
 def _before_aside(u: Utterance, at: int, end: int) -> int:

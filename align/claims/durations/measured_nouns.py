@@ -56,7 +56,7 @@ def noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     words = u.reading.words
     end = min(len(words), last + _PHRASE)
     at = last
-    while at < end and words[at] in _PASSED and (words[at] not in _QUIET or _is_quiet_one(words, at)):
+    while at < end and words[at] in _PASSED and (words[at] not in _KINDS or _is_kind(words, at)):
         at += 1
     word = words[at] if at < len(words) else ""
     if word not in _TELLING:
@@ -83,6 +83,8 @@ def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> st
         return "other"  # "everybody nods off 20 minutes in"
     if word in _GAPS and _is_gap(u, first, at):
         return "session"
+    if word in _AROUND_EACH and words[at + 1 : at + 2] in _EACH and not is_plainly_offered(u, first):
+        return "other"  # "fifteen minutes after each set"
     if _is_spent_otherwise(words, at):
         return "" if is_plainly_offered(u, first) else "other"
     if word == "each":
@@ -96,8 +98,9 @@ def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> st
 
 _PHRASE: Final = 4
 """Words behind a length in which what it measures is looked for."""
-_QUIET: Final = frozenset(("quiet", "lunch"))
-_PASSED: Final = _QUIET | frozenset("' 's - long".split())
+_KINDS: Final = frozenset("quiet lunch phone video zoom facetime".split())
+"""What a session may be of or on, and what a length may be of by itself."""
+_PASSED: Final = _KINDS | frozenset("' 's - long".split())
 
 
 def _is_gap(u: Utterance, first: int, at: int) -> bool:
@@ -109,6 +112,8 @@ def _is_gap(u: Utterance, first: int, at: int) -> bool:
 
 
 _GAPS: Final = frozenset("gap window hole".split())
+_AROUND_EACH: Final = frozenset("after before between".split())
+_EACH: Final = (["each"], ["every"])
 _THEN: Final = frozenset("at if today tonight tomorrow this free going left open".split())
 
 
@@ -207,7 +212,7 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
-        if word in _QUIET and _is_quiet_one(words, place):
+        if word in _KINDS and _is_kind(words, place):
             continue
         if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
             return "session"
@@ -223,8 +228,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
 _SERVED: Final = SERVICE_WORD | OFFER_WORD
 
 
-def _is_quiet_one(words: list[str], at: int) -> bool:
-    """True for the "quiet" of "a 30 minute quiet session", the "lunch" of "a 30 minute lunch express"."""
+def _is_kind(words: list[str], at: int) -> bool:
+    """True for the "quiet" of "a 30 minute quiet session", the "video" of "a 30 minute video lesson"."""
     return at + 1 < len(words) and words[at + 1] in SESSION_NOUNS
 
 
