@@ -53,6 +53,8 @@ class Phrase:
     """Its last content word, folded; empty for a phrase whose words are run together."""
     compound: bool = False
     """True where a function word is part of it, "walk-in", "at home": its words stand together."""
+    is_taught: bool = False
+    """True for what a lesson is in, "teach bass" for "bass lessons": no further noun follows."""
     slipped: bool = False
     """True where two letters of a word are swapped, "trail lesson": its words stand together, in order."""
 
@@ -161,6 +163,8 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
         replace(phrase, stems=tuple(b if s == a else s for s in stems)) for a, b in _LONGER if a in stems
     ]
     swapped += _in_one_word(phrase)
+    if phrase.list == "never_offer" and len(stems) == _ENOUGH and stems[-1] in _TAUGHT:
+        swapped += [replace(phrase, stems=(verb, stems[0]), written="", is_taught=True) for verb in _TEACHING]
     short = _SHORTENED.get(" ".join(stems))
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
 
@@ -198,6 +202,9 @@ def _slipped(phrase: Phrase, spoken: set[str]) -> list[Phrase]:
 
 _SLIPPED: Final = 5
 """Letters of a word that a slip may make another of."""
+_TAUGHT: Final = frozenset(("lesson", "class", "tuition"))
+_TEACHING: Final = ("teach", "learn")
+"""What is done in a lesson, by the one and the other."""
 _LONGER: Final = (("cut", "haircut"), ("class", "masterclass"), ("spinal", "spine"))
 _SHORTENED: Final = {"raw file": "raws", "raw imag": "raws", "raw photo": "raws", "acryl nail": "acrylics"}
 

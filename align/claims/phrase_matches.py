@@ -21,7 +21,7 @@ from align.claims.inflections import (
 )
 from align.claims.offered_phrases import FUNCTION, written_words
 from align.claims.split_words import split_words
-from align.reading.cues import SENTENCE_END, SPLIT_HEAD
+from align.reading.cues import BREAK, CALENDAR, EMOJI, NUMERIC, SENTENCE_END, SPLIT_HEAD
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if phrase.slipped and order != list(range(first, stop)):
         return None
     is_ordered = order == sorted(order)
+    if phrase.is_taught and not (is_ordered and _is_taught(u, first, stop)):
+        return None
     if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase) or _is_liked(words, first):
         return None
     if (is_ordered and _is_done_by_it(words, first, stop, phrase)) or _is_verb(words, first, stop, phrase):
@@ -80,7 +82,7 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if is_ordered:
         content = [w for w in between if w not in _LINKS]
         ok = (
-            len(content) <= _GAP
+            len(content) <= _GAP + (phrase.is_taught and "and" in content)  # "I teach cello and bass"
             and len(between) <= _REORDER_GAP
             and _NO_GAP.isdisjoint(content)
             and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
@@ -89,6 +91,27 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
+
+
+def _is_taught(u: Utterance, first: int, stop: int) -> bool:
+    """True for "I teach bass as well" and "could you teach her bass?", not for "schools teach bass" or "the bass line"."""
+    words = u.reading.words
+    lead = lead_before(words, first) if first else ""
+    asked = words[first] == "learn" and not _MAY.isdisjoint(words[max(0, first - _NEAR) : first])
+    if not asked and lead not in _TEACHERS.get(words[first], ()):
+        return False
+    if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
+        return True
+    return words[stop] in _BEHIND_PHRASE or words[stop] in _NO_GAP
+
+
+_OTHERS: Final = frozenset(
+    "can could will would to you'll you'd he'd she'd they'd he'll she'll they'll 'll 'd".split()
+)
+_OURS: Final = _OTHERS | frozenset("i we you u i'll we'll i'd we'd i'm we're also still and do".split())
+_TEACHERS: Final = {"teach": _OURS, "teaching": _OURS, "learn": _OTHERS, "learning": _OTHERS}
+"""Who may teach here, and who may learn: not the professional."""
+_CLOSING: Final = BREAK | CALENDAR | NUMERIC | EMOJI
 
 
 @lru_cache(maxsize=1024)

@@ -57,7 +57,7 @@ _TO_BE_HAD: Final = re.compile(
     r"|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
     r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works)"
     r" (?:at|on|from|every|in|for|till|until|all|most|the (?:first|second|third|fourth|last)|once|twice"
-    r"|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of"
+    r"|the same(?= [.,!]|$| as\b| way\b)|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of"
     r"|treat yourself|[$£€¥₹]|%)(?!\w)"
 )
 """In the sentence: it can be had here."""
@@ -170,7 +170,7 @@ def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> 
     if question:
         echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"], ["fancy"])
         return echo and bool(following) and not _is_taken_up(following)
-    if begin > 1 and words[begin - 2] in _YES_BEFORE:
+    if begin > 1 and (words[begin - 2] in _YES_BEFORE or words[begin - 3 : begin - 1] in _ECHOED_BEFORE):
         return False
     if words[first - 2 : first] in _EXCLAIMED and words[last : last + 1] == ["!"]:
         return not (_TO_BE_HAD.search(following) or _BOOKED.search(following) or _is_taken_up(following))
@@ -232,6 +232,9 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
+_ECHOED_BEFORE: Final = [
+    [who, verb] for who in ("i", "we") for verb in ("do", "can", "could", "will", "would")
+]
 _OPENS_YES: Final = re.compile(
     r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely"
     r"|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy"
