@@ -105,6 +105,8 @@ def _is_taught(u: Utterance, first: int, stop: int) -> bool:
     return words[stop] in _BEHIND_PHRASE or words[stop] in _NO_GAP
 
 
+_NEAR: Final = 4
+_MAY: Final = frozenset(("can", "could"))
 _OTHERS: Final = frozenset(
     "can could will would to you'll you'd he'd she'd they'd he'll she'll they'll 'll 'd".split()
 )
