@@ -20,8 +20,6 @@ OBJECTS: Final = frozenset("a an the his their its this that my".split())
 _VERB_LEADS: Final = frozenset(
     "can could will would i'll i'd to do we'll you'll happily gladly also i we be get".split()
 )
-_ASKED: Final = frozenset("you u ya ye".split())
-_ASKING: Final = tuple([w] for w in "can could would will do".split())
 _PIERCED: Final = frozenset(
     (
         "cold wind winds eyes gaze scream screams noise cry cries sound voice heat frost silence look stare "
@@ -58,9 +56,9 @@ def is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
     if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
-        lead = lead_before(words, at) if at else ""
-        # "I can board him", "could you board him?", not "a board"
-        led = lead in _VERB_LEADS or (lead in _ASKED and words[at - 2 : at - 1] in _ASKING)
+        led = (at > 0 and lead_before(words, at) in _VERB_LEADS) or is_asked(
+            words, at
+        )  # "I can board him", not "a board"
         return (led and VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
     if written.endswith("ings") and words[last : last + 1] and words[last] in _PIERCED:
         return False
@@ -70,6 +68,15 @@ def is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BEHIND_NOUN
     return True
+
+
+def is_asked(words: list[str], at: int) -> bool:
+    """True for the verb at `at` of "could you board him?"."""
+    return words[at - 1 : at] in _YOU and words[at - 2 : at - 1] in _ASKING
+
+
+_YOU: Final = tuple([w] for w in "you u ya ye".split())
+_ASKING: Final = tuple([w] for w in "can could would will".split())
 
 
 def lead_before(words: list[str], at: int) -> str:

@@ -17,6 +17,7 @@ from align.claims.inflections import (
     OBJECTS,
     PLURAL_VERBS,
     VEHICLES,
+    is_asked,
     lead_before,
 )
 from align.claims.offered_phrases import FUNCTION, written_words
@@ -102,9 +103,12 @@ def _is_taught(u: Utterance, first: int, stop: int) -> bool:
         return False
     if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
         return True
-    return words[stop] in _BEHIND_PHRASE or words[stop] in _NO_GAP
+    return words[stop] in _BEHIND_PHRASE or words[stop] in _BEHIND_SUBJECT
 
 
+_BEHIND_SUBJECT: Final = _NO_GAP | frozenset(
+    "till til basics technique theory fundamentals beginners only".split()
+)
 _NEAR: Final = 4
 _MAY: Final = frozenset(("can", "could"))
 _OTHERS: Final = frozenset(
@@ -239,7 +243,11 @@ def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bo
     lead = lead_before(words, first) if first else "."
     names = bool(between) and _THEIR_OWN.isdisjoint(between)
     begins = not lead[0].isalnum() and words[first].endswith("ing")  # "boarding dogs overnight is what I do"
-    if lead not in _PROMISES and not (names and (begins or lead in ("i", "we"))):
+    if (
+        lead not in _PROMISES
+        and not is_asked(words, first)
+        and not (names and (begins or lead in ("i", "we")))
+    ):
         return False
     return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
 
