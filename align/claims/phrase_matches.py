@@ -22,6 +22,7 @@ from align.claims.inflections import (
 )
 from align.claims.offered_phrases import FUNCTION, written_words
 from align.claims.split_words import split_words
+from align.claims.verbal_names import is_said_of_us
 from align.reading.cues import BREAK, CALENDAR, EMOJI, NUMERIC, SENTENCE_END, SPLIT_HEAD
 from align.reading.stems import stem
 
@@ -36,7 +37,7 @@ _JOINT: Final = frozenset("and i me we us".split())
 _PLACING: Final = frozenset(
     (
         "on at from by into per off against through around onto across out away along beside near inside "
-        "within"
+        "within between"
     ).split()
 )
 _OBJECT_LINKS: Final = frozenset(
@@ -74,7 +75,9 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if phrase.slipped and order != list(range(first, stop)):
         return None
     is_ordered = order == sorted(order)
-    if phrase.is_taught and not (is_ordered and _is_taught(u, first, stop)):
+    if phrase.is_verbal and not (
+        is_ordered and is_said_of_us(u, (first, stop), between, closes=_ends_name(u, stop))
+    ):
         return None
     if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase) or _is_liked(words, first):
         return None
@@ -83,7 +86,7 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if is_ordered:
         content = [w for w in between if w not in _LINKS]
         ok = (
-            len(content) <= _GAP + (phrase.is_taught and "and" in content)  # "I teach cello and bass"
+            len(content) <= _GAP + (phrase.is_verbal and "and" in content)  # "I teach cello and bass"
             and len(between) <= _REORDER_GAP
             and _NO_GAP.isdisjoint(content)
             and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
@@ -92,32 +95,6 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     else:
         ok = _is_reordered(u, phrase, between, (first, stop))
     return (first, stop) if ok else None
-
-
-def _is_taught(u: Utterance, first: int, stop: int) -> bool:
-    """True for "I teach bass as well" and "could you teach her bass?", not for "schools teach bass" or "the bass line"."""
-    words = u.reading.words
-    lead = lead_before(words, first) if first else ""
-    asked = words[first] == "learn" and not _MAY.isdisjoint(words[max(0, first - _NEAR) : first])
-    if not asked and lead not in _TEACHERS.get(words[first], ()):
-        return False
-    if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
-        return True
-    return words[stop] in _BEHIND_PHRASE or words[stop] in _BEHIND_SUBJECT
-
-
-_BEHIND_SUBJECT: Final = _NO_GAP | frozenset(
-    "till til basics technique theory fundamentals beginners only".split()
-)
-_NEAR: Final = 4
-_MAY: Final = frozenset(("can", "could"))
-_OTHERS: Final = frozenset(
-    "can could will would to you'll you'd he'd she'd they'd he'll she'll they'll 'll 'd".split()
-)
-_OURS: Final = _OTHERS | frozenset("i we you u i'll we'll i'd we'd i'm we're also still and do".split())
-_TEACHERS: Final = {"teach": _OURS, "teaching": _OURS, "learn": _OTHERS, "learning": _OTHERS}
-"""Who may teach here, and who may learn: not the professional."""
-_CLOSING: Final = BREAK | CALENDAR | NUMERIC | EMOJI
 
 
 @lru_cache(maxsize=1024)
@@ -299,6 +276,20 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
 _BEHIND_PHRASE: Final = FUNCTION | BARRIER_OR_VERB
 _PARTICLES: Final = frozenset("up off out in down over away back".split())
 _GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
+
+
+def _ends_name(u: Utterance, stop: int) -> bool:
+    """True where no further noun follows: "I'd teach you the bass line" is no bass lesson."""
+    words = u.reading.words
+    if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
+        return True
+    return words[stop] in _BEHIND_PHRASE or words[stop] in _BEHIND_SUBJECT
+
+
+_CLOSING: Final = BREAK | CALENDAR | NUMERIC | EMOJI
+_BEHIND_SUBJECT: Final = _NO_GAP | frozenset(
+    "till til basics technique theory fundamentals beginners only".split()
+)
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:

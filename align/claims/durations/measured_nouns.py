@@ -176,7 +176,7 @@ _PLACING: Final = frozenset("in under with by".split())
 _CARE: Final = frozenset(
     "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge "
     "microwave jacuzzi gym traffic queue bed kitchen garden"
-    " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
+    " pot pan grill hob smoker bag roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
 _COMPANY: Final = frozenset(
