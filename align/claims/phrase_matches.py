@@ -288,7 +288,8 @@ def _ends_name(u: Utterance, stop: int) -> bool:
 
 _CLOSING: Final = BREAK | CALENDAR | NUMERIC | EMOJI
 _BEHIND_SUBJECT: Final = _NO_GAP | frozenset(
-    "till til basics technique theory fundamentals beginners only".split()
+    "till til basics technique theory fundamentals beginners only all every most often regularly twice sometimes"
+    " now anyway myself".split()
 )
 
 

@@ -47,6 +47,9 @@ HELD = [
     ("how long are the breaks between people?", "Ten minutes. I could fit you in for 40 minutes today."),
     (None, "I can see you both, 30 minutes a person."),
     (None, "I can do 30 minutes after every shift."),
+    ("some reflexology?", "I can do thirty minutes of that."),
+    ("how early should I come?", "Five minutes early. I can do half an hour at 3 if that's easier."),
+    ("how long is the queue", "None! Come up for half an hour at 3."),
 ]
 FREE = [
     (None, "A hot water bottle for fifteen minutes at a time is fine."),
@@ -62,6 +65,10 @@ FREE = [
     ("how long does the lotion take to dry?", "Fifteen minutes to be safe."),
     ("how long between people?", "Twenty minutes, more if you're talking."),
     ("how long till i can drive after?", "Half an hour, and a glass of water first."),
+    ("how early should I come?", "Half an hour, the parking is slow."),
+    ("how long does a queue of 40 take", "About half an hour with one of me."),
+    ("i roll my back at home", "I'd do twenty minutes of that and no more."),
+    (None, "We've ninety minutes. Thirty minutes of that is me finding your pans."),
     ("what about breaks", "Fifteen minutes after each hour."),
 ]
 

@@ -43,6 +43,7 @@ OFFERED = [
     (TUTOR, "any treat at the end?", "Go on then, harp lessons for the last of the term."),
     (GROOMER, None, "I do cats as well."),
     (GROOMER, None, "If you want I could do cats on Tuesday."),
+    (GROOMER, None, "I do cats most weeks."),
     (GROOMER, "do you do cats?", "I do!"),
     (GROOMER, "do you do newborns?", "We do, yes."),
     (GROOMER, "could you board him overnight?", "Of course!"),

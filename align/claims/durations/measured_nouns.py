@@ -137,10 +137,17 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
         return "session"
     if words[at + 1 : at + 2] in (["just"], ["only"]):
         return ""
+    if (
+        words[at + 1 : at + 2] in _THAT
+        and words[at + 2 : at + 3] in _GOES
+        and words[at + 3 : at + 4] in _ON_ELSE
+    ):
+        return "other"  # "thirty minutes of that is me finding your pans"
     if _is_part(u, last) or is_listed_part(u, last):
         return "other"
-    if words[at + 1 : at + 2] in _CALM and is_plainly_offered(u, first):
-        return ""
+    advised = words[at + 1 : at + 2] in _IT and "i'd" in words[max(0, first - 3) : first]
+    if words[at + 1 : at + 2] in _CALM and not advised and is_plainly_offered(u, first):
+        return ""  # "I can do thirty minutes of that"; "I'd do twenty minutes of that" is advice
     if (
         words[first - 1] == "get"
         and words[first - 2] in _YOURS
@@ -159,7 +166,11 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
 
 
 _YOURS: Final = frozenset("you you'll you'd".split())
-_CALM: Final = [["peace"], ["quiet"], ["silence"], ["calm"], ["bliss"]]
+_THAT: Final = (["that"], ["it"], ["which"])
+_GOES: Final = (["is"], ["'s"], ["goes"], ["was"])
+_ON_ELSE: Final = tuple([w] for w in "me my the a for on to just spent setting".split())
+_IT: Final = [[word] for word in "that this it those".split()]
+_CALM: Final = [[word] for word in "peace quiet silence calm bliss".split()] + _IT
 _WORK: Final = frozenset(
     "work bodywork attention hands hands-on tlc pampering focus me one-to-one table chair".split()
 )

@@ -25,7 +25,8 @@ _OTHER: Final = re.compile(
     r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for"
     r"|plan|ask|pay|really)\b)[a-z]+"
     r"|\bhow long (?:till?|until|before|between)\b"
-    rf"|\bhow long(?: is| are| ?'s| ?'re) (?:the|your|my|each|those) (?:[\w'-]+ )?{_TIME_OFF}\b"
+    rf"|\bhow long(?: is| are| ?'s| ?'re| do| does| will| would) (?:the|a|your|my|each|those) (?:[\w'-]+ )?{_TIME_OFF}\b"
+    r"|\bhow (?:long do you need to (?:set|pack|get|travel|prepare)|early (?:do|will|would|should|are))\b"
     rf"|\bhow long (?:do|does|should|must|for|will)(?: [\w'-]+){{1,3}}? (?:to |take to |need to )?{_WAITED_FOR}\b"
 )
 
