@@ -35,6 +35,8 @@ OFFERED = [
     (TUTOR, None, "Harp lessons run the same as cello."),
     (TUTOR, None, "We do two for one on Mondays."),
     (TUTOR, None, "2 for 1 on Mondays!"),
+    (TUTOR, None, "I could do online lessons between terms."),
+    (TUTOR, None, "Harp lessons for the last hour are no bother."),
     (TUTOR, "do you teach harp too?", "I do!"),
     (TUTOR, "do you teach harp too?", "I do! Harp lessons cost what cello does."),
     (TUTOR, "can my brother learn the harp with you?", "He can, yes!"),

@@ -86,7 +86,8 @@ def _is_per_head(u: Utterance, first: int, last: int) -> bool:
     begin, shortest = max(0, first - 2 * _LIST), u.known.shortest
     _, end = u.reading.sentence(last)
     return any(d.low >= shortest for d in claims_between(u.durations, begin, first)) or any(
-        minutes >= shortest for _, minutes in wholes_named(u, last, min(end, last + _LIST))
+        minutes >= shortest and not any(mark & NEGATION for mark in u.reading.marks[last:at])
+        for at, minutes in wholes_named(u, last, min(end, last + _LIST))
     )
 
 

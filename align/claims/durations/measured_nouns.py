@@ -83,7 +83,7 @@ def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> st
         return "other"  # "everybody nods off 20 minutes in"
     if word in _GAPS and _is_gap(u, first, at):
         return "session"
-    if word in _AROUND_EACH and words[at + 1 : at + 2] in _EACH and not is_plainly_offered(u, first):
+    if word in _AROUND_EACH and words[at + 1 : at + 2] in _EACH and not _is_offered_behind(u, first, at):
         return "other"  # "fifteen minutes after each set"
     if _is_spent_otherwise(words, at):
         return "" if is_plainly_offered(u, first) else "other"
@@ -101,6 +101,18 @@ _PHRASE: Final = 4
 _KINDS: Final = frozenset("quiet lunch phone video zoom facetime".split())
 """What a session may be of or on, and what a length may be of by itself."""
 _PASSED: Final = _KINDS | frozenset("' 's - long".split())
+
+
+def _is_offered_behind(u: Utterance, first: int, at: int) -> bool:
+    """True for "I can do half an hour after each show", "half an hour before each show, I could do that"."""
+    words = u.reading.words
+    _, end = u.reading.sentence(at)
+    behind = words[at : min(end, at + _CLAUSE)]
+    return is_plainly_offered(u, first) or not _WILLING.isdisjoint(behind)
+
+
+_CLAUSE: Final = 10
+_WILLING: Final = frozenset("can could works fine happy".split())
 
 
 def _is_gap(u: Utterance, first: int, at: int) -> bool:
