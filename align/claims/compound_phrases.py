@@ -53,12 +53,12 @@ def find_compound(
             stop += 2 if words[stop : stop + 1] == ["-"] else 1
             if stop > len(words) or not _is_form(words[stop - 1], wanted):
                 return None
-    ends_in_particle = phrase.stems[0] not in FUNCTION
+    ends_in_particle = phrase.stems[0] not in FUNCTION and phrase.stems[-1] != "one"  # "two for one"
     return (first, stop) if not ends_in_particle or _is_noun(reading, first, stop) else None
 
 
 def _is_form(word: str, wanted: str) -> bool:
-    return stem(word) == wanted or word == wanted + "s"
+    return stem(word) == wanted or word == wanted + "s" or (word == "1" and wanted == "one")
 
 
 def _is_noun(reading: Reading, first: int, stop: int) -> bool:

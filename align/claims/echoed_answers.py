@@ -39,6 +39,11 @@ _ECHOED_WORD: Final = re.compile(
     r"|available|free|doable|included|allowed|offered|got|have|do|still on|still got"
     r"|still have)(?: (?:yes|lah|leh|indeed|of course|for sure|always|also|one))?(?= [.,!]|$)"
 )
+_DOES_IT: Final = re.compile(
+    r"(?:i|we)(?:'ll|'d| can| could| will| would)(?: (?:certainly|definitely|happily|gladly|easily|always))?"
+    r" (?P<done>[a-z]+) (?:it|them|that|those|him|her)(?= [.,!—]|$| (?:for you|in|on|at|too|while|when|then)\b)"
+)
+"""The verb of the request, of what stands for its object: "could you tint the windows?", "I can tint them"."""
 _SAME_VERB: Final = {
     "am": "are",
     "is": r"is|(?:it|that|there|this|he|she)'s",
@@ -62,12 +67,15 @@ def echoed_answer(reading: Reading, start: int, asking: Reading) -> tuple[tuple[
     """Return the words that answer at `start` of the line, and which words of `asking` they answer."""
     match = _ECHO.match(reading.line, start)
     alone = _ECHOED_WORD.match(reading.line, start) if match is None else None
+    done = None if match or alone else _DOES_IT.match(reading.line, start)
     if match is not None:
         said, echo = match["verb"], match.span("echo")
         verb = re.compile(rf"\b(?:{_SAME_VERB.get(said, said)})\b") if said else _LISTED
     elif alone is not None:
         word = alone["word"].split()[-1]
         verb, echo = _TIME_FREE if word == "free" else re.compile(rf"\b{word}\b"), alone.span()
+    elif done is not None:
+        verb, echo = re.compile(rf"\byou {done['done']}\b"), done.span()
     else:
         return None
     line, at = asking.line, asking.line_at

@@ -56,7 +56,9 @@ def is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
     if word.endswith(_ADJECTIVAL) and not written.endswith(_ADJECTIVAL):
         return False
     if written.endswith("ing") and (word == written[:-3] or not word.endswith(("ing", "in", "ings"))):
-        led = at > 0 and lead_before(words, at) in _VERB_LEADS  # "I can board him", not "a board"
+        led = (at > 0 and lead_before(words, at) in _VERB_LEADS) or is_asked(
+            words, at
+        )  # "I can board him", not "a board"
         return (led and VEHICLES.isdisjoint(words[last : last + 2])) or _is_plural(words, at, last)
     if written.endswith("ings") and words[last : last + 1] and words[last] in _PIERCED:
         return False
@@ -66,6 +68,15 @@ def is_inflection(words: list[str], at: int, last: int, phrase: Phrase) -> bool:
             return False
         return at == 0 or words[at - 1] not in _INSTEAD_A_NOUN or words[last] in _BEHIND_NOUN
     return True
+
+
+def is_asked(words: list[str], at: int) -> bool:
+    """True for the verb at `at` of "could you board him?"."""
+    return words[at - 1 : at] in _YOU and words[at - 2 : at - 1] in _ASKING
+
+
+_YOU: Final = tuple([w] for w in "you u ya ye".split())
+_ASKING: Final = tuple([w] for w in "can could would will".split())
 
 
 def lead_before(words: list[str], at: int) -> str:

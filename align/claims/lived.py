@@ -115,6 +115,7 @@ _HARDLY: Final = re.compile(
     r"|solid) )*(?:pass|no|nope|never)(?= (?:[.,!]|from|for me|here)|$)"
     r"|(?:banned|illegal|outlawed|forbidden)\b(?! (?:for (?:under|kids|minors|anyone under)|under|below"
     r"|without|unless))(?![^.!?]{0,40}\b(?:but|though)\b))"
+    r"|and (?:i|me) (?:[\w']+ ){0,2}?(?:parted|split up|broke up|fell out|divorced|never|not|don't|aren't)\b"
     r"|: (?:(?:respectfully|sadly|sorry|afraid|honestly|alas|just|always|still) ,? ?)*(?:no|nope|never"
     r"|nah|negative|pass|hard pass|not (?:for me|my thing))(?= [.,!]|$)"
     r"|, (?:negative|hard pass|no siree|no dice|not a hope|no chance)(?= [.,!]|$)"

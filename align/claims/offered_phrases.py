@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
+from align.claims.durations.length_words import SESSION_NOUNS
+from align.claims.verbal_names import TAUGHT, TEACHING
 from align.data.words import load_words
 from align.reading.cues import OFFER_WORD, SERVICE_WORD
 from align.reading.folding import fold_text
@@ -37,8 +39,9 @@ _EMPTY: Final = frozenset(
 """Function words that are never part of what a phrase names."""
 _ENOUGH: Final = 2
 """Content words that name a thing without the function words between them."""
-_NUMBERS: Final = frozenset("two three four five six seven eight nine ten twelv".split())
-"""Stems that stand for digits too, where no match is looked for."""
+_COMMON: Final = frozenset("two three four five six seven eight nine ten twelv do".split())
+"""Stems that stand for digits too, or everywhere, where no match is looked for."""
+_USUAL: Final = frozenset(map(stem, SESSION_NOUNS))
 _WORD: Final = re.compile(r"(?<!')[^\W_]+|(?<=')(?!s\b)[^\W_]+")
 """A word; the ending of "men's" is none."""
 
@@ -55,6 +58,8 @@ class Phrase:
     """Its last content word, folded; empty for a phrase whose words are run together."""
     compound: bool = False
     """True where a function word is part of it, "walk-in", "at home": its words stand together."""
+    is_verbal: bool = False
+    """True where it is said with a verb, "teach bass" for "bass lessons"."""
     slipped: bool = False
     """True where two letters of a word are swapped, "trail lesson": its words stand together, in order."""
 
@@ -74,6 +79,9 @@ class PhraseIndex:
     def of(cls, document: Spec) -> PhraseIndex:
         """Index the services and never-offer phrases of a spec."""
         phrases: list[Phrase] = []
+        usual = _USUAL.union(
+            *(map(stem, content_words(name)) for name in (document.trade or "", *(document.services or ())))
+        )
         surfaces: set[str] = set()
         lists: tuple[tuple[ListName, Iterable[str]], ...] = (
             ("services", document.services or ()),
@@ -86,7 +94,7 @@ class PhraseIndex:
                 surfaces.update(w for w in words if w not in FUNCTION)
                 stems = tuple(stem(w) for w in words)
                 phrases.append(Phrase(name, index, entry, stems, words[-1], compound))
-                phrases += _other_names(phrases[-1])
+                phrases += _other_names(phrases[-1], usual)
         spoken = {root for phrase in phrases for root in phrase.stems}
         slips = [slip for phrase in phrases for slip in _slipped(phrase, spoken)]
         return cls._built(phrases + slips, surfaces)
@@ -97,7 +105,7 @@ class PhraseIndex:
         by_stem: dict[str, list[Phrase]] = {}
         tails: dict[str, list[tuple[str, str]]] = {}
         for phrase in phrases:
-            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _NUMBERS, counts[s], -len(s), s))
+            rarest = min(phrase.stems, key=lambda s: (s in FUNCTION or s in _COMMON, counts[s], -len(s), s))
             by_stem.setdefault(rarest, []).append(phrase)
             joined = "".join(content_words(phrase.phrase))
             if len(phrase.stems) > 1 and not phrase.slipped:
@@ -155,7 +163,7 @@ class PhraseIndex:
         return frozenset(tail for found in self.tails.values() for tail, _ in found)
 
 
-def _other_names(phrase: Phrase) -> list[Phrase]:
+def _other_names(phrase: Phrase, usual: frozenset[str]) -> list[Phrase]:
     """Return what else a phrase goes by: "kids haircuts" for "kids cuts", "raws" for "raw files"."""
     stems = phrase.stems
     if len(stems) < _ENOUGH:
@@ -164,8 +172,24 @@ def _other_names(phrase: Phrase) -> list[Phrase]:
         replace(phrase, stems=tuple(b if s == a else s for s in stems)) for a, b in _LONGER if a in stems
     ]
     swapped += _in_one_word(phrase)
+    if phrase.list == "never_offer" and len(stems) == _ENOUGH:
+        swapped += [
+            replace(phrase, stems=said, written="", is_verbal=True) for said in _with_verbs(stems, usual)
+        ]
     short = _SHORTENED.get(" ".join(stems))
     return [*swapped, replace(phrase, stems=(short,), written="")] if short else swapped
+
+
+def _with_verbs(stems: tuple[str, ...], usual: frozenset[str]) -> list[tuple[str, str]]:
+    """Return how a phrase of two words is said with a verb: "teach bass", and "do cats" where grooming is `usual`."""
+    is_lesson = stems[-1] in TAUGHT
+    taught = [(verb, stems[0]) for verb in TEACHING] if is_lesson else []
+    own = [stems[0]] if is_lesson else [root for root in stems if root not in usual]
+    return [*taught, ("do", own[0])] if len(own) == 1 and own[0] not in _HOW else taught
+
+
+_HOW: Final = frozenset("onlin live remot virtual free".split())
+"""Stems of how something is done: "an exercise to do online"."""
 
 
 def _in_one_word(phrase: Phrase) -> list[Phrase]:

@@ -17,11 +17,13 @@ from align.claims.inflections import (
     OBJECTS,
     PLURAL_VERBS,
     VEHICLES,
+    is_asked,
     lead_before,
 )
 from align.claims.offered_phrases import FUNCTION, written_words
 from align.claims.split_words import split_words
-from align.reading.cues import SENTENCE_END, SPLIT_HEAD
+from align.claims.verbal_names import is_said_of_us
+from align.reading.cues import BREAK, CALENDAR, EMOJI, NUMERIC, SENTENCE_END, SPLIT_HEAD
 from align.reading.stems import stem
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ _JOINT: Final = frozenset("and i me we us".split())
 _PLACING: Final = frozenset(
     (
         "on at from by into per off against through around onto across out away along beside near inside "
-        "within"
+        "within between"
     ).split()
 )
 _OBJECT_LINKS: Final = frozenset(
@@ -73,6 +75,10 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if phrase.slipped and order != list(range(first, stop)):
         return None
     is_ordered = order == sorted(order)
+    if phrase.is_verbal and not (
+        is_ordered and is_said_of_us(u, (first, stop), between, closes=_ends_name(u, stop))
+    ):
+        return None
     if _is_phrasal(words, stop) or _is_plain_verb(words, first, stop, phrase) or _is_liked(words, first):
         return None
     if (is_ordered and _is_done_by_it(words, first, stop, phrase)) or _is_verb(words, first, stop, phrase):
@@ -80,7 +86,7 @@ def match_several(u: Utterance, phrase: Phrase, at: int, last: int, root: str) -
     if is_ordered:
         content = [w for w in between if w not in _LINKS]
         ok = (
-            len(content) <= _GAP
+            len(content) <= _GAP + (phrase.is_verbal and "and" in content)  # "I teach cello and bass"
             and len(between) <= _REORDER_GAP
             and _NO_GAP.isdisjoint(content)
             and _placing(phrase.phrase).isdisjoint(between)  # "sleep on the train" trains no sleep
@@ -214,7 +220,11 @@ def _is_done(u: Utterance, phrase: Phrase, between: list[str], first: int) -> bo
     lead = lead_before(words, first) if first else "."
     names = bool(between) and _THEIR_OWN.isdisjoint(between)
     begins = not lead[0].isalnum() and words[first].endswith("ing")  # "boarding dogs overnight is what I do"
-    if lead not in _PROMISES and not (names and (begins or lead in ("i", "we"))):
+    if (
+        lead not in _PROMISES
+        and not is_asked(words, first)
+        and not (names and (begins or lead in ("i", "we")))
+    ):
         return False
     return len(between) <= _REORDER_GAP and _NO_REORDER.isdisjoint(between)
 
@@ -266,6 +276,21 @@ def _ends_phrase(u: Utterance, stop: int) -> bool:
 _BEHIND_PHRASE: Final = FUNCTION | BARRIER_OR_VERB
 _PARTICLES: Final = frozenset("up off out in down over away back".split())
 _GOVERNED: Final = frozenset("with the your it them him her his that this my through to and past".split())
+
+
+def _ends_name(u: Utterance, stop: int) -> bool:
+    """True where no further noun follows: "I'd teach you the bass line" is no bass lesson."""
+    words = u.reading.words
+    if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
+        return True
+    return words[stop] in _BEHIND_PHRASE or words[stop] in _BEHIND_SUBJECT
+
+
+_CLOSING: Final = BREAK | CALENDAR | NUMERIC | EMOJI
+_BEHIND_SUBJECT: Final = _NO_GAP | frozenset(
+    "till til basics technique theory fundamentals beginners only all every most often regularly twice sometimes"
+    " now anyway myself".split()
+)
 
 
 def _window(words: list[str], at: int, last: int, reach: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ _TO_BE_HAD: Final = re.compile(
     r"|(?:no|nae|no be|na no) (?:problem|trouble|bother|issue|wahala|stress|worries|drama|hassle|extra"
     r"|charge|fee)|works(?= [.,!]|$| for)|not a problem|fine|ok|okay|sorted|extra|comes? with|free"
     r"|complimentary|booked|welcome|(?:more than |very |so |only too )?happy to|happily"
-    r"|sure|yes|yep|yeah|aye|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)"
+    r"|sure|yes|yep|yeah|aye|go on then|course (?:i|we) (?:do|can|will)|that's right|correct|spot on|(?:is|are)(?: \w+)? (?:back|on again|a thing)"
     r"|absolutely|of course|also|too|as well|away|can be|could be|for you|you'll (?:get|have|love|enjoy)"
     r"|you (?:can|could|may|get)|(?:you'd|you would|you will) (?:also )?(?:get|have|be getting"
     r"|receive)(?! to\b)"
@@ -57,7 +57,7 @@ _TO_BE_HAD: Final = re.compile(
     r"|try|do)|your (?:\w+ )?\w+ (?:is|'s) (?:at|on|in)"
     r"|(?:happens?|starts?|runs?|lasts?|begins?|opens?|works)"
     r" (?:at|on|from|every|in|for|till|until|all|most|the (?:first|second|third|fourth|last)|once|twice"
-    r"|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of"
+    r"|the same(?= [.,!]|$| as\b| way\b)|quick|quickly|fast|smoothly)|goes (?:quick|quickly|fast|smoothly|easy)|take care of"
     r"|treat yourself|[$£€¥₹]|%)(?!\w)"
 )
 """In the sentence: it can be had here."""
@@ -116,7 +116,7 @@ _FINITE: Final = re.compile(
     r"|brings?|brought|turns?|looks?|sounds?|seems?|comes?|came|goes|went|gives?|gave|says?|said|thinks?"
     r"|thought|knows?|knew|wants?|tells?|told|works?|stays?|keeps?|kept|leaves?|left|costs?"
     r"|means?|meant|feels?|felt|starts?|puts?|runs?|ran|loves?|hates?|calls?|shows?|tastes?|smells?"
-    r"|reminds?|ruins?|causes?|lasts?|tends?|broke|fell|hurt|lost|found|won|stood|sat|sold|bought|held"
+    r"|reminds?|ruins?|causes?|(?<!the )(?<!our )(?<!your )(?<!my )last|lasts|tends?|broke|fell|hurt|lost|found|won|stood|sat|sold|bought|held"
     r"|met|wore|wrote|became|began"
     r"|the (?:artist|therapist|practitioner|stylist|technician|tech|trainer|teacher|operator|person"
     r"|client|dog|groomer|vet|doctor|dentist|barber|tattooist|surgeon|nurse|photographer) \w+s"
@@ -170,7 +170,7 @@ def is_small_talk(reading: Reading, first: int, last: int, *, answers: bool) -> 
     if question:
         echo = around <= _ECHO and words[first - 1 : first] not in (["a"], ["an"], ["the"], ["fancy"])
         return echo and bool(following) and not _is_taken_up(following)
-    if begin > 1 and words[begin - 2] in _YES_BEFORE:
+    if begin > 1 and (words[begin - 2] in _YES_BEFORE or words[begin - 3 : begin - 1] in _ECHOED_BEFORE):
         return False
     if words[first - 2 : first] in _EXCLAIMED and words[last : last + 1] == ["!"]:
         return not (_TO_BE_HAD.search(following) or _BOOKED.search(following) or _is_taken_up(following))
@@ -232,6 +232,9 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _JOINING: Final = ("and", "or", "&")
 """What joins two verbs of one subject: "I could put a table up and do X"."""
 _YES_BEFORE: Final = frozenset("yes yep yeah aye sure absolutely definitely course gladly yup ya".split())
+_ECHOED_BEFORE: Final = [
+    [who, verb] for who in ("i", "we") for verb in ("do", "can", "could", "will", "would")
+]
 _OPENS_YES: Final = re.compile(
     r"(?:(?:oh|ah|ha|haha|well) (?:, )?)?(?:yes|yep|yeah|aye|sure|of course|absolutely"
     r"|no (?:problem|bother|wahala|worries|stress)|happy|gladly|can|definitely|too easy"

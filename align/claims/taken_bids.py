@@ -19,7 +19,7 @@ _GIVES_IN: Final = (
     r" no(?: to (?:you|that))?(?: \?)?"
     r"|(?:i|we) (?:would|will|can|could)(?: so| surely)?|(?:i|we) (?:accept|give in|give up)"
     r"|let's (?:say yes|shake(?: on (?:it|that)| hands)?)|(?:i )?(?:suppose|guess)(?: so)?"
-    r"|(?:that's |sounds |seems )?fair(?: enough)?|right so"
+    r"|(?:that's |sounds |seems )?fair(?: enough)?|right so|(?<=\bwell )done"
     r"|(?:just |only )?(?:this|the) (?:once|one time)|as a (?:once|one)[ -]*off)"
 )
 """A yes to the sum, however unwilling."""
@@ -65,5 +65,7 @@ def taking_bid(line: str, start: int, asked: str) -> tuple[int, int] | None:
     match = _TAKES.match(line, start)
     if match is None or (len(asked) > _BRIEF and _BIDS.search(asked) is None):
         return None
+    if match["said"] == "done" and "?" not in asked and _BIDS.search(asked) is None:
+        return None  # "saved £60 today!" is praised
     verb = match["verb"]
     return None if verb and verb in asked.split() else match.span("said")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf, Speaker
 from align.claims.durations.bare_frames import BRIEF, asks_briefly, closes, is_asked_of, is_hailed, is_object
-from align.claims.durations.lengths_away import hears_other_length
+from align.claims.durations.other_lengths import hears_other_length
 from align.claims.durations.wanted_lengths import is_gladly_met
 from align.claims.heard import once_a_message
 from align.claims.money.card_scale import scale_of

@@ -15,16 +15,11 @@ from align.claims.durations.bare_lengths import is_bare_offer
 from align.claims.durations.governed_lengths import ADVERBIALS, is_answered_yes, is_governed
 from align.claims.durations.granted_lengths import is_granted
 from align.claims.durations.length_words import ADDED
-from align.claims.durations.lengths_away import (
-    answers_distance,
-    asks_other_length,
-    is_away,
-    is_late,
-    is_lateness_heard,
-)
+from align.claims.durations.lengths_away import is_away, is_late, is_lateness_heard
 from align.claims.durations.measured_nouns import HAVING, OTHER_BEFORE, noun_after, word_before
 from align.claims.durations.no_sessions import is_no_session
 from align.claims.durations.offered_lengths import is_offered, outweighs, squeezed_in
+from align.claims.durations.other_lengths import answers_other_length, asks_other_length
 from align.claims.durations.plain_offers import is_taken_up
 from align.claims.durations.presumed_lengths import (
     is_presumed,
@@ -71,7 +66,10 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
     if noun != "session" and (
         (minutes < _BOOKABLE and not asked)
         or is_repeated(words, last)
-        or (u.inbound is not None and (answers_distance(u) or is_lateness_heard(u, first, last, minutes)))
+        or (
+            u.inbound is not None
+            and (answers_other_length(u, first) or is_lateness_heard(u, first, last, minutes))
+        )
     ):
         return DurationOf.OTHER
     if asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
-from align.claims.durations.lengths_away import hears_other_length
+from align.claims.durations.other_lengths import hears_other_length
 from align.claims.heard import lengths_heard, once_a_message
 from align.reading.cues import BREAK, CURRENCY, NEGATION, NUMERIC
 

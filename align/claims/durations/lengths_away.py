@@ -9,7 +9,8 @@ from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FITTING_IN
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
-from align.claims.heard import lengths_heard, once_a_message
+from align.claims.durations.split_lengths import wholes_named
+from align.claims.heard import lengths_heard
 from align.claims.nearby import claims_between
 from align.reading.cues import BREAK, COMMA, DURATION_UNIT, NEGATION, NUMERIC
 
@@ -80,12 +81,17 @@ _ALONE: Final = 4
 
 def _is_per_head(u: Utterance, first: int, last: int) -> bool:
     """True for "two hours for nine of you. That's about 12 minutes a head": a share of what is long enough."""
-    words = u.reading.words
-    head = words[last + 1] if last + 1 < len(words) else ""
-    if head != "head" and not (head == "person" and words[last] == "per"):
+    if u.reading.words[last + 1 : last + 2] not in _HEADS:
         return False
-    begin = max(0, first - 2 * _LIST)
-    return any(d.low >= u.known.shortest for d in claims_between(u.durations, begin, first))
+    begin, shortest = max(0, first - 2 * _LIST), u.known.shortest
+    _, end = u.reading.sentence(last)
+    return any(d.low >= shortest for d in claims_between(u.durations, begin, first)) or any(
+        minutes >= shortest and not any(mark & NEGATION for mark in u.reading.marks[last:at])
+        for at, minutes in wholes_named(u, last, min(end, last + _LIST))
+    )
+
+
+_HEADS: Final = (["head"], ["person"])
 
 
 def _is_counted_from(u: Utterance, first: int, last: int) -> bool:
@@ -285,34 +291,6 @@ _SHORTEST: Final = re.compile(r"\b(?:the|my|our) (?:shortest|least|minimum)\b(?!
 _RULE: Final = re.compile(
     r"\b(?:don't|dont|doesn't|can't|cannot|never|won't|not)"
     r" (?:[\w']+ ){0,4}?(?:under|below|shorter than|less than|smaller than|any (?:less|shorter))\b"
-)
-
-
-def answers_distance(u: Utterance) -> bool:
-    """True where the client asks how far it is and for no length of time: "how long's the drive?"."""
-    if u.inbound is None or u.inbound.durations:
-        return False
-    return hears_other_length(u)
-
-
-@once_a_message
-def hears_other_length(u: Utterance) -> bool:
-    """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
-    return u.inbound is not None and _DISTANCE.search(u.inbound.reading.line) is not None
-
-
-def asks_other_length(u: Utterance, first: int) -> bool:
-    """True where a client's own question before the length at `first` is how long something else takes."""
-    places = u.reading.line_at
-    return _DISTANCE.search(u.reading.line, places[max(0, first - _LIST)], places[first]) is not None
-
-
-_DISTANCE: Final = re.compile(
-    r"\bhow (?:far|long(?:'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}?"
-    r" (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
-    r"|\bhow long (?:do|should|can|must|shall|will|would) (?:i|we|he|she|it|they) (?:have to |need to )?"
-    r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for"
-    r"|plan|ask|pay|really)\b)[a-z]+"
 )
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.bidden_verbs import ALONE, TASKS, is_bidden
 from align.claims.durations.length_words import BOOKING, OFFERING, PASSED_OVER, SESSION_NOUNS, SQUEEZING
-from align.reading.cues import BREAK
+from align.reading.cues import BREAK, CALENDAR, NUMERIC, OFFER_WORD, SERVICE_WORD
+from align.reading.stems import stem
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -40,6 +41,43 @@ def comes_for(u: Utterance, first: int, at: int) -> bool:
         return False
     met = not _MEETING.isdisjoint(words[max(begin, at - _MET) : at]) and _is_met(words, at, begin)
     return met or _is_put_down(words, at) or _is_had(u, at, max(begin, at - _REACH))
+
+
+def is_visit_judged(u: Utterance, at: int) -> bool:
+    """True where what is so long, before the "for" at `at`, is a visit: "Thursday for half an hour is fine".
+
+    The verdict behind a length that stands behind "for" is said of its subject, and nothing is
+    offered where that is "a hot water bottle" or "resting".
+    """
+    words, marks = u.reading.words, u.reading.marks
+    begin, _ = u.reading.sentence(at)
+    begin = max(begin, at - _REACH)
+    begin = next((i + 1 for i in range(at - 1, begin - 1, -1) if _parts(u, i)), begin)
+    begin += words[begin : begin + 1] in _ONLY
+    said = words[begin:at]
+    if not said or any(mark & _VISITED for mark in marks[begin:at]):
+        return True
+    if not ALONE.isdisjoint(map(stem, said)):
+        return False
+    if said[0] in _WHOSE:
+        return _RESTING_ON.isdisjoint(said)
+    coming = said[0].endswith("ing") and stem(said[0]) in _COMING
+    return coming or not _VISITS.isdisjoint(said) or not _PATIENTS.isdisjoint(said)
+
+
+def _parts(u: Utterance, at: int) -> bool:
+    return bool(u.reading.marks[at] & BREAK) or u.reading.words[at] in ("and", "but", "so", "then")
+
+
+_VISITED: Final = CALENDAR | NUMERIC | SERVICE_WORD | OFFER_WORD
+_ONLY: Final = (["just"], ["only"], ["even"])
+_WHOSE: Final = frozenset("your his her their its both that this it".split())
+"""What opens the part of the client that is worked on, or points back at a visit."""
+_RESTING_ON: Final = frozenset("in on up under against with over".split())
+"""Behind a part of the client: it rests there, "your feet up the wall"."""
+_VISITS: Final = SESSION_NOUNS - frozenset(
+    "bath baths stretch reading readings set sets date catch touch".split()
+)
 
 
 def _before_aside(u: Utterance, at: int, end: int) -> int:

@@ -56,7 +56,7 @@ def noun_after(u: Utterance, first: int, last: int, minutes: float) -> str:
     words = u.reading.words
     end = min(len(words), last + _PHRASE)
     at = last
-    while at < end and words[at] in _PASSED and (words[at] not in _QUIET or _is_quiet_one(words, at)):
+    while at < end and words[at] in _PASSED and (words[at] not in _KINDS or _is_kind(words, at)):
         at += 1
     word = words[at] if at < len(words) else ""
     if word not in _TELLING:
@@ -83,6 +83,8 @@ def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> st
         return "other"  # "everybody nods off 20 minutes in"
     if word in _GAPS and _is_gap(u, first, at):
         return "session"
+    if word in _AROUND_EACH and words[at + 1 : at + 2] in _EACH and not _is_offered_behind(u, first, at):
+        return "other"  # "fifteen minutes after each set"
     if _is_spent_otherwise(words, at):
         return "" if is_plainly_offered(u, first) else "other"
     if word == "each":
@@ -96,8 +98,21 @@ def _told_by(u: Utterance, first: int, last: int, at: int, minutes: float) -> st
 
 _PHRASE: Final = 4
 """Words behind a length in which what it measures is looked for."""
-_QUIET: Final = frozenset(("quiet", "lunch"))
-_PASSED: Final = _QUIET | frozenset("' 's - long".split())
+_KINDS: Final = frozenset("quiet lunch phone video zoom facetime".split())
+"""What a session may be of or on, and what a length may be of by itself."""
+_PASSED: Final = _KINDS | frozenset("' 's - long".split())
+
+
+def _is_offered_behind(u: Utterance, first: int, at: int) -> bool:
+    """True for "I can do half an hour after each show", "half an hour before each show, I could do that"."""
+    words = u.reading.words
+    _, end = u.reading.sentence(at)
+    behind = words[at : min(end, at + _CLAUSE)]
+    return is_plainly_offered(u, first) or not _WILLING.isdisjoint(behind)
+
+
+_CLAUSE: Final = 10
+_WILLING: Final = frozenset("can could works fine happy".split())
 
 
 def _is_gap(u: Utterance, first: int, at: int) -> bool:
@@ -109,6 +124,8 @@ def _is_gap(u: Utterance, first: int, at: int) -> bool:
 
 
 _GAPS: Final = frozenset("gap window hole".split())
+_AROUND_EACH: Final = frozenset("after before between".split())
+_EACH: Final = (["each"], ["every"])
 _THEN: Final = frozenset("at if today tonight tomorrow this free going left open".split())
 
 
@@ -132,10 +149,17 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
         return "session"
     if words[at + 1 : at + 2] in (["just"], ["only"]):
         return ""
+    if (
+        words[at + 1 : at + 2] in _THAT
+        and words[at + 2 : at + 3] in _GOES
+        and words[at + 3 : at + 4] in _ON_ELSE
+    ):
+        return "other"  # "thirty minutes of that is me finding your pans"
     if _is_part(u, last) or is_listed_part(u, last):
         return "other"
-    if words[at + 1 : at + 2] in _CALM and is_plainly_offered(u, first):
-        return ""
+    advised = words[at + 1 : at + 2] in _IT and "i'd" in words[max(0, first - 3) : first]
+    if words[at + 1 : at + 2] in _CALM and not advised and is_plainly_offered(u, first):
+        return ""  # "I can do thirty minutes of that"; "I'd do twenty minutes of that" is advice
     if (
         words[first - 1] == "get"
         and words[first - 2] in _YOURS
@@ -154,7 +178,11 @@ def _noun_of(u: Utterance, first: int, last: int, at: int) -> str:
 
 
 _YOURS: Final = frozenset("you you'll you'd".split())
-_CALM: Final = [["peace"], ["quiet"], ["silence"], ["calm"], ["bliss"]]
+_THAT: Final = (["that"], ["it"], ["which"])
+_GOES: Final = (["is"], ["'s"], ["goes"], ["was"])
+_ON_ELSE: Final = tuple([w] for w in "me my the a for on to just spent setting".split())
+_IT: Final = [[word] for word in "that this it those".split()]
+_CALM: Final = [[word] for word in "peace quiet silence calm bliss".split()] + _IT
 _WORK: Final = frozenset(
     "work bodywork attention hands hands-on tlc pampering focus me one-to-one table chair".split()
 )
@@ -171,7 +199,7 @@ _PLACING: Final = frozenset("in under with by".split())
 _CARE: Final = frozenset(
     "phone book eyes cat kids dryer crate bath tub shower sauna pool sea sun oven freezer fridge "
     "microwave jacuzzi gym traffic queue bed kitchen garden"
-    " roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
+    " pot pan grill hob smoker bag roller ball peas water pack blanket fire radiator fan book telly tv feet".split()
 )
 """Where a client spends time alone, and with what."""
 _COMPANY: Final = frozenset(
@@ -207,7 +235,7 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
     words, marks = u.reading.words, u.reading.marks
     for place in range(at, end):
         word = words[place]
-        if word in _QUIET and _is_quiet_one(words, place):
+        if word in _KINDS and _is_kind(words, place):
             continue
         if word == "top" and words[place + 1 : place + 2] in (["up"], ["-"]):
             return "session"
@@ -223,8 +251,8 @@ def _first_noun(u: Utterance, at: int, end: int) -> str:
 _SERVED: Final = SERVICE_WORD | OFFER_WORD
 
 
-def _is_quiet_one(words: list[str], at: int) -> bool:
-    """True for the "quiet" of "a 30 minute quiet session", the "lunch" of "a 30 minute lunch express"."""
+def _is_kind(words: list[str], at: int) -> bool:
+    """True for the "quiet" of "a 30 minute quiet session", the "video" of "a 30 minute video lesson"."""
     return at + 1 < len(words) and words[at + 1] in SESSION_NOUNS
 
 

@@ -15,7 +15,7 @@ from align.claims.durations.described_lengths import (
 )
 from align.claims.durations.done_within import is_done_in
 from align.claims.durations.length_words import BOOKING, BRIEFLY_HAD, FILLER, PASSED_OVER, SQUEEZING
-from align.claims.durations.lengths_for import comes_for
+from align.claims.durations.lengths_for import comes_for, is_visit_judged
 from align.reading.cues import AGREEMENT, BREAK, COMMA, OFFER_WORD, SENTENCE_END, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -114,7 +114,11 @@ def is_offered(u: Utterance, first: int, last: int, before: str, at: int) -> boo
     reading = u.reading
     words = reading.words
     behind = words[last] if last < len(words) else ""
-    if behind[:2] in _VERDICT_STARTS and _VERDICT.match(reading.line, reading.line_at[last]):
+    if (
+        behind[:2] in _VERDICT_STARTS
+        and _VERDICT.match(reading.line, reading.line_at[last])
+        and (before != "for" or is_visit_judged(u, at))
+    ):
         return True
     if behind in _WE and words[last : last + 2] in _I_CAN and words[last + 2 : last + 3] in _MANAGE:
         return True

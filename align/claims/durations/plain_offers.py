@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from align.claims.utterance import Utterance
 
 _NEAR: Final = 3
-_BETWEEN: Final = FILLER | PASSED_OVER | frozenset("by over round in first".split())
+_BETWEEN: Final = FILLER | PASSED_OVER | frozenset("by over round in first each both all".split())
 _DOING: Final = frozenset(
     "do see fit squeeze offer manage book slot tuck slip come pop swing nip hop drop treat host have".split()
 )

@@ -88,7 +88,7 @@ def _is_built_so(u: Utterance, first: int, last: int, sentence: tuple[int, int])
     if words[last : last + 2] in _WITH_ME or words[last : last + 1] == ["apiece"]:
         return True
     lead = lead_of(words, first, begin)
-    if _is_kept_to(words, lead, begin):
+    if _is_kept_to(words, lead, begin) or _is_in_seat(u, lead, last):
         return True
     if (lead == begin or words[lead - 1] not in _LEADING) and is_welcomed(u, last, end):
         return True
@@ -108,11 +108,23 @@ def _is_kept_to(words: list[str], lead: int, begin: int) -> bool:
     return not _KEEPING.isdisjoint(before) and (before[-1] in SESSION_NOUNS or (ours and before[-1] == "it"))
 
 
+def _is_in_seat(u: Utterance, lead: int, last: int) -> bool:
+    """True for "a small one is half an hour in my chair": what the client sits for."""
+    return (
+        u.reading.words[lead - 1 : lead] in _IS
+        and _IN_SEAT.match(u.reading.line, u.reading.line_at[last] - 1) is not None
+    )
+
+
+_IS: Final = (["is"], ["'s"], ["it's"], ["that's"], ["be"])
+
+
 _KEEPING: Final = frozenset("keep keeping hold limit trim cap cut shorten".split())
 _SEAT: Final = (
     r"(?:in|on|under) (?:the|my) (?:chair|seat|table|couch|mat|hands|clippers|scissors|needles?|bench"
     r"|basin|hood|lamp|lights|camera|drill|blade|shears)"
 )
+_IN_SEAT: Final = re.compile(r" (?:in|on) (?:the|my) (?:chair|table|couch|mat|bench)\b")
 _ENDING: Final = re.compile(
     rf" (?:(?P<seat>{_SEAT}) )?(?:(?:(?:and|n|&|then) |, )?(?:you're|ur|your|you are|we're|you'll be|u r) "
     r"(?:(?:all|right|back) )?(?:out|done|free|sorted|finished|home|set|on your way|good to go)\b"
@@ -250,11 +262,15 @@ def _closes(u: Utterance, at: int) -> bool:
 
 
 def _has_verb(words: list[str], begin: int, stop: int) -> bool:
-    """True where a piece is none, having a verb; the "that" of "on that neck" is no subject of one."""
+    """True where a piece is none, having a verb; the "that" of "on that neck", the "you" of "of you" are no subject of one."""
     return any(
-        words[i] in _VERBS and not (words[i] == "that" and words[i - 1] in ("on", "for", "of", "in"))
+        words[i] in _VERBS and not (words[i] in _OBJECTS and words[i - 1] in _LEADS_OBJECT)
         for i in range(begin, stop)
     )
+
+
+_OBJECTS: Final = frozenset(("that", "you", "it"))
+_LEADS_OBJECT: Final = frozenset("on for of in with".split())
 
 
 def _has_consequence(words: list[str], stop: int, end: int) -> bool:

@@ -36,7 +36,7 @@ def makes_up_whole(u: Utterance, first: int, last: int, minutes: float) -> bool:
     words, marks = u.reading.words, u.reading.marks
     if not _APART.isdisjoint(words[begin:end]):
         return False
-    for at, whole in _wholes(u, last, end):
+    for at, whole in wholes_named(u, last, end):
         if _SUMMED_UP.isdisjoint(words[max(begin, at - _SUM_REACH) : at]):
             continue
         if any(mark & (CALENDAR | CLOCK | NEGATION) for mark in marks[begin:at]):
@@ -48,7 +48,7 @@ def makes_up_whole(u: Utterance, first: int, last: int, minutes: float) -> bool:
     return False
 
 
-def _wholes(u: Utterance, begin: int, end: int) -> Iterator[tuple[int, float]]:
+def wholes_named(u: Utterance, begin: int, end: int) -> Iterator[tuple[int, float]]:
     """Yield where on the words `[begin, end)` a length may be named, and its minutes: "the hour", "ninety", "two hours"."""
     words = u.reading.words
     counts = starting_in(u.numbers, begin, end)

@@ -21,6 +21,8 @@ def is_held(inbound: str, body: str) -> bool:
 
 TAKING: Final = """
 Fair enough
+Well done!
+Well, done
 That's fair
 I would so
 I won't say no to that

@@ -1,0 +1,50 @@
+"""What a client asks the length of that is no appointment: "how far is it?", "how long do I ice it?", "how long to dry?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from align.claims.durations.plain_offers import is_plainly_offered
+from align.claims.heard import once_a_message
+
+if TYPE_CHECKING:
+    from align.claims.utterance import Utterance
+
+_REACH: Final = 24
+_TIME_OFF: Final = r"(?:breaks?|gaps?|intervals?|intermissions?|wait|queue|soak|drying|bake|rest)"
+_WAITED_FOR: Final = (
+    r"(?:dry|set|cure|harden|heal|settle|stay (?:in|on|put)|rest|soak|steep|marinate|prove|simmer|bake|roast|cook"
+    r"|cool|charge|develop|kick in|wear off|sink in)"
+)
+"""What a thing does by itself, while nobody is at work."""
+_OTHER: Final = re.compile(
+    r"\bhow (?:far|long(?: ?'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}?"
+    r" (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
+    r"|\bhow long (?:do|should|can|must|shall|will|would) (?:i|we|he|she|it|they) (?:have to |need to )?"
+    r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for"
+    r"|plan|ask|pay|really)\b)[a-z]+"
+    r"|\bhow long (?:till?|until|before|between)\b"
+    rf"|\bhow long(?: is| are| ?'s| ?'re| do| does| will| would) (?:the|a|your|my|each|those) (?:[\w'-]+ )?{_TIME_OFF}\b"
+    r"|\bhow (?:long do you need to (?:set|pack|get|travel|prepare)|early (?:do|will|would|should|are))\b"
+    rf"|\bhow long (?:do|does|should|must|for|will)(?: [\w'-]+){{1,3}}? (?:to |take to |need to )?{_WAITED_FOR}\b"
+)
+
+
+def answers_other_length(u: Utterance, first: int) -> bool:
+    """True for a length that no verb offers, where the client asks how long something else is and names no length."""
+    if u.inbound is None or u.inbound.durations:
+        return False
+    return hears_other_length(u) and not is_plainly_offered(u, first)
+
+
+@once_a_message
+def hears_other_length(u: Utterance) -> bool:
+    """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
+    return u.inbound is not None and _OTHER.search(u.inbound.reading.line) is not None
+
+
+def asks_other_length(u: Utterance, first: int) -> bool:
+    """True where a client's own question before the length at `first` is how long something else takes."""
+    places = u.reading.line_at
+    return _OTHER.search(u.reading.line, places[max(0, first - _REACH)], places[first]) is not None
