@@ -48,7 +48,7 @@ from align.claims.foreign_assents import foreign_assent
 from align.claims.open_offers import left_open
 from align.claims.own_terms import is_paid_first, is_set
 from align.claims.picked_times import picked
-from align.claims.places.how_long import how_long_there
+from align.claims.places.how_long import dated_by_draft, how_long_there
 from align.claims.short_answers import (
     asks_address,
     leave_to_pay_later,
@@ -321,7 +321,7 @@ def _accept(u: Utterance, inbound: Utterance, phrase: tuple[int, int], asked: li
         asking = repeated(u, inbound, proposed or [s for s in inbound.starts if asks_for(inbound, s)])
         u.starts += [changed(s, proposed=True) for s in taken(picked(u, phrase, asking))]
     if not any(p.about == "professional" for p in u.places):
-        u.places += taken(elsewhere(u, asked_places(inbound)))
+        u.places += dated_by_draft(u, phrase, taken(elsewhere(u, asked_places(inbound))))
     if not u.modes:
         modes = either_mode(u.reading, phrase, inbound) or [m for m in inbound.modes if m.offered]
         u.modes += taken(modes or asked_modes(inbound))

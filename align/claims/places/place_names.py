@@ -38,6 +38,8 @@ _NO_PLACES: Final = frozenset(
     "wknd".split()
 )
 """Names of towns that are hardly ever meant as such."""
+_ENGLISH: Final = frozenset("GB IE US CA AU NZ ZA".split())
+"""Countries where a town may well be called by an English word."""
 _CITY_STATES: Final = frozenset("SG HK MO MC GI".split())
 _BROAD: Final = frozenset(
     "west midlands|east midlands|midlands|the midlands|east anglia|west country|home counties|cotswolds"
@@ -159,6 +161,8 @@ class PlaceIndex:
             return None  # "I come to villas": rooms of any town
         listed = tuple(i for i, home in enumerate(self.homes) if any(_is_part(e, home) for e in entries))
         listed = listed or self._begun_by(key, entries)
+        if not listed and _is_word_abroad(entries, self.homes):
+            return None
         broad = any(_may_hold(e, key, home) for e in entries for home in self.homes)
         return Name(
             listed=listed,
@@ -270,6 +274,19 @@ def _is_of_words(key: str, entries: Sequence[Place]) -> bool:
     if key.count(" ") != 1 or known_part or entries[0].population >= _LARGE:
         return False
     return all(w in load_dictionary_words() for w in key.split(" "))
+
+
+def _is_word_abroad(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:
+    """Say whether an English word is a name only in countries that speak another language: Pen, Hire, Drama.
+
+    Whoever travels there from abroad is rare, whoever writes "in pen" is not.
+    """
+    if not homes or not entries[0].is_word:
+        return False
+    countries = {home.country for home in homes} | _ENGLISH
+    return all(
+        e.kind in ("city", "district") and e.population < _FAMOUS and e.country not in countries for e in entries
+    )
 
 
 def _is_elsewhere(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:

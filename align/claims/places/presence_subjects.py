@@ -137,6 +137,7 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if words[at + 1 : at + 2] == ["once"]:
         return OTHER  # "I once cut hair on a train to Leeds"
     is_be, future, content = verb_of(words, at)
+    future = future or (asks and before == "will")
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])

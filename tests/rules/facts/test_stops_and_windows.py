@@ -102,7 +102,16 @@ My Dallas chair broke
 All week << are you in Austin this week?
 Through Saturday << will you be in Houston next week?
 «Through Saturday» << are you in Houston?
+Yes, from Tuesday the 20th << are you in Houston this month?
+«Yes», from Tuesday the 27th << are you in Houston this month?
+I will, Tuesday to Friday next week << will you be in Houston at all?
+«I will», from Monday the 26th << will you be in Houston at all?
+«I will», tomorrow and Friday << will you be in Houston at all?
+I will! I'm there from the 20th << will you be in Houston?
+I will << will you be in Houston at all this year?
+«Yes», I'll need the deposit by Tuesday the 20th << are you in Houston today?
 All week << how long is your trip to Dallas?
+The booking for Friday in Austin is in my diary in pen
 All week << I'm in Dallas, are you free?
 All week is booked out, sorry << are you in Dallas this week?
 After Diwali I'm off to Houston for three days
