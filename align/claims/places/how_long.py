@@ -29,8 +29,10 @@ _ARE_YOU: Final = re.compile(
 
 
 _BETWEEN: Final = frozenset(
-    (", . ! - – — i i'm i'll we we're we'll am are be is will there in back over around up down about only just "
-     "from on between the for until till til through thru starting").split()
+    (
+        ", . ! - – — i i'm i'll we we're we'll am are be is will there in back over around up down about only just "
+        "from on between the for until till til through thru starting"
+    ).split()
 )
 """Words that may stand between an assent and the days that it is said of: "yes! I'm there from Friday"."""
 
@@ -39,7 +41,11 @@ def dated_by_draft(u: Utterance, phrase: tuple[int, int], places: list[PlaceClai
     """Return the places agreed to in `phrase`, on the days that the draft puts in it or right behind: "Yes, from the 30th"."""
     first, last = phrase
     own = next((d for d in u.days if d.first > first), None)
-    if own is None or own.until < u.moment.today or not _BETWEEN.issuperset(u.reading.words[last : own.first]):
+    if (
+        own is None
+        or own.until < u.moment.today
+        or not _BETWEEN.issuperset(u.reading.words[last : own.first])
+    ):
         return places
     return [changed(p, days=changed(own, first=p.first, last=p.last)) for p in places]
 

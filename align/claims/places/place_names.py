@@ -285,7 +285,8 @@ def _is_word_abroad(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:
         return False
     countries = {home.country for home in homes} | _ENGLISH
     return all(
-        e.kind in ("city", "district") and e.population < _FAMOUS and e.country not in countries for e in entries
+        e.kind in ("city", "district") and e.population < _FAMOUS and e.country not in countries
+        for e in entries
     )
 
 
