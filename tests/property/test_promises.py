@@ -70,6 +70,24 @@ def test_spans_slice_back_in_labelled_drafts(folder: str) -> None:
             assert case.body[violation.start : violation.end] == violation.text, case.id
 
 
+BROKEN_OFF = (" ,", " and", " to", " the", " ?", ", but", " -", " at", " 5", " or", " for", "'s", "")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_draft_that_breaks_off_raises_nothing(folder: str) -> None:
+    """Readers look at the words behind a word: there may be none, or none but a comma."""
+    for at, case in enumerate(cases(folder)):
+        words = case.body.split(" ")
+        begin = at % len(words)
+        piece = " ".join(words[begin : begin + 1 + at % 7]) + BROKEN_OFF[at % len(BROKEN_OFF)]
+        assert check(case, piece).errors == (), piece
+
+
+@pytest.mark.parametrize("body", ["my studio ,", "yours ,", "mine ,", "at my place ,"])
+def test_a_side_alone_before_a_comma_raises_nothing(body: str) -> None:
+    assert check(ALL[0], body).errors == ()
+
+
 @settings(max_examples=400, deadline=None)
 @given(data=st.data(), case=a_case)
 def test_a_disguise_never_removes_a_violation(data: st.DataObject, case: Case) -> None:

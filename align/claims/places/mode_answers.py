@@ -78,7 +78,7 @@ def side_alone(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         end -= 1  # "My place at four?"
     if asked and "," in words[last + 1 : end]:
         end = words.index(",", last + 1)  # "Mine please, got the table set up"
-    elif "," in words[last:end] and words[words.index(",", last) + 1] in _SUITS_THEM:
+    elif "," in words[last : end - 1] and words[words.index(",", last) + 1] in _SUITS_THEM:
         end = words.index(",", last)  # "My front room at six, does that suit?"
     if not all(u.taken[i] or words[i] in _SMALL for i in range(last, end)):
         return None
