@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from align.reading.at_signs import say_at
 from align.reading.chunks import chunks_of
 from align.reading.confused import put_right
-from align.reading.cues import BREAK, EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
+from align.reading.cues import EMOJI, FIGURES, NUMBER, SENTENCE_END, TOPICS
 from align.reading.dashes import end_by_pictures
 from align.reading.emphasis import without_emphasis
 from align.reading.folding import Folded, fold
@@ -53,7 +53,6 @@ class Reading:
         "_found",
         "_lengths",
         "_offsets",
-        "_segments",
         "_sentences",
         "_starts",
         "_where",
@@ -102,7 +101,6 @@ class Reading:
         self._cues: list[tuple[int, int]] | None = None
         self._families: dict[int, list[tuple[int, int]]] = {}
         self._where: dict[int, list[int]] = {}
-        self._segments: list[tuple[int, int]] | None = None
         self._sentences: list[tuple[int, int]] | None = None
         if may_be_apart(self.folded.lower, lengths, numbers=bool(seen & NUMBER)):
             self._join_spaced_letters()
@@ -266,16 +264,6 @@ class Reading:
         if self._sentences is None:
             self._sentences = _stretches(self.where(SENTENCE_END), len(self.words))
         return self._sentences[index]
-
-    def segment(self, index: int) -> tuple[int, int]:
-        """Return the words `[first, last)` between the breaks around word `index`.
-
-        A break is any mark, conjunction or emoji at which a clause may end; the segment
-        includes the break that closes it.
-        """
-        if self._segments is None:
-            self._segments = _stretches(self.where(BREAK), len(self.words))
-        return self._segments[index]
 
 
 def _stretches(ends: Sequence[int], count: int) -> list[tuple[int, int]]:

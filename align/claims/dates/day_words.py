@@ -114,15 +114,6 @@ def _is_week_after(u: Utterance, at: int) -> bool:
     return following >= len(marks) or not marks[following] & NUMBER
 
 
-def _two(u: Utterance, at: int) -> Found | None:
-    """Read "2moro", "2nite", "2day": a reading splits words at digits."""
-    reading = u.reading
-    if not at or reading.words[at - 1] != "2" or not reading.touches(at):
-        return None
-    days = 0 if reading.words[at] in ("day", "nite", "night") else 1
-    return Found(at - 1, at + 1, *cal.single(cal.ahead(u.moment.today, days)))
-
-
 def _yesterday(u: Utterance, at: int) -> Found:
     words = u.reading.words
     days, first = -1, at
@@ -136,8 +127,6 @@ def _part_of_day(u: Utterance, at: int) -> Found | None:
     """Read "this evening", "later this afternoon", "last night"."""
     words = u.reading.words
     before = words[at - 1] if at else ""
-    if before == "2":
-        return _two(u, at)
     if words[at] == "eve":
         return _feast(u, at)
     if before == "this":
@@ -340,8 +329,6 @@ def _ahead(u: Utterance, at: int) -> Found | None:
     words = u.reading.words
     if words[at] not in _UNITS or not at:
         return None
-    if words[at] == "day" and words[at - 1] == "2":
-        return _two(u, at)
     if words[at] == "day" and (feast := _feast(u, at)) is not None:
         return feast
     begin, count = _counted(words, at)
@@ -392,7 +379,6 @@ _READERS: Final[dict[str, Callable[[Utterance, int], Found | None]]] = {
     ),
     "yesterday": _yesterday,
     "ystrdy": _yesterday,
-    **dict.fromkeys("moro morow mrw mora".split(), _two),
     "morn": _the_morn,
     "now": _now,
     "currently": _now,

@@ -104,8 +104,6 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if len(word) > 2:
         return _military(reading, at) if len(word) <= 4 else None
     following = words[at + 1] if at + 1 < len(words) else ""
-    if following.isdecimal() and words[at + 2 : at + 3] == [":"]:
-        return _spaced(words, at)
     if following not in _CONTINUES:
         return (following.isdecimal() and _apart(reading, at)) or _bare(at + 1, word)
     hour = int(word)
@@ -121,20 +119,6 @@ def _digits(reading: Reading, at: int) -> Face | None:
     if not 1 <= hour <= 23 or (half and hour > 12):
         return None
     return Face(last, candidates(hour, 0, half, padded=len(word) == 2 and word[0] == "0"), firm, "bare")
-
-
-_DIGITS: Final = 4
-
-
-def _spaced(words: list[str], at: int) -> Face | None:
-    """Read "1 3 : 0 0", whose digits stand apart."""
-    digits = [*words[at : at + 2], *words[at + 3 : at + 5]]
-    if len("".join(digits)) != _DIGITS or not all(digit.isdecimal() for digit in digits):
-        return None
-    hour, minute = int(digits[0] + digits[1]), int(digits[2] + digits[3])
-    if hour >= 24 or minute > 59:
-        return None
-    return Face(at + 5, candidates(hour, minute, "", padded=digits[0] == "0"), firm=True, kind="spaced")
 
 
 def _apart(reading: Reading, at: int) -> Face | None:
