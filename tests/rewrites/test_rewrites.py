@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 import pytest
 
 from tests.rewrites.forms import spelled
 from tests.rewrites.measure import REWRITES, applied, broken, read_right
 
-SAMPLE = 400
-"""So many drafts of each rewrite are read here; `python -m tests.rewrites` reads all of them."""
+SAMPLE = 600
+"""About so many drafts of each rewrite are read here; `python -m tests.rewrites` reads all of them."""
 ALLOWED = 0.02
 
 
@@ -16,7 +18,9 @@ ALLOWED = 0.02
 def test_a_rewrite_turns_hardly_any_verdict(name: str) -> None:
     rewritten = applied(REWRITES[name], read_right())
     assert rewritten, "no labelled draft shows this rewrite"
-    sample = rewritten[:: max(1, len(rewritten) // SAMPLE)]
+    every = max(1, len(rewritten) // SAMPLE)
+    # by name and not by place, so that a draft which is read right from now on moves no other one in
+    sample = [one for one in rewritten if crc32(one[0].id.encode()) % every == 0]
     found = broken(sample)
     assert len(found) <= 1 + ALLOWED * len(sample), [(one.case.id, one.body) for one in found]
 
