@@ -106,6 +106,8 @@ THEIRS = [
     ("I'll bring the table along, so no extra trip for you.", None),
     # a way to the client or to us, by what each is set against
     ("An hour with her is $170 at the hotel, or $220 if she comes to you.", None),
+    ("It's $170 for the hour at the hotel.", None),
+    ("If you can make the drive, an hour is $170 at the hotel.", "are you in Nanaimo too?"),
     ("An hour is $170 with me at the hotel. If I come to yours it's $220.", None),
     ("$220 at yours, $170 at the hotel for the hour.", None),
     ("Four hours on location is $500, so $100 each for the five of you.", "we're five"),
@@ -137,6 +139,8 @@ OURS = [
     ("An hour at the hotel is $200, or $220 if I come to you.", None),
     ("An hour is $220 at the hotel, or $170 if I drive over to you.", None),
     ("I'd come to you at the hotel for $170 an hour.", None),
+    ("It's $170 for the hour at the hotel.", "I'm in a hotel downtown, what would it be?"),
+    ("Your hotel is easy to get to. It's $170 for the hour at the hotel.", None),
 ]
 
 

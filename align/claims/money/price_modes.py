@@ -32,6 +32,8 @@ _PLACES: Final = frozenset(
 _THE_OWN: Final = frozenset("studio shop salon clinic workshop".split())
 _GUESTS: Final = frozenset("hotel venue airbnb reception villa".split())
 """Where a client stays or celebrates."""
+_STAYS: Final = frozenset("hotel airbnb".split())
+"""Where a professional on the road stays, and hosts, as well."""
 _OTHERS: Final = frozenset("your ur their her his".split())
 _OWN: Final = frozenset("my our".split())
 _TRAVEL: Final = frozenset(
@@ -72,14 +74,27 @@ def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     cues = mode_cues_in(u, begin, end)
     words = u.reading.words
     guests = [c for c in cues if words[c.first] in _GUESTS and words[c.first - 1] == "the"]
-    if not guests or u.speaker is Speaker.CLIENT or len(u.money) < _TWO:
+    if not guests or u.speaker is Speaker.CLIENT:
         return cues
+    open_stays = {c for c in guests if words[c.first] in _STAYS and not _stays_there(u, words[c.first])}
+    if len(u.money) < _TWO:
+        return [c for c in cues if c not in open_stays]
     around = mode_cues_in(u, begin - _BESIDE, end + _BESIDE)
     others = [c for c in around if words[c.first] not in _GUESTS]
     if only_mode(others) != "outcall" or len(guests) * len(others) > _MANY:
-        return cues
-    hosted = [c for c in guests if _is_set_against(u, c.first, others)]
-    return [c._replace(mode="incall") if c in hosted else c for c in cues]
+        return [c for c in cues if c not in open_stays]
+    hosted = {c for c in guests if _is_set_against(u, c.first, others)}
+    return [
+        c._replace(mode="incall") if c in hosted else c for c in cues if c in hosted or c not in open_stays
+    ]
+
+
+def _stays_there(u: Utterance, word: str) -> bool:
+    """True where a hotel is the client's: they named one, or the draft says "your hotel"; else it may be the professional's."""
+    if u.inbound is not None and word in u.inbound.reading.words:
+        return True
+    words = u.reading.words
+    return any(word in words[at + 1 : at + _NEAR] for at, owner in enumerate(words) if owner in _OTHERS)
 
 
 def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:
