@@ -101,6 +101,7 @@ THEIRS = [
     ("Your policy has a $90 excess.", None),
     ("Bands are $6 each at the sports shop.", "do I need bands?"),
     ("Half the price of a dish is the butter.", None),
+    ("Yes, that's still me.", "is this still your number? the 0147"),
     ("The app's free, the hour is $170.", None),
     ("There's no extra charge for the table, the $170 is for everything.", None),
     ("I'll bring the table along, so no extra trip for you.", None),
@@ -116,6 +117,7 @@ THEIRS = [
     ("I'll grab us a coffee for a fiver.", None),
 ]
 OURS = [
+    ("Yes, that's still it.", "is this still your price? the 147"),
     ("The hour's worth $200 and that's what I charge.", None),
     ("I found you a slot for $150.", None),
     ("There are longer ones at $400, the two hours for instance.", "how long are they?"),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def counts(number: BareNumber) -> bool:
     """True for a number that plainly counts, numbers or measures something else."""
     words, first = number.words, number.first
+    if words[first][0] == "0" and number.value >= 1:
+        return True  # "the 0147": the digits of a telephone or a door
     if number.before in words_of.COUNT_WORDS:
         rated = number.before == "flat" and number.after in _RATED
         return not rated and words[first - 2 : first] != ["a", "flat"]
