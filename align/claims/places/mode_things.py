@@ -226,6 +226,17 @@ def is_remote(u: Utterance, begin: int, end: int) -> bool:
     return u.inbound is not None and _REMOTE.search(u.inbound.reading.line, 0, _INBOUND) is not None
 
 
+def is_on_screen(u: Utterance, begin: int, end: int) -> bool:
+    """True where some words set a session online, and neither choose between ways nor go anywhere."""
+    words, line, at = u.reading.words, u.reading.line, u.reading.line_at
+    if not _OTHER_WAYS.isdisjoint(words[begin:end]):
+        return False
+    return _REMOTE.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
+
+
+_OTHER_WAYS: Final = frozenset("or either both and there come coming travel drive person home house".split())
+
+
 def is_elsewhere(u: Utterance, begin: int, end: int) -> bool:
     """Tell whether nobody goes anywhere: the session is online, or it is what the client practises alone."""
     return not _PRACTICE.isdisjoint(u.reading.words[begin:end]) or is_remote(u, begin, end)
