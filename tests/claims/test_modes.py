@@ -22,6 +22,9 @@ def modes(body: str, speaker: Speaker = Speaker.PROFESSIONAL) -> list[str]:
 OUTCALL = [
     "I'll do it at your house if the gym's shut, there's loads of parking.",
     "I'll walk over but bring cash.",
+    "You can do the stretches at your house with me on Friday, for 60 minutes.",
+    "The stretches are part of it, so we'd do the hour at your house.",
+    "A 60 minute session, and you could do it at your house if the stairs are bad.",
     "I'd drive over to your place, it's not far.",
     "I'm on my way to yours.",
     "On my way over.",
@@ -203,6 +206,8 @@ NEITHER = [
     "The exact address comes to you once it's booked.",
     "The patterns will come to your inbox tonight.",
     "A couple of things to do at your desk.",
+    "The warm-ups I sent are about twenty minutes and you could do those at your desk if nobody's around.",
+    "The exercises take half an hour, you can do them at your house before Friday.",
     "Rest at your hotel afterwards.",
     "The party at ours in July nearly flooded the kitchen, I swear.",
     "I ride to the studio, so allow me ten minutes.",
