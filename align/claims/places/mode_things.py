@@ -191,6 +191,25 @@ def is_bidden(u: Utterance, at: int) -> bool:
     return who == "none" and (lead in INVITING or lead in _LEADS) and not _is_alone(u, at)
 
 
+def is_dropped_off(u: Utterance, where: int) -> bool:
+    """True for the porch of "leave the bags on my porch any evening": what is handed over, and nobody comes in for it."""
+    words = u.reading.words
+    if words[where] not in _OUTSIDE:
+        return False
+    verb = verb_before(u, where, _LEAVING)
+    if verb < 0 or words[verb + 1] not in _GOODS_LED or _GOODS.isdisjoint(words[verb:where]):
+        return False
+    begin, end = u.reading.sentence(verb)
+    return _ENTERING.isdisjoint(words[begin:end])
+
+
+_LEAVING: Final = frozenset("leave leaving put drop pop stack".split())
+_GOODS_LED: Final = frozenset("the any those these all a an".split())
+_GOODS: Final = frozenset("bag bags box boxes parcel parcels book books envelope containers dishes donations".split())
+_OUTSIDE: Final = frozenset("porch doorstep step driveway".split())
+_ENTERING: Final = frozenset(
+    "come coming in inside upstairs through arrive arriving session lesson start knock ring buzz".split()
+)
 _LEADS: Final = frozenset("to just please then and kindly also simply".split())
 _TIMES: Final = frozenset("when while whenever after before".split())
 _LISTENER: Final = frozenset("you you're you've u".split())
