@@ -11,6 +11,7 @@ from align.claims.places.mode_claims import claim_of
 from align.claims.places.mode_places import ANOTHER_PRICE, sets_price_apart
 from align.claims.places.mode_stays import is_homework, is_own_errand, stays
 from align.claims.places.mode_subjects import SPEAKERS, THIRD_PERSONS, mode_of, who_goes
+from align.claims.places.presence_words import OWN_ROOMS, PARTS, Part
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
@@ -114,8 +115,23 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     if not THIRD_PERSONS.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
+    if not (theirs or timed) and _has_no_room(reading.words[begin:clause_begin], clause):
+        return False
     short = len(clause) - len(match.group().split(" ")) <= _ANSWER
     return timed or bool(_TOGETHER.search(sentence)) or (short and reading.words[end - 1] != "?")
+
+
+def _has_no_room(before: list[str], clause: list[str]) -> bool:
+    """True for "I don't have a studio, just a piano in our living room": it tells what there is, and nobody is asked in."""
+    at = before.index("don't") if "don't" in before else len(before)
+    if before[at + 1 : at + 2] != ["have"] or OWN_ROOMS.isdisjoint(before[at + 2 : at + 6]):
+        return False
+    return _DOINGS.isdisjoint(clause) and not any(PARTS.get(word) is Part.EVENT for word in clause)
+
+
+_DOINGS: Final = _PARTIES | frozenset(
+    "is are 's be it's so but works work come see clients people everyone".split()
+)
 
 
 def _is_timed(u: Utterance, index: int, begin: int, end: int) -> bool:

@@ -205,7 +205,9 @@ def is_dropped_off(u: Utterance, where: int) -> bool:
 
 _LEAVING: Final = frozenset("leave leaving put drop pop stack".split())
 _GOODS_LED: Final = frozenset("the any those these all a an".split())
-_GOODS: Final = frozenset("bag bags box boxes parcel parcels book books envelope containers dishes donations".split())
+_GOODS: Final = frozenset(
+    "bag bags box boxes parcel parcels book books envelope containers dishes donations".split()
+)
 _OUTSIDE: Final = frozenset("porch doorstep step driveway".split())
 _ENTERING: Final = frozenset(
     "come coming in inside upstairs through arrive arriving session lesson start knock ring buzz".split()
