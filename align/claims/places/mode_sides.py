@@ -115,10 +115,10 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     if not THIRD_PERSONS.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
-    if not (theirs or timed) and _has_no_room(reading.words[begin:clause_begin], clause):
-        return False
     short = len(clause) - len(match.group().split(" ")) <= _ANSWER
-    return timed or bool(_TOGETHER.search(sentence)) or (short and reading.words[end - 1] != "?")
+    said_of_us = bool(_TOGETHER.search(sentence)) or (short and reading.words[end - 1] != "?")
+    described = not theirs and _has_no_room(reading.words[begin:clause_begin], clause)
+    return timed or (said_of_us and not described)
 
 
 def _has_no_room(before: list[str], clause: list[str]) -> bool:

@@ -76,9 +76,11 @@ def has_been_lived(u: Utterance, subject: int, content: int) -> bool:
         return False
     if not any(PARTS.get(word) is Part.CLIENTS for word in words[content : content + _OBJECT]):
         return False
-    if u.inbound is not None and any(p.about == "professional" for p in u.inbound.places[:_ASKED]):
-        return False  # "do you do Perth?" is answered so
     begin, end = u.reading.sentence(subject)
+    stop = next((at for at in range(content, end) if PARTS.get(words[at]) is Part.STOP), end)
+    asked = () if u.inbound is None else u.inbound.places[:_ASKED]
+    if any(p.about == "professional" and p.name.split(" ")[0] in words[content:stop] for p in asked):
+        return False  # "do you do Perth?" is answered so
     if not _GOING_ON.isdisjoint(words[begin:end]):
         return False
     return not any(d.until >= u.moment.today for d in claims_between(u.days, begin, end))
