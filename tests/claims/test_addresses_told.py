@@ -18,7 +18,10 @@ CODES: list[tuple[str, bool]] = [
     ("Lockbox hangs on the railing. It's 2290.", True),
     ("The key safe is round the back by the hose. It's 6631.", True),
     ("Box code: 1, 9, 4, 4.", True),
+    ("I'm at number 6, side door, gate 4471, then up the stairs", True),
     # no code is told
+    ("We've painted the gate 4471 times.", False),
+    ("There's a new fence, gate 2019.", False),
     ("The padlock problem: code 3, 1, 4, how many permutations?", False),
     ("key safe's on the meter box, I'll text the number once we're set", False),
     ("The lockbox is by the gate, 300 metres from the bus stop.", False),

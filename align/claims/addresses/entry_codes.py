@@ -56,6 +56,9 @@ _GATE: Final = re.compile(
     r"|dollars)\b)"
 )
 """A gate and its code, which goes without saying: "gate's 0192"."""
+_LISTED_GATE: Final = re.compile(r"gate (?:# ?)?(?!(?:19|20)\d\d )\d{4}#?(?= (?:[.,;!?)\n]|and|then)|\Z)")
+_LISTING: Final = frozenset(", ; . : - — \n and".split(" "))
+"""What a gate stands behind that is one more part of an address: "130 Nicholson St, gate 0192"."""
 _NAMED: Final = re.compile(
     r"\b(?:(?:front|main|side|back|garden|outer|inner|street|building|outside|entry|my|the|our|alarm"
     r"|access|security|key|lock|lift|garage|car|park) )*"
@@ -156,6 +159,8 @@ def find_code(reading: Reading, index: int) -> tuple[int, int] | None:
     if word == "lock" and not before.endswith(_LOCKS):
         return _typed(reading, index, begin, end)
     gate = _GATE.match(line, at[index]) if word == "gate" else None
+    if gate is None and word == "gate" and index and reading.words[index - 1] in _LISTING:
+        gate = _LISTED_GATE.match(line, at[index])
     if gate is not None:
         return reading.words_of(gate.start(), gate.end())
     match = _CODE.match(line, at[index])

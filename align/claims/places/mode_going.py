@@ -30,6 +30,8 @@ def goes(u: Utterance, index: int) -> ModeClaim | None:
     word = words[index]
     if word == "call" and words[index - 1 : index] == ["on"]:
         return None  # "you're on call at the hospital"
+    if word in _RIDDEN and words[index - 1 : index] in _ARTICLES and words[index + 1 : index + 2] == ["in"]:
+        return None  # "a bike in our living room"
     match = said.GO_THEIRS.match(line, position)
     if match is not None and _goes_to_theirs(u, match, index):
         return claim_of(u, match, mode_of(u, theirs=True))
@@ -51,6 +53,8 @@ def goes(u: Utterance, index: int) -> ModeClaim | None:
     return None if mode is None else claim_of(u, match, mode)
 
 
+_RIDDEN: Final = ("bike", "cycle", "slide")
+_ARTICLES: Final = (["a"], ["an"], ["the"], ["my"], ["our"])
 _PRONOUNS: Final = frozenset("me us you u ya ye y'all yous".split())
 _SOMEBODY: Final = frozenset("him her them people clients families folks everyone".split())
 _VAGUE: Final = frozenset("get getting go going run walk call dropping make turn show rock".split())

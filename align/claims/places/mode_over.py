@@ -12,6 +12,7 @@ from align.claims.places.mode_subjects import mode_of, who_goes
 from align.claims.places.mode_visits import visits
 from align.claims.places.mode_ways import INVITING
 from align.claims.places.next_to_sentence import sentence_before
+from align.claims.places.presence_words import OWN_ROOMS
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -37,7 +38,7 @@ def goes_over(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     way = match["way"] or match["brought"]
     if subject == "speaker":
         return _speaker_comes(u, match, index)
-    if words[last : last + 2] == ["and", "out"] or after == "handy":
+    if words[last : last + 2] == ["and", "out"] or after == "handy" or _goes_elsewhere(words, last):
         return None
     if after == "to" and words[last + 1 : last + 2] in (["your"], ["yours"], ["you"]):
         return None
@@ -56,6 +57,18 @@ def goes_over(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
         ):
             return None
     return mode_of(u, theirs=False)
+
+
+def _goes_elsewhere(words: list[str], last: int) -> bool:
+    """True behind "come along": "with me to the market", where both of them go; not "with me to the studio"."""
+    if words[last : last + 1] != ["with"] or words[last + 1 : last + 3] not in _WITH_US_TO:
+        return False
+    to = words[last + 3 : last + 6]
+    return to[:1] == ["the"] and OWN_ROOMS.isdisjoint(to) and _HOME.isdisjoint(to)
+
+
+_WITH_US_TO: Final = (["me", "to"], ["us", "to"])
+_HOME: Final = frozenset("house flat apartment kitchen room garage garden place".split())
 
 
 def _speaker_comes(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

@@ -44,6 +44,7 @@ def told_by_thing(u: Utterance, index: int) -> ModeClaim | None:
         told = read(u, thing)
         if told is not None:
             unsaid = things.is_elsewhere(u, begin, end) or things.is_contrary(u, told.mode, index, index + 1)
+            unsaid = unsaid or things.is_dropped_off(u, index)
             return (
                 None
                 if unsaid

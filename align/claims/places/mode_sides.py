@@ -9,8 +9,9 @@ from align.claims.claim import PriceOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_claims import claim_of
 from align.claims.places.mode_places import ANOTHER_PRICE, sets_price_apart
-from align.claims.places.mode_stays import is_own_errand, stays
-from align.claims.places.mode_subjects import THIRD_PERSONS, mode_of, who_goes
+from align.claims.places.mode_stays import is_homework, is_own_errand, stays
+from align.claims.places.mode_subjects import SPEAKERS, THIRD_PERSONS, mode_of, who_goes
+from align.claims.places.presence_words import OWN_ROOMS, PARTS, Part
 from align.reading.cues import BREAK
 
 if TYPE_CHECKING:
@@ -101,6 +102,9 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
     sums = claims_between(u.money, begin, end)
     if sums and match.group().endswith(_SELLERS) and all(m.of is PriceOf.OTHER for m in sums):
         return False  # "reeds are 35 apiece at the shop"
+    alone = is_homework(said) and SPEAKERS.isdisjoint(clause) and not sums
+    if theirs and alone and is_own_errand(u, clause_begin, index):
+        return False  # "the warm-ups are twenty minutes, and you could do those at your desk"
     booked = bool(sums) or any(d.low < _A_DAY for d in claims_between(u.durations, begin, end))
     if booked:
         return True
@@ -111,8 +115,23 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False
     if not THIRD_PERSONS.isdisjoint(clause) and _PARTIES.isdisjoint(clause):
         return False  # "he'd learn to be good at my place"
-    alone = len(clause) - len(match.group().split(" ")) <= _ANSWER
-    return timed or bool(_TOGETHER.search(sentence)) or (alone and reading.words[end - 1] != "?")
+    short = len(clause) - len(match.group().split(" ")) <= _ANSWER
+    said_of_us = bool(_TOGETHER.search(sentence)) or (short and reading.words[end - 1] != "?")
+    described = not theirs and _has_no_room(reading.words[begin:clause_begin], clause)
+    return timed or (said_of_us and not described)
+
+
+def _has_no_room(before: list[str], clause: list[str]) -> bool:
+    """True for "I don't have a studio, just a piano in our living room": it tells what there is, and nobody is asked in."""
+    at = before.index("don't") if "don't" in before else len(before)
+    if before[at + 1 : at + 2] != ["have"] or OWN_ROOMS.isdisjoint(before[at + 2 : at + 6]):
+        return False
+    return _DOINGS.isdisjoint(clause) and not any(PARTS.get(word) is Part.EVENT for word in clause)
+
+
+_DOINGS: Final = _PARTIES | frozenset(
+    "is are 's be it's so but works work come see clients people everyone".split()
+)
 
 
 def _is_timed(u: Utterance, index: int, begin: int, end: int) -> bool:

@@ -113,3 +113,14 @@ def is_own_errand(u: Utterance, begin: int, index: int) -> bool:
             bare = at == begin or (at == index - 1 and words[at - 1] == "to") or words[begin] == "let"
             return who in ("listener", "other") or (who == "none" and bare)
     return False
+
+
+def is_homework(said: frozenset[str]) -> bool:
+    """True for the words of a sentence about what the client is set to do between the sessions."""
+    return not _SET.isdisjoint(said)
+
+
+_SET: Final = frozenset(
+    "exercise exercises homework stretches drills scales worksheet worksheets warmup warmups ups practice"
+    " routine routines recordings".split()
+)

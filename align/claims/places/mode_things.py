@@ -191,6 +191,27 @@ def is_bidden(u: Utterance, at: int) -> bool:
     return who == "none" and (lead in INVITING or lead in _LEADS) and not _is_alone(u, at)
 
 
+def is_dropped_off(u: Utterance, where: int) -> bool:
+    """True for the porch of "leave the bags on my porch any evening": what is handed over, and nobody comes in for it."""
+    words = u.reading.words
+    if words[where] not in _OUTSIDE:
+        return False
+    verb = verb_before(u, where, _LEAVING)
+    if verb < 0 or words[verb + 1] not in _GOODS_LED or _GOODS.isdisjoint(words[verb:where]):
+        return False
+    begin, end = u.reading.sentence(verb)
+    return _ENTERING.isdisjoint(words[begin:end])
+
+
+_LEAVING: Final = frozenset("leave leaving put drop pop stack".split())
+_GOODS_LED: Final = frozenset("the any those these all a an".split())
+_GOODS: Final = frozenset(
+    "bag bags box boxes parcel parcels book books envelope containers dishes donations".split()
+)
+_OUTSIDE: Final = frozenset("porch doorstep step driveway".split())
+_ENTERING: Final = frozenset(
+    "come coming in inside upstairs through arrive arriving session lesson start knock ring buzz".split()
+)
 _LEADS: Final = frozenset("to just please then and kindly also simply".split())
 _TIMES: Final = frozenset("when while whenever after before".split())
 _LISTENER: Final = frozenset("you you're you've u".split())
@@ -224,6 +245,17 @@ def is_remote(u: Utterance, begin: int, end: int) -> bool:
     if _REMOTE.search(line, first, last) is not None:
         return True
     return u.inbound is not None and _REMOTE.search(u.inbound.reading.line, 0, _INBOUND) is not None
+
+
+def is_on_screen(u: Utterance, begin: int, end: int) -> bool:
+    """True where some words set a session online, and neither choose between ways nor go anywhere."""
+    words, line, at = u.reading.words, u.reading.line, u.reading.line_at
+    if not _OTHER_WAYS.isdisjoint(words[begin:end]):
+        return False
+    return _REMOTE.search(line, at[begin], at[end] if end < len(at) else len(line)) is not None
+
+
+_OTHER_WAYS: Final = frozenset("or either both and there come coming travel drive person home house".split())
 
 
 def is_elsewhere(u: Utterance, begin: int, end: int) -> bool:

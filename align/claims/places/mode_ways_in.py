@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_subjects import who_goes
-from align.claims.places.mode_things import is_bidden, is_contrary, is_elsewhere
+from align.claims.places.mode_things import is_bidden, is_contrary, is_dropped_off, is_elsewhere
 
 if TYPE_CHECKING:
     from align.claims.claim import Mode
@@ -124,14 +124,14 @@ ARRIVING: Final = re.compile(
 
 def tells_way(u: Utterance, match: re.Match[str], index: int) -> Mode | None:
     """Read the way in as a client is told it: they come."""
-    del match
     begin, end = u.reading.sentence(index)
     words = u.reading.words
     if u.speaker is Speaker.CLIENT or (words[end - 1] == "?" and words[index] in _ASKED_WORDS):
         return None
     if words[end - 1] == "?" and words[end - 2 : end - 1] in _TAGS:
         return None  # "it's the blue door, right?"
-    unsaid = is_elsewhere(u, begin, end) or is_contrary(u, "incall", index, index + 1)
+    dropped = is_dropped_off(u, u.reading.word_at(match.end() - 1))
+    unsaid = dropped or is_elsewhere(u, begin, end) or is_contrary(u, "incall", index, index + 1)
     return None if unsaid else "incall"
 
 

@@ -11,6 +11,7 @@ from align.claims.heard import once_a_message, places_heard
 from align.claims.places.advice import advises
 from align.claims.places.errands import is_errand
 from align.claims.places.found import Found
+from align.claims.places.mode_things import is_on_screen
 from align.claims.places.place_matches import match_at, match_before, may_open
 from align.claims.places.presence_words import PARTS
 from align.claims.places.suiting import IF_YOU_COME
@@ -226,7 +227,8 @@ def _agreed(u: Utterance, at: int) -> Iterator[Found]:
     elif at > begin and u.inbound is not None:
         match = match_before(u, at, "where")
         asked = match is not None and match.key in places_heard(u.inbound) and not comes_from_there(u.inbound)
-        if match is not None and asked and match.first == begin and not is_taken_back(u, behind):
+        told = asked and not (is_taken_back(u, behind) or is_on_screen(u, behind, end))
+        if match is not None and told and match.first == begin:
             yield Found(begin, match, certain=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from align.claims.nearby import claims_between
+from align.claims.places.next_to_sentence import sentence_before
 from align.claims.places.presence_words import PARTS, WITH_OBJECT, Part
 
 if TYPE_CHECKING:
@@ -41,6 +42,57 @@ def sees_clients(u: Utterance, at: int) -> bool:
         return bool(claims_between(u.days, *u.reading.sentence(at)))
     taken_on = words[max(0, verb - 1) : verb + 1] in (*_TAKEN_ON, ["look", "after"])
     return taken_on or word in WITH_OBJECT or word in _TAKING or words[at - 1 : at] == ["new"]
+
+
+def are_counted(u: Utterance, subject: int, content: int) -> bool:
+    """True for "My students are all over: I've one in Cork, a couple in Donegal": some of those, where they live."""
+    words = u.reading.words
+    at = content
+    while words[at : at + 1] in _SOME:
+        at += 1
+    if at == content or words[at : at + 1] not in _LIVING:
+        return False
+    begin, end = u.reading.sentence(subject)
+    timed = bool(claims_between(u.starts, begin, end))
+    if timed or claims_between(u.days, begin, end):
+        return False  # "I've one in Cork on Friday at six"
+    for word in reversed(words[sentence_before(u.reading, begin)[0] : subject]):
+        part = PARTS.get(word)
+        if part is Part.CLIENTS or part is Part.EVENT or part is Part.ROOM:
+            return part is Part.CLIENTS  # of two slots, or two studios, one may be there
+    return False
+
+
+_SOME: Final = tuple(
+    [word] for word in "one two three four five six several some few a couple plenty another".split()
+)
+_LIVING: Final = (["in"], ["near"], ["down"], ["up"], ["over"], ["out"])
+
+
+def has_been_lived(u: Utterance, subject: int, content: int) -> bool:
+    """True for "I've done it with people in Perth": what was done once, for people of whom none is named."""
+    words = u.reading.words
+    if words[content : content + 1] not in _EXPERIENCED:
+        return False
+    if not any(PARTS.get(word) is Part.CLIENTS for word in words[content : content + _OBJECT]):
+        return False
+    begin, end = u.reading.sentence(subject)
+    stop = next((at for at in range(content, end) if PARTS.get(words[at]) is Part.STOP), end)
+    asked = () if u.inbound is None else u.inbound.places[:_ASKED]
+    if any(p.about == "professional" and p.name.split(" ")[0] in words[content:stop] for p in asked):
+        return False  # "do you do Perth?" is answered so
+    if not _GOING_ON.isdisjoint(words[begin:end]):
+        return False
+    return not any(d.until >= u.moment.today for d in claims_between(u.days, begin, end))
+
+
+_EXPERIENCED: Final = tuple(
+    [verb]
+    for verb in "done sung played worked helped taught coached trained treated tried cooked shot".split()
+)
+_OBJECT: Final = 6
+_ASKED: Final = 8
+_GOING_ON: Final = frozenset("since years months ever always every each regularly weekly monthly".split())
 
 
 def comes_from(words: list[str], at: int) -> bool:

@@ -9,10 +9,7 @@ from align.claims.claim import Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.appointed_places import has_time
 from align.claims.places.clause_openings import is_someday
-from align.claims.places.presence_company import (
-    is_served,
-    lodges,
-)
+from align.claims.places.presence_company import are_counted, has_been_lived, is_served, lodges
 from align.claims.places.presence_found import CLIENT, OTHER, THERE, Passed, Presence
 from align.claims.places.presence_noted import OWNERS, Handler, word_behind
 from align.claims.places.presence_verbs import has_object, is_of_the_past, says_where, verb_of
@@ -141,6 +138,8 @@ def _host(u: Utterance, at: int, passed: Passed) -> Presence:
     if is_be and passed.strange and not says_where(words, content):
         return OTHER
     has = words[at] in ("i've", "ive", "we've") or words[content : content + 1] in (["have"], ["got"])
+    if has and (are_counted(u, at, content) or has_been_lived(u, at, content)):
+        return OTHER
     rents = has and passed.room and any(words[i : i + 1] in _RENTED for i in (content, content + 1))
     gone_on = rents or (has and passed.meets)
     if not is_be and passed.strange and not gone_on and is_of_the_past(u, at, content):

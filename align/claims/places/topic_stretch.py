@@ -41,7 +41,7 @@ def within_stretch(u: Utterance, day: Days, name: tuple[int, int], listed: Seque
         moved = _within(day, stretch)
         if moved is None:
             continue
-        named = _names_place(u, owner, stretch, name)
+        named = _names_place(u, owner, stretch, name) or (owner is u and _is_of_that_week(u, day))
         if named or (_is_topic(u, owner, day) and _asks_of(owner, listed)):
             return moved
     return day
@@ -72,23 +72,31 @@ def _is_bare(u: Utterance, day: Days) -> bool:
 def _stretches(u: Utterance, day: Days) -> Iterator[tuple[Utterance, Days]]:
     """The runs of days to come that were spoken of before a day, the last one first."""
     before = bisect_left(u.days, day.first, key=lambda d: d.first)
+    definite = _is_of_that_week(u, day)
     for one in reversed(u.days[max(0, before - _FEW) : before]):
-        if _is_stretch(u, one, day):
+        if _is_stretch(u, one, day, definite=definite):
             yield u, one
     if u.inbound is not None:
         for one in reversed(u.inbound.days[-_FEW:]):
-            if _is_stretch(u.inbound, one, day):
+            if _is_stretch(u.inbound, one, day, definite=definite):
                 yield u.inbound, one
 
 
-def _is_stretch(owner: Utterance, one: Days, day: Days) -> bool:
-    return (
-        day.until < one.begin < one.until
-        and one.until - one.begin <= _LONGEST
-        and not one.vague
-        and one.stance not in _UNMEANT
-        and any(w[0].isdigit() for w in owner.reading.words[one.first : one.last])
-    )
+def _is_stretch(owner: Utterance, one: Days, day: Days, *, definite: bool) -> bool:
+    if not (day.until < one.begin < one.until and one.until - one.begin <= _LONGEST):
+        return False
+    if one.stance in _UNMEANT:
+        return False
+    words = owner.reading.words[one.first : one.last]
+    if words[-2:] == ["next", "week"]:
+        return definite
+    return not one.vague and any(w[0].isdigit() for w in words)
+
+
+def _is_of_that_week(u: Utterance, day: Days) -> bool:
+    """True for "the Friday" of "I'm up next week … on the Friday instead": its article points back to that week."""
+    words = u.reading.words
+    return words[day.first] == "the" or words[day.first - 1 : day.first] == ["the"]
 
 
 def _within(day: Days, stretch: Days) -> Days | None:

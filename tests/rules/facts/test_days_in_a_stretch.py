@@ -12,6 +12,11 @@ TABLES = {
     # A week before: Dublin always; Galway Friday the 13th to Sunday the 15th of November.
     ("gold/personas/noor", "2026-11-03T09:00"): r"""
 I'm in Galway from 13 to 15 November. I'll come to you in Galway on the Saturday
+I'm over your way next week, so I can come to you in Galway on the Saturday instead
+I can see you in Galway on the Saturday << are you about next week?
+I'm over your way next week, so I can come to you «in Galway on the Tuesday» instead
+Next week's full. I can see you «in Galway this Saturday»
+I can see you «in Galway on the Saturday»
 I'm in Galway from 13 to 15 November, most of the Saturday is open. See you in Galway on Saturday!
 I'm in Galway 13-15 November. I can do Saturday in Galway or Friday in Dublin
 I'm in Galway from 13 to 15 November, and «in Galway this Saturday» as well

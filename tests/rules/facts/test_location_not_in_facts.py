@@ -22,6 +22,16 @@ FOLDERS = {"niamh": "cases/a", "kirra": "cases/a", "marlow": "cases/a", "tamsin"
 
 # Dublin always; Galway 13 to 15 November.
 NOOR = r"""
+A third of my students never set foot in Dublin. I've one in Cork, a couple in Ennis and a nurse in Perth who sings
+My students are all over the place. I've one «in Cork» on Friday so I could see you at six
+I've two slots left this week, I've one «in Cork» and one in Dublin
+I've done it with people in Perth and Cairns, so Sligo's no trouble over video
+I've sung for people in Perth and Cairns
+I've done it with people «in Sligo» << do you do home visits in Sligo?
+I've worked with people in Sligo, and I'm «there again on Friday»
+Sligo's fine on Zoom, 45 minutes << I'm in Sligo, can you still help?
+«Sligo»'s fine, on Zoom or at yours << I'm in Sligo, can you still help?
+«Sligo»'s fine, I'd drive up and save you the Zoom call << I'm in Sligo, can you still help?
 «sligo mon», dublin tues
 «Sligo» is booked in for the 12th, will I add you?
 «Ennis»'s on for the 20th, two of us with the chairs

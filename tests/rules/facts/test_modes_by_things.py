@@ -259,6 +259,11 @@ Tomorrow at 2 ‹in my garden› then
 We can sit ‹at my kitchen table› and go through the essay on Tuesday
 ‹Drop the bike here› on your way to work
 ‹Leave your shoes on the porch› and come through
+If you've more for the op shop, you can leave the bags on my porch any evening
+Just drop the boxes on the doorstep, I'll sort them
+‹Leave the bags on the porch› and come through to the kitchen
+You can ‹leave the dog on my porch›
+‹Leave your bags on my porch› when you arrive
 It's the fourth floor, so ‹take your time on my stairs›
 The lift is broken today so you'll have to ‹take the stairs up to me›
 Let me know ‹when you've parked› and I'll open the garage for you
