@@ -218,6 +218,7 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     stop = max(at[start], at[first] - 1)
     words = reading.words[start:first]
     found: Owner | None = None
+    named = ""
     done = 0
     # to try the pattern only where it can begin gives the same, and is far cheaper
     opening = range(start, first) if "'s" in words else compress(range(start, first), map(_may_open, words))
@@ -231,8 +232,11 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
                 continue
             if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
-                done = here.end()
-    return None if found == "client" and _STARTED_ANEW.search(line, done, at[first]) else found
+                done, named = here.end(), here.group()
+    if found == "client" and _STARTED_ANEW.search(line, done, at[first]):
+        return None
+    sent = _SENT_SOMEWHERE.search(line, done, at[first]) if named in _WHO_OF else None
+    return None if sent is not None and sent["who"] == _WHO_OF[named] else found
 
 
 _STARTED_ANEW: Final = re.compile(
@@ -240,6 +244,12 @@ _STARTED_ANEW: Final = re.compile(
     r"|stick|pay|it's|see it)\b"
 )
 """A clause of its own behind whose it was: "if your restaurant likes it, get the details onto …"."""
+_WHO_OF: Final = {"your": "you", "her": "she", "his": "he", "their": "they"}
+_SENT_SOMEWHERE: Final = re.compile(
+    r", (?:(?:and|then|so) )*(?P<who>you|she|he|they) (?:can|could|should|may)(?: (?:just|also|always|still))*"
+    r" (?:go|head|book|use|pay|fill|start|sign|pick|write)\b"
+)
+"""Whose things are spoken of is then sent elsewhere: "if it plays up on her phone, she can go to x.com"."""
 
 
 def _is_copula(reading: Reading, first: int) -> bool:
@@ -282,6 +292,8 @@ _RECIPIENT: Final = re.compile(
     r"|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
+_OTHERS_MAY: Final = re.compile(r"(?:they|he|she)(?: (?:just|also|then|still|always))* (?:can|could|should) ")
+"""Others are told where to send it, as the client is: "they can send the deposit to x@y.com"."""
 _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
     r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's"
@@ -325,7 +337,7 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     match = _RECIPIENT.search(before) if joined in _SENT_WITH else None
     if match is None:
         return "professional" if for_me and _SENT_TO_ME.search(before) else None
-    return "client" if match["own"] else "professional"
+    return "client" if match["own"] and not _OTHERS_MAY.match(match["own"]) else "professional"
 
 
 _TAG_ME: Final = re.compile(r"\b(?:tag|follow|find|add|mention) (?:me|us)\b[^.!?;,]*\Z")
