@@ -135,7 +135,7 @@ OTHERS_HAVE_IT = [
 ]
 SPOKEN_OF = [
     "Sushi is the silliest thing to photograph, I'll post it on Instagram.",
-    "Music theory is what everybody dreads, I'll mail my old teacher about it.",
+    "Music theory is the driest subject going, I'll mail my old teacher about it.",
     "Karaoke for the neighbours is one big headache.",
     "Karaoke is usually one song and then regret.",
     "Karaoke is mostly about courage. I go home before it starts.",
