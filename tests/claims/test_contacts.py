@@ -123,6 +123,8 @@ NOTHING = [
     "Lunch @mine, I'll pay. It's tot@lly fine to pay now. Pay me, then tea@home.",
 ]
 OWNERS = [
+    ("She can send the signed form to kate@home.example tonight.", "client"),
+    ("They can send their photos to pics@acu.example.", "professional"),
     ("They can also send the £15 deposit by PayPal to pays@acu.example.", "professional"),
     ("They'll also send the form to kate@home.example.", "client"),
     ("They know I'll send the form to kate@home.example.", "client"),

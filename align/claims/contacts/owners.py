@@ -218,8 +218,7 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     stop = max(at[start], at[first] - 1)
     words = reading.words[start:first]
     found: Owner | None = None
-    named = ""
-    done = 0
+    named, done = "", 0
     # to try the pattern only where it can begin gives the same, and is far cheaper
     opening = range(start, first) if "'s" in words else compress(range(start, first), map(_may_open, words))
     for index in opening:
@@ -292,8 +291,10 @@ _RECIPIENT: Final = re.compile(
     r"|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
-_OTHERS_MAY: Final = re.compile(r"(?:they|he|she)(?: (?:just|also|then|still|always))* (?:can|could|should) ")
-"""Others are told where to send it, as the client is: "they can send the deposit to x@y.com"."""
+_OTHERS_MAY: Final = re.compile(
+    r"(?:they|he|she)(?: \w+)? (?:can|could|should) .*\b(?:deposit|payment|fee|balance|money|their|his|her) "
+)
+"""Others are told where to send money, or what is theirs: "they can send the deposit to x@y.com"."""
 _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
     r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's"
@@ -337,7 +338,7 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     match = _RECIPIENT.search(before) if joined in _SENT_WITH else None
     if match is None:
         return "professional" if for_me and _SENT_TO_ME.search(before) else None
-    return "client" if match["own"] and not _OTHERS_MAY.match(match["own"]) else "professional"
+    return "client" if match["own"] and not _OTHERS_MAY.match(match.group()) else "professional"
 
 
 _TAG_ME: Final = re.compile(r"\b(?:tag|follow|find|add|mention) (?:me|us)\b[^.!?;,]*\Z")
