@@ -306,8 +306,6 @@ _ME: Final = frozenset(("me", "us"))
 _SENT_WITH: Final = frozenset(("to", "at", "on", ":"))
 _LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "-", "—", "("))
 _SENT_REACH: Final = 16
-
-
 _WRITES_TO: Final = frozenset("to mail e-mail email text message ring call phone contact at on".split())
 _TOLD_TO_WRITE: Final = re.compile(
     r"\b(?:ask|tell|get|have) (?:(?:her|him|them) |your (?:[\w'-]+ ){1,3}?|the (?:[\w'-]+ ){1,2}?)to"
