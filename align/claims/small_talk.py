@@ -98,6 +98,8 @@ _TAKEN_UP: Final = re.compile(
     r"|\b(?:that|this|it|those|them|which) (?:i|we)(?:(?: also)? (?:can|could|will|do|take|bring|offer)"
     r"|'ll)\b"
     r"|\bboth(?: together)? (?:i|we)(?:'ll| can| could)? (?:do|fit|manage)\b"
+    r"|\b(?:i|we)(?:'ll|'d| can| could| will)(?: \w+)? (?:post|mail|e-?mail|wrap|print|deliver|hand)"
+    r" (?:you (?:one|it|them)\b|(?:it|one|them) (?:out |over |off |across |round |up )*(?:to|for) (?:you|your|him|her|them)\b)"
     r"|^(?:yes|yep|yeah|sure|of course|absolutely|no problem|happy to|can do|easy|sorted|done)\b"
     r"|\b(?:let's|let us) (?:(?:\w+ )?(?:do|add|try|book|go for|include)"
     r" (?:it|that|them|one|some|those|this)|start|begin|get (?:you|it) booked)\b"

@@ -123,6 +123,14 @@ NOTHING = [
     "Lunch @mine, I'll pay. It's tot@lly fine to pay now. Pay me, then tea@home.",
 ]
 OWNERS = [
+    ("She can send the signed form to kate@home.example tonight.", "client"),
+    ("They can send their photos to pics@acu.example.", "professional"),
+    ("They can also send the £15 deposit by PayPal to pays@acu.example.", "professional"),
+    ("They'll also send the form to kate@home.example.", "client"),
+    ("They know I'll send the form to kate@home.example.", "client"),
+    ("If it plays up on her phone, she can go to https://nook-books.example and pick a day.", "professional"),
+    ("If her books are full, you can go to https://bloom.example.", "other"),
+    ("Her page is full of ideas, she can be found at https://bloom.example.", "other"),
     ("Got your mum's number, 07700 900762, I'll text her.", "client"),
     ("Is 07700 900762 still your number?", "client"),
     ("I'll text you on 07700 900762.", "client"),

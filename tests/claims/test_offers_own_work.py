@@ -63,6 +63,8 @@ CLIENTS_HAVE_IT = [
     "Ninety minutes is plenty for brow lamination, I never rush it.",
 ]
 WHAT_IT_IS_LIKE = [
+    "A portfolio review is the handiest, I'll post it out to you.",
+    "A tasting menu is the easiest present, I can print one for her.",
     "Reiki is for everyone, honestly.",
     "Life drawing is fine for complete beginners. We begin with quick scribbles.",
     "A puppy trim is mostly about learning that the van isn't scary. We'd do a warm rinse.",
@@ -132,6 +134,8 @@ OTHERS_HAVE_IT = [
     "You'll want earplugs for karaoke at theirs.",
 ]
 SPOKEN_OF = [
+    "Sushi is the silliest thing to photograph, I'll post it on Instagram.",
+    "Music theory is the driest subject going, I'll mail my old teacher about it.",
     "Karaoke for the neighbours is one big headache.",
     "Karaoke is usually one song and then regret.",
     "Karaoke is mostly about courage. I go home before it starts.",

@@ -55,6 +55,8 @@ def test_what_puts_payment_off_is_held(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "I'll move you to Friday, and the deposit simply comes along, nothing more to pay for now.",
+        "Your deposit moves with you, no need to pay anything more now.",
         "There's no need to sort payment till you arrive, I've a card reader by the door.",
         "No need to think about payment until you get here.",
         "There's no need to sort payment till the morning of, as long as it's in before we start.",

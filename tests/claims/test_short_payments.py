@@ -283,6 +283,9 @@ NOT_AFTER = [
     "The first half I do before lunch, the second half I take after.",
 ]
 AFTER_IN_ANSWER = [
+    ("Card machine's by the door, so just tap on your way out.", "do you take card? and when?"),
+    ("Yes, there's a reader here. Tap at the end.", "how do I pay"),
+    ("Tap when we've finished.", "can I pay by card?"),
     ("Nah, whenever you get a sec after we're through.", "do you need the money up front"),
     ("Whenever you remember.", "when should i pay"),
     ("Sure, as long as I have it before the weekend.", "can I pay you after the massage?"),
@@ -323,6 +326,10 @@ AFTER_IN_ANSWER = [
     ("After work is fine.", "do I pay now or when I finish work?"),
 ]
 NOT_AFTER_IN_ANSWER = [
+    ("Yes to card. You tap on your way in, before we start.", "do you take card? and when?"),
+    ("Card's fine. Please tap the bell at the end of the path.", "do you take card?"),
+    ("Yes, there's a reader. Tap when you get here.", "can I pay by card?"),
+    ("Shuffle, step, tap at the end.", "what comes after the shuffle?"),
     ("Yes, pay him when he drops them.", "the courier wants paying when the wheels arrive"),
     ("Whenever you have a minute, we can start.", "when should i pay"),
     ("On the piano before she's unpacked.", "Where do I leave the money for Isla's lesson?"),

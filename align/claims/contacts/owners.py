@@ -218,7 +218,7 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
     stop = max(at[start], at[first] - 1)
     words = reading.words[start:first]
     found: Owner | None = None
-    done = 0
+    named, done = "", 0
     # to try the pattern only where it can begin gives the same, and is far cheaper
     opening = range(start, first) if "'s" in words else compress(range(start, first), map(_may_open, words))
     for index in opening:
@@ -231,8 +231,11 @@ def owner_before(reading: Reading, first: int) -> Owner | None:
                 continue
             if not (here["others"] and here.end() == stop and _is_copula(reading, first)):
                 found = "client" if here["client"] else "professional" if here["mine"] else "other"
-                done = here.end()
-    return None if found == "client" and _STARTED_ANEW.search(line, done, at[first]) else found
+                done, named = here.end(), here.group()
+    if found == "client" and _STARTED_ANEW.search(line, done, at[first]):
+        return None
+    sent = _SENT_SOMEWHERE.search(line, done, at[first]) if named in _WHO_OF else None
+    return None if sent is not None and sent["who"] == _WHO_OF[named] else found
 
 
 _STARTED_ANEW: Final = re.compile(
@@ -240,6 +243,12 @@ _STARTED_ANEW: Final = re.compile(
     r"|stick|pay|it's|see it)\b"
 )
 """A clause of its own behind whose it was: "if your restaurant likes it, get the details onto …"."""
+_WHO_OF: Final = {"your": "you", "her": "she", "his": "he", "their": "they"}
+_SENT_SOMEWHERE: Final = re.compile(
+    r", (?:(?:and|then|so) )*(?P<who>you|she|he|they) (?:can|could|should|may)(?: (?:just|also|always|still))*"
+    r" (?:go|head|book|use|pay|fill|start|sign|pick|write)\b"
+)
+"""Whose things are spoken of is then sent elsewhere: "if it plays up on her phone, she can go to x.com"."""
 
 
 def _is_copula(reading: Reading, first: int) -> bool:
@@ -282,6 +291,10 @@ _RECIPIENT: Final = re.compile(
     r"|pass|fling|whack)\b"
     r"(?: (?!to\b)[^\s.!?;]+){0,10} to(?: me (?:at|on))? ?:? \Z"
 )
+_OTHERS_MAY: Final = re.compile(
+    r"(?:they|he|she)(?: \w+)? (?:can|could|should) .*\b(?:deposit|payment|fee|balance|money|their|his|her) "
+)
+"""Others are told where to send money, or what is theirs: "they can send the deposit to x@y.com"."""
 _SENT_TO_ME: Final = re.compile(
     r"\b(?:e-?mail|mail|send|forward|ping|drop|fire|shoot|pop|text|whatsapp|message|msg)"
     r" (?:me|us)\b[^.!?;]*(?:[,:(—-] |\band |\b(?:at|on|to|via) )(?:(?:it's|it is|its|that's"
@@ -293,8 +306,6 @@ _ME: Final = frozenset(("me", "us"))
 _SENT_WITH: Final = frozenset(("to", "at", "on", ":"))
 _LEADS_TO: Final = _SENT_WITH | frozenset(("it's", "its", "is", "that's", ",", "-", "—", "("))
 _SENT_REACH: Final = 16
-
-
 _WRITES_TO: Final = frozenset("to mail e-mail email text message ring call phone contact at on".split())
 _TOLD_TO_WRITE: Final = re.compile(
     r"\b(?:ask|tell|get|have) (?:(?:her|him|them) |your (?:[\w'-]+ ){1,3}?|the (?:[\w'-]+ ){1,2}?)to"
@@ -325,7 +336,7 @@ def recipient_before(reading: Reading, first: int) -> Owner | None:
     match = _RECIPIENT.search(before) if joined in _SENT_WITH else None
     if match is None:
         return "professional" if for_me and _SENT_TO_ME.search(before) else None
-    return "client" if match["own"] else "professional"
+    return "client" if match["own"] and not _OTHERS_MAY.match(match.group()) else "professional"
 
 
 _TAG_ME: Final = re.compile(r"\b(?:tag|follow|find|add|mention) (?:me|us)\b[^.!?;,]*\Z")

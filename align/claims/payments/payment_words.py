@@ -214,6 +214,8 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
     line, at = u.reading.line, u.reading.line_at
     word = u.reading.words[index]
     match = _PAY.match(line, at[index]) or _TAKE_OFF.match(line, at[index])
+    if match is None and word == "tap" and _speaks_of_card(u, index):
+        match = _TAP_LATER.match(line, at[index])
     if match is not None and match.group() == "owe you" and u.speaker is Speaker.PROFESSIONAL:
         return None  # "I owe you an apology after last week"
     if match is None:
@@ -228,6 +230,20 @@ def _verb(u: Utterance, index: int, before: str) -> Paying | None:
     done = word.startswith(("pay", "settl")) or _DOING.search(before) or _HIT_APP.search(before)
     noun = match.group() == word and not done
     return Paying(index, match.end(), noun=noun)
+
+
+_TAP_LATER: Final = re.compile(
+    r"tap(?= (?:on (?:the|your|ur|my) way (?:out|home|past)|at the (?:very )?end|after|afterwards|when|once|as (?:you|i))\b)"
+)
+_CARDS: Final = frozenset("card cards contactless reader terminal sumup zettle".split())
+"""What is tapped with, or on, where "tap" alone could be what a foot or a plumber does."""
+
+
+def _speaks_of_card(u: Utterance, index: int) -> bool:
+    """True where a card is spoken of before the word at `index`, or in the client's question."""
+    if not _CARDS.isdisjoint(u.reading.words[max(0, index - _REACH) : index]):
+        return True
+    return u.inbound is not None and not _CARDS.isdisjoint(u.inbound.reading.words)
 
 
 def is_rest_of_work(reading: Reading, first: int, last: int) -> bool:

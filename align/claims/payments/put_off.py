@@ -149,7 +149,20 @@ def _not_yet(reading: Reading, index: int, before: str) -> tuple[int, int] | Non
         return None
     if until is None and _is_before_yet(line, match.end()):
         return None
+    if until is None and _MORE.search(lead.group()) and _is_deposit_in(line, before, match.end()):
+        return None
     return reading.words_of(at[index] - len(before) + lead.start(), match.end())
+
+
+_MORE: Final = re.compile(r"\b(?:more|else|further|extra|again)\b")
+_LATER_ON: Final = re.compile(
+    r"[^.!?;]{0,60}?\b(?:after|afterwards|until|till|til|once|when|later|at the end|on the (?:day|night))\b"
+)
+
+
+def _is_deposit_in(line: str, before: str, position: int) -> bool:
+    """True where the deposit was spoken of right before and no time follows: it is all that books, for now."""
+    return _DEPOSIT.search(before) is not None and _LATER_ON.match(line, position) is None
 
 
 _EXCUSED_IT: Final = re.compile(
