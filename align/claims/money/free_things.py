@@ -145,6 +145,8 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word in ("free", "nothing") and _is_supposed(look, first, last):
             return None
+        if word == "nothing" and phrase[0] == "for" and words[first - 1 : first] in _OF_NO_USE:
+            return None
         if phrase == ("no", "charge") and _is_no_matter(words, last):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -175,6 +177,8 @@ def _is_supposed(look: Lookup, first: int, last: int) -> bool:
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
 _AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
+_OF_NO_USE: Final = (["fit"], ["useless"])
+"""Who is of no use: "then I'm fit for nothing but toast"."""
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 
 
