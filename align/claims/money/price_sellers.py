@@ -144,13 +144,13 @@ def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
     for back in range(origin - 1, max(begin, origin - _SUBJECT) - 1, -1):
         if marks[back] & BREAK or words[back] in ("and", "but"):
             return True
-        if marks[back] & (SELF | SERVICE_WORD | DURATION_UNIT) or words[back] in SESSION_NOUNS - _ONES:
+        if marks[back] & (SELF | SERVICE_WORD | DURATION_UNIT) or words[back] in _SOLD:
             return False
     return True
 
 
 _COSTING: Final = frozenset("is are cost costs was were run runs go goes sell sells".split())
-_ONES: Final = frozenset(("one", "ones"))
+_SOLD: Final = SESSION_NOUNS - {"one", "ones"}
 _ANY_SHOP: Final = frozenset("the a any most those some".split())
 
 
