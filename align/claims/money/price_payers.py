@@ -82,7 +82,7 @@ def is_paid_to_others(u: Utterance, _: int, last: int) -> bool:
 
 
 PAY: Final = frozenset(("pay",))
-_NO_PAYEES: Final = frozenset("me us for my our by in with at on before after when up".split())
+_NO_PAYEES: Final = frozenset("it that this me us for my our by in with at on before after when up".split())
 _IT_TO: Final = (["it", "to"], ["that", "to"], ["this", "to"])
 _NOT_ME: Final = (
     ["and", "not", "me"], [",", "not", "me"], ["and", "not", "to", "me"], [",", "not", "to", "me"],

@@ -41,7 +41,14 @@ from align.claims.money.others_doing import (
 )
 from align.claims.money.past_prices import HANDED, OF_THE_PAST, is_of_the_past, was_handed_over
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
-from align.claims.money.price_sellers import FIT, LOSING, SHOPS, is_borne, is_fit_for_sellers, is_of_shop_goods
+from align.claims.money.price_sellers import (
+    FIT,
+    LOSING,
+    SHOPS,
+    is_borne,
+    is_fit_for_sellers,
+    is_of_shop_goods,
+)
 from align.claims.money.things import NO_HEADS, is_thing
 from align.claims.money.third_parties import VERBS, is_of_third_party
 from align.claims.money.told_prices import (
