@@ -145,8 +145,6 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
             return None
         if word in ("free", "nothing") and _is_supposed(look, first, last):
             return None
-        if word == "nothing" and phrase[0] == "for" and words[first - 1 : first] in _OF_NO_USE:
-            return None
         if phrase == ("no", "charge") and _is_no_matter(words, last):
             return None
         if word == "nothing" and words[last : last + 1] in (["extra"], ["more"], ["else"], ["less"]):
@@ -162,8 +160,10 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
 
 
 def _is_supposed(look: Lookup, first: int, last: int) -> bool:
-    """True for "at 150 I'd be working for free" and "I'd love to do it for free but I've rent to pay"."""
+    """True for "at 150 I'd be working for free", "I'd love to do it for free but I've rent to pay", "fit for nothing"."""
     words = look.words
+    if words[first] == "for" and words[first - 1 : first] in _OF_NO_USE:
+        return True
     begin, end = look.u.reading.sentence(first)
     if words[max(0, first - 3) : first] in _SUPPOSED:
         return "but" not in words[last : min(end, last + _AHEAD)]
