@@ -40,6 +40,17 @@ MEANT_AFTER_ALL: Final = re.compile(
     r"|i'm (?:serious|not (?:kidding|joking)))\b"
 )
 """Behind a joke: it was none, "no but really, you can", "… or am I?"."""
+WRITTEN: Final = re.compile(
+    r"\b(?:i|we|it|which|(?:the|my) \w+) (?:(?:had|have|must have|accidentally|mistakenly) )?(?:wrote|written|said|put|typed"
+    r"|texted|quoted|sent|says|read)\b"
+)
+SHOULD_SAY: Final = re.compile(
+    rf"{_LEADS_IN}(?:it|that|which|this) (?:should(?:'ve| have)|was (?:meant|supposed) to) (?:said|read|say)"
+    r"(?! (?:so|that|it|this)\b)"
+)
+"""A sentence that puts right what the one before it tells was written: "I wrote £86. It should have said £96"."""
+KEPT_TO: Final = re.compile(r"\b(?:so|still|honou?r|stick|keep|stand|deal|anyway|but|for you)\b")
+"""What was written by mistake is kept to all the same."""
 SECOND_THOUGHT: Final = re.compile(
     r" (?:[,…—-] )?(?:(?:oh|ah|ugh|hm|erm) )?(?:no (?:, )?wait|wait (?:, )?no|hang on (?:, )?no"
     r"|scratch that|correction)"
@@ -58,6 +69,6 @@ SECOND_THINKING: Final = frozenset("wait scratch correction hang".split())
 TAKING_BACK: Final = frozenset(
     "april teasing course obviously ignore disregard scratch forget delete chat window thread kidding "
     "joking messing jk mistake typo joke who where says "
-    "since wasn't isn't true wrong must".split()
+    "since wasn't isn't true wrong must should should've supposed meant".split()
 )
 """One of these stands in a sentence that takes back the one before it."""

@@ -11,10 +11,13 @@ from align.claims.report_scope import MOST, Span, left_of, sentence_behind, stop
 from align.claims.report_words import WHO_TOLD_YOU
 from align.claims.withdrawals import (
     INSTEAD,
+    KEPT_TO,
     MEANT_AFTER_ALL,
     SECOND_THOUGHT,
+    SHOULD_SAY,
     WITHDRAWN,
     WITHDRAWN_AT_ONCE,
+    WRITTEN,
 )
 
 if TYPE_CHECKING:
@@ -39,9 +42,17 @@ def taken_back(reading: Reading) -> Iterator[Span]:
             if opens is WHO_TOLD_YOU or not _is_meant_after_all(reading, stop):
                 yield Span(at[begin], stop, back=opens is WITHDRAWN)
             continue
+        if SHOULD_SAY.match(behind) and _is_miswritten(f"{reading.line[at[begin] : stop]} . {behind}"):
+            yield Span(at[begin], stop, back=True)
+            continue
         at_once = WITHDRAWN_AT_ONCE.search(reading.line, at[begin], stop_of(reading, at[begin]))
         if at_once is not None and not _is_meant(behind):
             yield Span(at[begin], at_once.start(), back=True)
+
+
+def _is_miswritten(said: str) -> bool:
+    """True for "I wrote £86, that was my thumb", which the next sentence puts right, unless it is kept to."""
+    return WRITTEN.search(said, 0, said.rindex(" . ")) is not None and KEPT_TO.search(said) is None
 
 
 def _is_meant_after_all(reading: Reading, stop: int) -> bool:

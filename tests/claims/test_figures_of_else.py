@@ -7,6 +7,13 @@ import pytest
 from tests.claims.piano_teacher import rules_held
 
 FIGURES = [
+    ("A 91, tell her I did a lap around my kitchen!", "Savannah got a 91!!!! you're the best"),
+    ("The 91 is all hers.", "she scored a 91 on it! how much do I owe you"),
+    ("You want the 69 from the Baker's Arms end, and hop off at the Bell.", "Which bus is it from Leyton?"),
+    ("Take the 69 towards town.", "which bus do I take? how much is it"),
+    ("That's where teachers take off 5 points without blinking.", None),
+    ("They take off ten marks for spelling.", None),
+    ("Then I'm fit for nothing but toast.", None),
     (
         "Ah not at all, my oldest pupil is 81 and he learned Clair de Lune.",
         "I'm 64 and never played a note, is it too late?? how much would it be",
@@ -48,6 +55,16 @@ FIGURES = [
     ("Hats off to Ana for the 95 percent.", None),
 ]
 FIGURES_NOT = [
+    ("So 91 for the hour then.", "Savannah got a 91!!!!"),
+    ("It's 91 now.", "Savannah got a 91!! what's the price"),
+    ("It's a 91.", "I've got a 91 here, would that do for the hour?"),
+    ("You pay the 69 to me.", "which bus? and what do I owe"),
+    ("It's the 69 from now on.", "which bus? and what's the price"),
+    ("The 69 for the hour stands.", "which bus is it? still 69?"),
+    ("I'll take off 5 if you point it out.", None),
+    ("I can knock off 10, marks the occasion.", None),
+    ("I'd do it for nothing but a smile.", None),
+    ("I'd do the six for three hundred.", "how many lessons do I need and what's the damage"),
     ("It's 68 for the hour.", "I'm 68, is that mad? what do you charge"),
     ("68!", "I'm 45, what do you charge"),
     ("At 68 an hour you'll do well.", "I'm 68, what do you charge"),

@@ -230,6 +230,14 @@ ELSEWHERE_NOT = [
 ]
 
 GIVEN = [
+    ("Oh no, £65! Appeal it, the sign's been hidden by that tree since April.", "Parking ticket!! £65!!"),
+    ("£65?! For ten minutes? Robbers.", "Just been clamped outside yours, 65 quid"),
+    ("£92 per person is normal for a hotel, they're paying for chandeliers.", None),
+    ("£92 an hour is pretty standard for a salon, they've rent to pay.", None),
+    ("The pretty ones from the shops are £40 a pop.", None),
+    ("The books from the shop are about £40 each.", None),
+    ("I wrote £86 earlier, that was my thumb. It should have said £58 for the hour, sorry.", "you said 86?"),
+    ("I put £86 for the hour in my last text. That should have read £58.", None),
     (
         "You really didn't have to, the proteas are beautiful and the £90 on the card is far too much!",
         "A small thank you from Chelsea and all of us xx",
@@ -258,6 +266,18 @@ GIVEN = [
     ("It was £45 in the end.", "how much was the fine"),
 ]
 GIVEN_NOT = [
+    ("I'd take £65 then.", "Parking ticket!! £65!!"),
+    ("£65 off then!", "Parking ticket!! £65!!"),
+    ("£65 for the hour.", "Parking ticket!! £65!!"),
+    ("It's £65.", "Parking ticket!! £65!! how much is an hour?"),
+    ("£92 is normal for a hotel, and I charge the same.", None),
+    ("£92 is normal for a clinic like mine.", None),
+    ("£92 is standard for the hour at a hotel.", None),
+    ("The lessons from the shop are £40 a pop.", None),
+    ("The ones from my shop are £40 a pop.", None),
+    ("I wrote £86 earlier. It should have said £58 for the hour, but I'll honour the £86.", None),
+    ("I said £86, so it's £86 for the hour. It should have said £58.", None),
+    ("It's £86 for the hour. It should have said so on the site.", None),
     ("The £90 on the card is the deposit.", None),
     ("Put the £90 on the card for the hour.", None),
     ("The £90 on the rate card is what it costs.", None),

@@ -105,6 +105,15 @@ FREE: Final = [
     ("There's an agency that takes bookings for me, about 45 an hour.", PRICE),
 ]
 BOUGHT: Final = [
+    (
+        "The exam board has its own fee, I think it's 150 this year, but you pay that to them and not to me.",
+        "",
+    ),
+    ("It's 80 for the hour, you pay that to me and not to the board.", PRICE),
+    ("80 for the hour, you pay it to my assistant and not to me.", PRICE),
+    ("There's a 10 euro parking supplement on top.", PRICE),
+    ("There's a 10 euro parking charge on top at the hotel.", ""),
+    ("The hotel adds a 10 euro parking supplement on top.", ""),
     ("The deck's about 22 euro from the shop on Quay Street.", ""),
     ("The generator from the man in Tuam is about 150 for the night, you pay him and not me.", ""),
     ("A ten minute walk after every meal, that's the whole secret. Costs nothing.", ""),

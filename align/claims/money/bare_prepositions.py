@@ -116,11 +116,13 @@ def _is_done(number: BareNumber, at: int) -> bool:
 
 
 def _is_whole(number: BareNumber, begin: int, at: int) -> bool:
-    """True for what is done in "do both bikes for 170", "fit you in for 150", "come to your hotel for 35"."""
+    """True for what is done in "do both bikes for 170", "do the six for 300", "come to your hotel for 35"."""
     words, before = number.words, number.before_lead
     if before in _DONE_FOR or (before == "in" and words[at - 2] in _FITTED_IN):
         return True
     if not words_of.WHOLES.isdisjoint(words[max(begin, at - 3) : at]):
+        return True
+    if before in _SEVERAL and words[at - 2] == "the" and number.ends:
         return True
     return bool(number.mode_cues(max(begin, at - 6), at))
 
@@ -140,4 +142,6 @@ _DROPPING: Final = frozenset("drop bring lower reduce cut knock squeeze".split()
 _STARTING: Final = frozenset("start starts starting".split())
 _VISITS: Final = frozenset("sessions session lessons visits appointments".split())
 _FITTED_IN: Final = frozenset("you u ya him her them".split())
+_SEVERAL: Final = frozenset("two three four five six eight ten".split())
+"""How many are done together: "I'd do the six for three hundred"."""
 _DONE_FOR: Final = frozenset("you u ya him her them us session lot".split())

@@ -19,6 +19,7 @@ from align.claims.money.lowered_by import lowered_by
 from align.claims.money.no_discounts import (
     CUTTING,
     is_of_body,
+    is_of_score,
     is_of_thing,
     is_off_else,
     is_off_thing,
@@ -201,7 +202,7 @@ def _amount_off(look: Lookup, at: int) -> Cut | None:
     if word == "off" and at and words[at - 1] in CUTTING:
         after = _number_after(look, at + 1)
         whole = words[at + 1 : at + 2] == ["the"] and after is not None and _is_of_card(look, after[1])
-        if after is not None and not whole:
+        if after is not None and not whole and not is_of_score(words, after[0]):
             return Cut(at - 1, after[0], after[1], MoneyForm.AMOUNT_OFF, look.object_of(at - 1, after[0]))
     if (
         word in _DISCOUNTS

@@ -160,8 +160,10 @@ def _fixed(look: Lookup, at: int) -> Cut | None:
 
 
 def _is_supposed(look: Lookup, first: int, last: int) -> bool:
-    """True for "at 150 I'd be working for free" and "I'd love to do it for free but I've rent to pay"."""
+    """True for "at 150 I'd be working for free", "I'd love to do it for free but I've rent to pay", "fit for nothing"."""
     words = look.words
+    if words[first] == "for" and words[first - 1 : first] in _OF_NO_USE:
+        return True
     begin, end = look.u.reading.sentence(first)
     if words[max(0, first - 3) : first] in _SUPPOSED:
         return "but" not in words[last : min(end, last + _AHEAD)]
@@ -175,6 +177,8 @@ def _is_supposed(look: Lookup, first: int, last: int) -> bool:
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
 _AHEAD: Final = 12
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
+_OF_NO_USE: Final = (["fit"], ["useless"])
+"""Who is of no use: "then I'm fit for nothing but toast"."""
 _DEVICES: Final = frozenset("phone battery laptop car ipad tablet speaker left".split())
 
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Speaker
-from align.reading.cues import DURATION_UNIT, PRICE, SERVICE_WORD
+from align.reading.cues import DURATION_UNIT, PRICE, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -112,7 +112,10 @@ def is_gift(u: Utterance, first: int, last: int) -> bool:
 
 
 def is_of_fine(u: Utterance, first: int, last: int) -> bool:
-    """True for "I did, £35 and robbed" to "did you get a ticket?": no length, service or price of ours is near."""
+    """True for "I did, £35 and robbed" to "did you get a ticket?", and for "no, £65!" to what the client was fined.
+
+    No length, service or price of ours is near.
+    """
     inbound = u.inbound
     if inbound is None or u.speaker is not Speaker.PROFESSIONAL:
         return False
@@ -123,4 +126,24 @@ def is_of_fine(u: Utterance, first: int, last: int) -> bool:
     if any(mark & (PRICE | SERVICE_WORD | DURATION_UNIT) for mark in marks):
         return False
     asked = inbound.reading.line[:_LONGEST]
+    if _is_their_fine(u, first, last, asked):
+        return True
     return _FINED.search(asked) is not None and _ASKED_OURS.search(asked) is None
+
+
+def _is_their_fine(u: Utterance, first: int, last: int, asked: str) -> bool:
+    """True for the sum that a client tells of a fine of theirs, and that none of us asks, takes or gives."""
+    begin, end = u.reading.sentence(first)
+    if u.inbound is None or _FINE.search(asked) is None or _ASKED_OURS.search(asked) is not None:
+        return False
+    if any(mark & SELF for mark in u.reading.marks[begin:first]) or "off" in u.reading.words[first:end]:
+        return False
+    told = {n.value for n in u.inbound.numbers[:_ANSWERS]}
+    return any(first <= n.first < last and n.value in told for n in u.numbers[:_ANSWERS])
+
+
+_FINE: Final = re.compile(
+    r"\b(?:parking|speeding|council|bus lane) (?:ticket|fine|charge|notice)|\b(?:got|been|was|were|getting|get) (?:just )?"
+    r"(?:fined|clamped|towed|an? (?:ticket|fine|penalty))\b|\bpenalty (?:charge|notice|fare)"
+)
+"""What the client tells of a fine."""

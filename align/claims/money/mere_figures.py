@@ -1,4 +1,4 @@
-"""Tell the bare numbers that are no money by what they are figures of: ages, marks, heads, numbers to call.
+"""Tell the bare numbers that are no money by what they are figures of: ages, marks, heads, buses, numbers to call.
 
 "My oldest pupil is 81", "well done on the 88", "a rough headcount if it's moved from 120", "111 if you feel unsafe".
 """
@@ -57,6 +57,18 @@ _IS_AGE: Final = re.compile(
 _EXAMS: Final = frozenset(
     "exam exams marks mark result results scored grade test mock mocks gcse gcses prelims".split()
 )
+_GOT_MARK: Final = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!'ve )\b(?:got|gets|scored|made|earned|received) an? (?P<mark>\d{1,3})(?= ?(?:[.,!?;:)]|$|on"
+    r"|in|overall|too|today|this|last|and)(?!\w))"
+)
+"""The mark that the client tells of: "Savannah got a 91!!"; "I got a 50 here" can be a banknote."""
+_LINES: Final = frozenset("bus buses tram trams train trains luas dart metro tube streetcar".split())
+"""What runs under a number, where the client asks after it."""
+_OF_LINE: Final = re.compile(
+    r"(?:bus |tram |train )?(?:from|to|towards?|into|up|down|along|out|that|which|stops?|goes|runs|leaves"
+    r"|drops|takes|comes|every|direct|straight|all the way)\b(?! (?:to|me|us)\b)"
+)
+_PAID: Final = re.compile(r"\b(?:pay|paid|paying|send|sent|transfer|owe|bring|charge|ask|quoted?)\b")
 _COSTS: Final = re.compile(
     r"\b(?:it's|that's|is|be|i'm|charge|call it|make it|for|at|costs?|hour|hour's|lesson|lesson's|price|rate)(?: \w+)? \Z"
 )
@@ -120,7 +132,7 @@ def is_mere_figure(u: Utterance, number: Number) -> bool:
     if is_emergency_number(reading, first, last):
         return True
     begin, end = reading.sentence(first)
-    heard = u.inbound is not None and bool(u.inbound.numbers)
+    heard = u.inbound is not None and (bool(u.inbound.numbers) or not _LINES.isdisjoint(u.inbound.said))
     if not heard and _CUES.isdisjoint(reading.words[max(begin, first - _BACK) : min(end, last + _AHEAD)]):
         return False
     value = float(number.value)
@@ -147,16 +159,27 @@ def _is_mark(before: str, behind: str) -> bool:
     return _IN_EXAM.match(behind) is not None and _COSTS.search(before) is None
 
 
+def _is_line(before: str, behind: str) -> bool:
+    """True for the bus of "you want the 69 from the Baker's Arms end", which nobody pays or asks."""
+    named = before.endswith("the ") and _OF_LINE.match(behind) is not None
+    return named and _COSTS.search(before) is None and _PAID.search(before) is None
+
+
 def _is_heard_of(u: Utterance, number: Number, before: str, behind: str) -> bool:
     """True for "64 is no age" where the client says that they are so old, and "a 65 is a pass" where they got it."""
     inbound = u.inbound
     if inbound is None:
         return False
+    if not _LINES.isdisjoint(inbound.said) and _is_line(before, behind):
+        return True
     heard = [n.first for n in inbound.numbers[:_HEARD] if n.value == number.value]
     words = inbound.reading.words[:_MANY]
     if not heard or any(not _BIDDING.isdisjoint(words[max(0, at - _BID) : at]) for at in heard):
         return False
     if not _EXAMS.isdisjoint(words) and not _COSTS.search(before):
+        return True
+    marks = {found["mark"] for found in _GOT_MARK.finditer(inbound.reading.line, 0, _LONGEST)}
+    if f"{number.value:f}" in marks and not _COSTS.search(before):
         return True
     ages = {found["age"] for found in _OWN_AGE.finditer(inbound.reading.line, 0, _LONGEST)}
     if f"{number.value:f}" not in ages:

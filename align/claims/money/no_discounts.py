@@ -69,6 +69,17 @@ def is_off_thing(look: Lookup, at: int) -> bool:
     return named.isalpha() and not ours and named not in SESSION_NOUNS and named not in _PRICED_NOUNS
 
 
+def is_of_score(words: list[str], at: int) -> bool:
+    """True for the unit at word `at` of "teachers take off 5 points", "ten marks off", "3 inches off": no money."""
+    return words[at : at + 1] != [] and words[at] in _SCORED
+
+
+_SCORED: Final = frozenset(
+    "point points mark marks inch inches cm mm kilo kilos kg stone seconds secs degrees bpm years strokes shots".split()
+)
+"""What is taken off a score, a length or a weight."""
+
+
 def is_off_else(look: Lookup, first: int, at: int) -> bool:
     """True where the sum from word `first` to the "off" at `at` is off a thing, or had of somebody, and no price is cut."""
     thing = is_off_thing(look, at + 1) and not _is_promised(look, first, at)

@@ -67,24 +67,28 @@ def paid_by(u: Utterance, at: int, word: str, before: str) -> PriceOf | None:
 
 
 def is_paid_to_others(u: Utterance, _: int, last: int) -> bool:
-    """True behind an amount for "you pay him and not me": the client pays somebody else."""
+    """True behind an amount for "you pay him and not me", "you pay that to them and not to me"."""
     words = u.reading.words
     behind = words[last : min(u.reading.sentence(last - 1)[1], last + _BEHIND)]
     if "pay" not in behind:
         return False
     pay = behind.index("pay")
-    payee = behind[pay + 1 : pay + 2]
+    at = pay + 3 if behind[pay + 1 : pay + 3] in _IT_TO else pay + 1
+    payee = behind[at : at + 1]
     if behind[max(0, pay - 1) : pay] != ["you"] or not payee or payee[0] in _NO_PAYEES:
         return False
     rest = behind[pay + 1 : pay + _NOT_US]
-    return any(rest[at : at + 3] in _NOT_ME for at in range(len(rest)))
+    return any(rest[at : at + 3] in _NOT_ME or rest[at : at + 4] in _NOT_ME for at in range(len(rest)))
 
 
 PAY: Final = frozenset(("pay",))
-_NO_PAYEES: Final = frozenset("me us for my our by in with at on before after when up".split())
-_NOT_ME: Final = (["and", "not", "me"], [",", "not", "me"])
-_BEHIND: Final = 12
-_NOT_US: Final = 8
+_NO_PAYEES: Final = frozenset("it that this me us for my our by in with at on before after when up".split())
+_IT_TO: Final = (["it", "to"], ["that", "to"], ["this", "to"])
+_NOT_ME: Final = (
+    ["and", "not", "me"], [",", "not", "me"], ["and", "not", "to", "me"], [",", "not", "to", "me"],
+)  # fmt: skip
+_BEHIND: Final = 16
+_NOT_US: Final = 9
 
 
 def _is_paid_to_us(u: Utterance, at: int) -> bool:

@@ -70,7 +70,7 @@ def _named(u: Utterance, at: int, last: int) -> PriceOf | None:
     words = u.reading.words
     word = words[at]
     behind = words[at + 1] if at + 1 < len(words) else ""
-    charged = behind in nouns.FEES and (word in TRIPS or _is_passed_on(u, at))
+    charged = behind in nouns.FEES and (word in TRIPS or _is_passed_on(u, at) or _is_put_on_top(u, at, last))
     if word in _NAMED:
         if word in nouns.DEPOSIT:
             return PriceOf.DEPOSIT
@@ -138,6 +138,17 @@ def _is_passed_on(u: Utterance, at: int) -> bool:
     begin, end = u.reading.sentence(at)
     words = u.reading.words[max(begin, at - BACK) : min(end, at + AHEAD)]
     return not nouns.SPEAKER.isdisjoint(words) and not _PASSING.isdisjoint(words)
+
+
+def _is_put_on_top(u: Utterance, at: int, last: int) -> bool:
+    """True for the parking of "there's a £10 parking supplement on top", unless it is others' prices that it tops."""
+    words = u.reading.words
+    if words[at + 2 : at + 4] != ["on", "top"] or not _there_is(words, last):
+        return False
+    begin, end = u.reading.sentence(at)
+    begin = u.reading.sentence(begin - 1)[0] if begin else begin
+    near = (*words[max(begin, last - BACK) : last - 1], *words[at + 4 : min(end, at + AHEAD)])
+    return not any(word.removesuffix("'s") in nouns.OTHERS for word in near)
 
 
 _PASSING: Final = frozenset("pass add adding charge top collect".split())

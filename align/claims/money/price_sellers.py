@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
+from align.claims.money.others_doing import SELLERS
 from align.claims.money.price_modes import mode_cues_in
-from align.reading.cues import CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD
+from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -127,6 +129,53 @@ _SHOPS: Final = frozenset(
 )
 
 
+def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
+    """True for "the pretty ones from the shops are $40 a pop": what comes from any shop, and no work of ours."""
+    words, marks = u.reading.words, u.reading.marks
+    begin, _end = u.reading.sentence(first)
+    at = first - 1
+    while at > begin and (words[at] in nouns.ROUGHLY or words[at] == "for"):
+        at -= 1
+    if at < begin + 3 or words[at] not in _COSTING or words[at - 1] not in SHOPS:
+        return False
+    origin = at - 2 - (words[at - 2] in _ANY_SHOP)
+    if origin < begin or words[origin] != "from":
+        return False
+    for back in range(origin - 1, max(begin, origin - _SUBJECT) - 1, -1):
+        if marks[back] & BREAK or words[back] in ("and", "but"):
+            return True
+        if marks[back] & (SELF | SERVICE_WORD | DURATION_UNIT) or words[back] in _SOLD:
+            return False
+    return True
+
+
+_COSTING: Final = frozenset("is are cost costs was were run runs go goes sell sells".split())
+_SOLD: Final = SESSION_NOUNS - {"one", "ones"}
+_ANY_SHOP: Final = frozenset("the a any most those some".split())
+
+
+def is_fit_for_sellers(u: Utterance, first: int, last: int) -> bool:
+    """True for "R385 per person is normal for a hotel": what such places ask, unless we ask it too."""
+    reading = u.reading
+    _, end = reading.sentence(first)
+    line, at = reading.line, reading.line_at
+    said = line[at[last] : at[min(end, last + _JUDGED)]] if last < end else ""
+    judged = _FIT_FOR.match(said)
+    return judged is not None and judged["who"] in SELLERS and _ASKED_TOO.search(said) is None
+
+
+FIT: Final = frozenset("normal typical standard usual average expected ordinary".split())
+_JUDGED: Final = 24
+_FIT_FOR: Final = re.compile(
+    r"(?:(?:an?|per) (?:head|person|guest|plate|visit|hour|night|day) )?(?:is|'s|sounds|seems|looks|would be) (?:\w+ ){0,2}?"
+    r"(?:normal|typical|standard|usual|average|expected|ordinary) (?:enough )?(?:for|in|at) (?:an?|any|most|those|big|posh)"
+    r" (?:(?:big|nice|posh|fancy|good|city|decent|smart) )?(?P<who>\w+)\b"
+)
+_ASKED_TOO: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'d|'ll)? (?:\w+ )?(?:charge|ask|take|want|do|match)|mine|ours?|my|the same|here|us|me)\b"
+)
+
+
 def is_of_shop(u: Utterance, last: int) -> bool:
     """True for "$28 at PetStock" and "€40 for a tiny bottle": a name that sells, what things come in."""
     reading = u.reading
@@ -142,6 +191,7 @@ def is_of_shop(u: Utterance, last: int) -> bool:
     return reading.cased(last + 1)[0].isupper() and not reading.marks[last + 1] & (CALENDAR | CLOCK | SELF)
 
 
+SHOPS: Final = _SHOPS | {shop + "s" for shop in _SHOPS}
 _ROOMS: Final = frozenset(
     "studio studios room rooms salon clinic office chair practice workshop suite loft".split()
 )

@@ -15,6 +15,7 @@ from align.claims.claim import Speaker
 from align.claims.durations.length_units import UNIT_MINUTES
 from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
+from align.claims.money import price_sellers as sellers
 from align.claims.money.bare_price_words import HEADS
 from align.claims.money.bought_things import (
     BY,
@@ -41,7 +42,6 @@ from align.claims.money.others_doing import (
 )
 from align.claims.money.past_prices import HANDED, OF_THE_PAST, is_of_the_past, was_handed_over
 from align.claims.money.price_questions import asks_about, speaks_of_sideline
-from align.claims.money.price_sellers import LOSING, is_borne
 from align.claims.money.things import NO_HEADS, is_thing
 from align.claims.money.third_parties import VERBS, is_of_third_party
 from align.claims.money.told_prices import (
@@ -295,7 +295,7 @@ _OF_ANY_SIZE: Final = CuedReaders(
     Cued(is_item_at, NEEDING),
     Cued(is_worth, frozenset(("worth",))),
     Cued(has_measures, BY),
-    Cued(is_borne, LOSING),
+    Cued(sellers.is_borne, sellers.LOSING),
     Cued(_is_judged, _SEEMING | {"would"}),
     Cued(is_of_the_past, OF_THE_PAST),
     Cued(was_handed_over, HANDED | {"you'd"}),
@@ -306,6 +306,8 @@ _OF_ANY_SIZE: Final = CuedReaders(
     Cued(is_in_quote_of_others, PASSED_ON),
     Cued(is_left_to_others, TAKERS),
     Cued(is_of_third_party, VERBS),
+    Cued(sellers.is_of_shop_goods, sellers.SHOPS),
+    Cued(sellers.is_fit_for_sellers, sellers.FIT),
 )
 
 
