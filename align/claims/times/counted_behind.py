@@ -32,7 +32,10 @@ def is_counted_behind(u: Utterance, at: int, face: Face) -> bool:
     if face.kind != "bare":
         return False
     return (
-        _is_run_of(u, face.last) or _is_of_kind(u, face.last) or is_called(u.reading.words, face.last) or _numbers_house(u, at, face.last)
+        _is_run_of(u, face.last)
+        or _is_of_kind(u, face.last)
+        or is_called(u.reading.words, face.last)
+        or _numbers_house(u, at, face.last)
     )
 
 
