@@ -107,6 +107,11 @@ Monday of next week | 11-09
 Saturdays | 11-07..12-04~
 every Tuesday | 11-10..12-07~
 it's a lovely Wednesday | 11-04
+are we still on for Wednesday? | 11-04
+Wednesday at 8.30pm, are we still on? | 11-04
+are you free Wednesday at 8.30? | 11-11
+I'm still on holiday Wednesday | 11-11
+still on for Thursday? | 11-05
 this weekend | 11-07..11-08~
 next weekend | 11-14..11-15~
 all weekend | 11-07..11-08

@@ -56,8 +56,31 @@ HELD = [
     ("some reflexology?", "I can do thirty minutes of that."),
     ("how early should I come?", "Five minutes early. I can do half an hour at 3 if that's easier."),
     ("how long is the queue", "None! Come up for half an hour at 3."),
+    # time with us beside a journey, and between the client's hour and ours
+    (None, "It's ten minutes from Brookline, and 45 minutes if your sister comes."),
+    (None, "I'm ten minutes from Brookline, and I can do 45 minutes if the bridge is up."),
+    (None, "It's an hour, and 45 minutes if somebody comes with you."),
+    ("ceremony is 22 minutes, can you do my neck in that?", "22 minutes, love it!"),
+    ("could we do 22 minutes", "22 minutes, love it!"),
+    ("the ceremony is 22 minutes", "22 minutes, that works!"),
+    ("the film is 22 minutes", "22 minutes, come on in!"),
+    ("I work till 7:30, anything after 8?", "8:15 tonight, so you'd have 45 minutes with me."),
+    (
+        "I work till 7:30, anything after 8?",
+        "8:15 tonight, so you'd have 45 minutes to lie down and be worked on.",
+    ),
+    ("I work till 7:30, anything after 8?", "8:15 tonight, so you'd have 30 minutes to find your slippers."),
 ]
 FREE = [
+    ("ceremony is 22 minutes lol", "22 minutes, love it! I had one in 2013 that ran 95, with a goat."),
+    ("the flight was 40 minutes btw", "40 minutes, ha! I've waited longer for the bag."),
+    ("I work till 7:30, anything after 8?", "8:15 tonight, so you'd have 45 minutes to find your slippers."),
+    ("I finish at 6", "I've got 6:40, so you'll have 40 minutes to see the cat and find your keys."),
+    (None, "It's twenty minutes from Brookline, and 45 minutes if the bridge is up."),
+    (
+        None,
+        "On a Friday it's half an hour from Allston if traffic behaves, and 50 minutes if a truck spills its load.",
+    ),
     (None, "A hot water bottle for fifteen minutes at a time is fine."),
     (None, "Ice for ten minutes at a time is plenty."),
     (None, "A slow walk for thirty minutes is perfect."),

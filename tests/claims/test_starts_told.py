@@ -59,6 +59,17 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("We sit down at 21:15.", "Dinner tonight?"),
         ("21:15 works, nobody will be in a rush.", "Dinner tonight?"),
         ("21:15, nobody has to rush then.", "Dinner tonight?"),
+        # the other side of a time of the past, a counted thing and one called by its length
+        ("How about I saw you at 21:15?", None),
+        ("I'll see him at 21:15 and save your place.", None),
+        ("Saw your note, see you at 21:15.", None),
+        ("I've got 3 open today.", None),
+        ("I've got 3 free this afternoon.", None),
+        ("Is 3 good, guys?", None),
+        ("I've an hour, one today works.", None),
+        ("I can do one today.", None),
+        ("Either at 3 today or tomorrow at 6.30.", None),
+        ("Today or tomorrow at 3 works.", None),
     ],
 )
 def test_a_start_told_by_what_starts_is_held(body: str, inbound: str | None) -> None:
@@ -91,6 +102,15 @@ def test_a_start_told_by_what_starts_is_held(body: str, inbound: str | None) -> 
         ("In Alfama we sit down at 21:15, so 20:30 is early for us.", "Dinner tonight?"),
         ("What if we sit down at 19:15?", "Dinner tonight?"),
         ("21:15, nobody here by then.", "Dinner tonight?"),
+        # what was, what is counted, what is called by its length, and an hour that is the other day's
+        ("What a week! I saw him out of the corner of my eye at about 9:20 and nearly lost my place.", None),
+        ("Loved this week. I saw her at 9:20 and laughed.", None),
+        ("Your brain's got at least 3 good semesters left in it.", None),
+        ("I have 3 good reasons to say no.", None),
+        ("I've got 3 free spots on the list.", None),
+        ("I can do a 30-minute one today.", None),
+        ("Either at 6:30 today or tomorrow at 3.", None),
+        ("I could do 7pm today or tomorrow at 5.", None),
     ],
 )
 def test_what_is_none_of_it_is_left_alone(body: str, inbound: str | None) -> None:

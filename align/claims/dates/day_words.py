@@ -22,7 +22,7 @@ from align.claims.dates.feasts import feast_at
 from align.claims.dates.found import Found
 from align.claims.dates.month_parts import COUNTABLE, counted_at
 from align.claims.dates.place_before import is_place_before
-from align.claims.dates.weekday_names import SHORT, is_name, is_short_weekday
+from align.claims.dates.weekday_names import SHORT, is_about_today, is_name, is_short_weekday
 from align.reading.cues import NUMBER
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _weekday(u: Utterance, at: int) -> Found | None:
         first -= 1
     if before in ("since", "past", "last"):
         relation = "last"
-    if not relation and _is_about_today(u, at, number):
+    if not relation and is_about_today(u, at, number):
         relation = "this"
     day = cal.weekday(u.moment.today, number, relation)
     first, last, day = _moved(u, first, at, day, number)
@@ -212,16 +212,6 @@ def _moved(u: Utterance, first: int, at: int, day: date, number: int) -> tuple[i
 
 
 _MOVES: Final = frozenset("of next this nxt after".split())
-
-
-def _is_about_today(u: Utterance, at: int, number: int) -> bool:
-    """True for "it's a lovely Thursday", "you made my Saturday" on that day itself."""
-    if u.moment.today.weekday() != number:
-        return False
-    near = u.reading.words[max(0, at - 4) : at]
-    if any(word[0].isdigit() for word in u.reading.words[at + 1 : at + 3]):
-        return False  # "my dates: Friday the 19th"
-    return bool({"a", "happy", "my", "lovely", "what"} & set(near)) and "on" not in near
 
 
 # -- weekends, weeks, months, years ------------------------------------------------------

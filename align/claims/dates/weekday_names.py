@@ -108,3 +108,34 @@ def is_name(u: Utterance, at: int) -> bool:
     if marks[at + 1] or len(after) < _NAME or not after.isalpha():
         return False
     return after not in load_words() and after not in load_given_names()
+
+
+def is_about_today(u: Utterance, at: int, number: int) -> bool:
+    """True for "it's a lovely Thursday", "Thursday at 8.30, are we still on?" on that day itself."""
+    if u.moment.today.weekday() != number:
+        return False
+    words = u.reading.words
+    near = words[max(0, at - _NEAR) : at]
+    if _is_still_on(u, at):
+        return True
+    if any(word[0].isdigit() for word in words[at + 1 : at + 3]):
+        return False  # "my dates: Friday the 19th"
+    return bool({"a", "happy", "my", "lovely", "what"} & set(near)) and "on" not in near
+
+
+_NEAR: Final = 4
+
+
+def _is_still_on(u: Utterance, at: int) -> bool:
+    """True where the sentence asks whether an appointment stands: what is asked on its day is asked of that day."""
+    words = u.reading.words
+    begin, end = u.reading.sentence(at)
+    begin, end = max(begin, at - _REACH), min(end, at + _REACH)
+    still = next((i for i in range(begin, end - 1) if words[i : i + 2] in _STILL_ON), end)
+    following = words[still + 2 : still + 3]
+    return still < end and (not following or following[0] in _BEHIND_ON or following[0] in WEEKDAYS)
+
+
+_REACH: Final = 14
+_STILL_ON: Final = [["still", "on"], ["still", "happening"]]
+_BEHIND_ON: Final = frozenset("? for at , . ! with then tonight".split())

@@ -19,7 +19,7 @@ from align.claims.durations.lengths_away import is_away, is_late, is_lateness_he
 from align.claims.durations.measured_nouns import HAVING, OTHER_BEFORE, noun_after, word_before
 from align.claims.durations.no_sessions import is_no_session
 from align.claims.durations.offered_lengths import is_offered, outweighs, squeezed_in
-from align.claims.durations.other_lengths import answers_other_length, asks_other_length
+from align.claims.durations.other_lengths import answers_other_length, asks_other_length, remarks_on_event
 from align.claims.durations.plain_offers import is_taken_up
 from align.claims.durations.presumed_lengths import (
     is_presumed,
@@ -68,7 +68,11 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
         or is_repeated(words, last)
         or (
             u.inbound is not None
-            and (answers_other_length(u, first) or is_lateness_heard(u, first, last, minutes))
+            and (
+                answers_other_length(u, first)
+                or remarks_on_event(u, first, last)
+                or is_lateness_heard(u, first, last, minutes)
+            )
         )
     ):
         return DurationOf.OTHER

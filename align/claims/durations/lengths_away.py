@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import DurationOf
 from align.claims.durations.length_words import FITTING_IN
+from align.claims.durations.lengths_till_start import is_till_start
 from align.claims.durations.other_providers import is_given_elsewhere
 from align.claims.durations.plain_offers import is_plainly_offered, is_taken_up
 from align.claims.durations.split_lengths import wholes_named
@@ -38,6 +39,8 @@ def is_away(u: Utterance, first: int, last: int, minutes: float) -> bool:
     return (
         (first > 0 and _is_of_parking(words, first))
         or _is_for_a_journey(u, first, last)
+        or _is_journey_again(u, first, last)
+        or is_till_start(u, first, last, minutes)
         or is_given_elsewhere(u, first, last)
         or _is_ruled_out(u, first, last)
     )
@@ -233,6 +236,26 @@ def _is_for_a_journey(u: Utterance, first: int, last: int) -> bool:
     return False
 
 
+def _is_journey_again(u: Utterance, first: int, last: int) -> bool:
+    """True for "an hour and ten from Stellenbosch, and two hours if the N2 is shut": the same way on a bad day."""
+    words = u.reading.words
+    if words[last : last + 1] not in _ON_CONDITION or words[first - 1] not in ("and", "or", "but"):
+        return False
+    begin, end = u.reading.sentence(first)
+    before = claims_between(u.durations, begin, first)
+    if not before or before[-1].of is not DurationOf.OTHER:
+        return False
+    at = next((i for i in range(before[-1].last, before[-1].last + _ALONE) if words[i] == "from"), first)
+    return (
+        at + 1 < first
+        and words[at + 1].isalpha()
+        and _BOOKED_ON.isdisjoint(words[last + 1 : min(end, last + _GOAL)])
+    )
+
+
+_ON_CONDITION: Final = [["if"], ["when"]]
+_BOOKED_ON: Final = frozenset("you u ya your i we my our it's that's fine works ok okay".split())
+"""What makes the condition a booking's: "and two hours if you want the canapés"."""
 _SELF_CARE: Final = frozenset(
     "eat pack cook shower change park clean tidy nap set dry cure heal settle soak rest cool develop "
     "process print bake"

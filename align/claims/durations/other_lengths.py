@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.durations.plain_offers import is_plainly_offered
 from align.claims.heard import once_a_message
+from align.reading.cues import QUESTION
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -36,6 +37,36 @@ def answers_other_length(u: Utterance, first: int) -> bool:
     if u.inbound is None or u.inbound.durations:
         return False
     return hears_other_length(u) and not is_plainly_offered(u, first)
+
+
+def remarks_on_event(u: Utterance, first: int, last: int) -> bool:
+    """True for "22 minutes, love it!" to "ceremony is 22 minutes lol": a remark on what the client only tells."""
+    if u.inbound is None or not u.inbound.durations or first != u.reading.sentence(first)[0]:
+        return False
+    behind = u.reading.words[last : last + 2]
+    if behind[:1] != ["!"] and (behind[:1] != [","] or behind[1:] not in _REMARKS):
+        return False
+    return tells_of_event(u.inbound)
+
+
+_REMARKS: Final = [[word] for word in "love ha haha hahaha lol wow gosh blimey brisk quick short".split()]
+"""What laughs at a length or admires it; "that works" and "sure" grant it."""
+
+
+@once_a_message
+def tells_of_event(inbound: Utterance) -> bool:
+    """True for a client who asks for nothing and tells how long an event lasts: "the ceremony is 22 minutes"."""
+    line = inbound.reading.line
+    return not inbound.reading.seen & QUESTION and _EVENT.search(line) is not None and not _ASKS.search(line)
+
+
+_EVENT: Final = re.compile(
+    r"\b(?:ceremony|film|movie|match|game|speech|flight|commute|drive|walk|queue|exam|sermon|song)"
+    r" ?(?:is|'s|was|lasts|lasted|ran|runs|took) (?:(?:only|just|about|like|exactly|all of) )?[\w-]+ "
+)
+_ASKS: Final = re.compile(
+    r"\?|\b(?:can|could|would|will|do) (?:you|u|we|i)\b|\b(?:book|want|need|like|fit|squeeze|looking|please|pls)\b"
+)
 
 
 @once_a_message

@@ -57,7 +57,7 @@ def is_pronoun(reading: Reading, at: int) -> bool:
         return True
     if words[at] != "one":
         return False
-    if before in _WHICH:
+    if before in _WHICH or before in _LENGTHS:
         return True
     if words[at + 1 : at + 2] in _AT:
         return _is_hour(reading, at + 2)
@@ -71,6 +71,8 @@ def _is_hour(reading: Reading, at: int) -> bool:
 
 
 _AT: Final = (["at"], ["@"])
+_LENGTHS: Final = frozenset("minute min hour".split())
+"""What is called by its length: "a 30-minute one today"."""
 _WHICH: Final = frozenset(
     (
         "next last first final only free other another this that which each every no any early late earlier "

@@ -32,7 +32,10 @@ def is_counted_behind(u: Utterance, at: int, face: Face) -> bool:
     if face.kind != "bare":
         return False
     return (
-        _is_run_of(u, face.last) or is_called(u.reading.words, face.last) or _numbers_house(u, at, face.last)
+        _is_run_of(u, face.last)
+        or _is_of_kind(u, face.last)
+        or is_called(u.reading.words, face.last)
+        or _numbers_house(u, at, face.last)
     )
 
 
@@ -52,6 +55,27 @@ def _is_run_of(u: Utterance, last: int) -> bool:
     return is_plural(word[0]) or (bool(following) and word[0].isalpha() and is_plural(following[0]))
 
 
+def _is_of_kind(u: Utterance, last: int) -> bool:
+    """True for the number of "3 good semesters", "2 free spots": what it counts stands behind its adjective."""
+    words = u.reading.words
+    if words[last : last + 1] not in _KINDS or last + 1 >= len(words):
+        return False
+    word = words[last + 1]
+    return (
+        is_plural(word)
+        and word.isalpha()
+        and word not in FOLLOWS
+        and word not in _NO_THINGS
+        and not u.reading.marks[last + 1] & (CALENDAR | CLOCK)
+    )
+
+
+_KINDS: Final = [[word] for word in "good great fine perfect free open available better best full".split()]
+_NO_THINGS: Final = frozenset(
+    "always perhaps sometimes afterwards afternoons mornings evenings nights cheers besides towards yours ours guys"
+    " folks ladies girls boys lads kids gents pals friends does goes says".split()
+)
+"""Behind a predicate and no plural that it belongs to: "is 4 good guys?", "4 free afterwards"."""
 _ROUGH: Final = frozenset("or to -".split())
 _WHOSE: Final = frozenset("them us you it his her my your our the these those".split())
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 def judge_see(u: Utterance, at: int, first: int) -> int:
     """Read "See you at 6" and "meet little Leo at 6" start; "see the vet at 6" does not."""
     words = u.reading.words
+    if words[at] == "saw" and _IN_SUGGESTION.isdisjoint(words[max(0, at - _LEAD) : at]):
+        return 0  # "I saw him at 9:20 and nearly lost my place" tells what was
     following = words[at + 1] if at + 1 < first else ""
     if following in OBJECTS or following in ("your", "y'all"):
         return 1
@@ -50,6 +52,9 @@ def judge_meeting(u: Utterance, at: int, first: int) -> int:
     return 1 if (before in _SUGGESTING or suits) and is_direct(u, at, first) else -1
 
 
+_LEAD: Final = 4
+_IN_SUGGESTION: Final = frozenset("if about say chance that suppose supposing".split())
+"""One of these stands before a past tense that is meant for the future: "how about I saw you at 6?"."""
 _SPOTS: Final = frozenset("at by outside in near under on".split())
 _OF_HABIT: Final = frozenset("usually always normally they kids parents often i to".split())
 _WE_WILL: Final = frozenset("we'll i'll let's to".split())

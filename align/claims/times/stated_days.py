@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.claims.claim import Stance
 from align.claims.nearby import claims_between
+from align.claims.times.said_of_times import is_clock
 from align.reading.cues import CONJUNCTION, NEGATION
 from align.records import changed
 
@@ -40,11 +41,39 @@ def stated_day(u: Utterance, first: int, last: int) -> Days | None:
         near = claims_between(u.days, max(begin, first - _REACH), min(end, last + _REACH))
         own = _own(u, near, first, last)
         if own is not None:
-            return changed(own, begin=own.until) if own.begin != own.until and _is_not_till(u, own) else own
+            return own if own.begin == own.until else _one_of(u, own, first)
         earlier = _earlier(u, begin)
         if earlier is not None:
             return earlier
     return _asked(u, first, last)
+
+
+def _one_of(u: Utterance, days: Days, first: int) -> Days:
+    """Return the one of several days that a time is said of, else them all."""
+    if _is_not_till(u, days):
+        return changed(days, begin=days.until)
+    if not _has_times_around(u, days):
+        return days
+    # "either at 1:30 today or tomorrow at 5": each day has the time on its own side
+    return changed(days, until=days.begin) if first < days.first else changed(days, begin=days.until)
+
+
+def _has_times_around(u: Utterance, days: Days) -> bool:
+    """True for "1:30 today or tomorrow at 5": an hour right before the one day, another right behind the other."""
+    words = u.reading.words
+    if _EITHER.isdisjoint(words[days.first + 1 : days.last - 1]):
+        return False
+    behind = days.last + (words[days.last : days.last + 1] in _LED)
+    return (
+        is_clock(u, behind)
+        and days.first > 0
+        and bool(u.taken[days.first - 1] or is_clock(u, days.first - 1) or words[days.first - 1] in _HALVES)
+    )
+
+
+_EITHER: Final = frozenset(("or", "and", "/"))
+_LED: Final = [["at"], ["@"], ["around"], ["about"]]
+_HALVES: Final = frozenset("am pm".split())
 
 
 def _is_not_till(u: Utterance, day: Days) -> bool:
