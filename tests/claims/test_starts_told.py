@@ -28,6 +28,7 @@ def is_held(body: str, inbound: str | None) -> bool:
 @pytest.mark.parametrize(
     ("body", "inbound"),
     [
+        ("I could do 1:30pm.", "Any chance of a lesson today? my exam is on Saturday"),
         (
             "As you both work late, let's say we sit down at 21:15, then nobody has to rush home.",
             "Dinner tonight?",
@@ -111,6 +112,9 @@ def test_a_start_told_by_what_starts_is_held(body: str, inbound: str | None) -> 
         ("I can do a 30-minute one today.", None),
         ("Either at 6:30 today or tomorrow at 3.", None),
         ("I could do 7pm today or tomorrow at 5.", None),
+        ("I could do 1:30pm.", "Any chance of a lesson on Saturday? my exam is today"),
+        ("I could do 1:30pm.", "My exam is on Saturday"),
+        ("I could do 1:30pm.", "Free today? my day off is Saturday"),
     ],
 )
 def test_what_is_none_of_it_is_left_alone(body: str, inbound: str | None) -> None:

@@ -183,6 +183,8 @@ def _is_topic(u: Utterance, day: Days) -> bool:
 
 def _of_question(inbound: Utterance, days: list[Days]) -> list[Days]:
     """Keep the days that the client asks for: "the test is tomorrow now, can you see him today?"."""
+    if len(days) > 1:
+        days = [day for day in days if not _is_of_event(inbound, day)] or days
     begin, _ = inbound.reading.sentence(days[-1].first)
     words = inbound.reading.words
     for at in range(days[-1].first - 1, max(begin, days[-1].first - _REACH) - 1, -1):
@@ -193,6 +195,24 @@ def _of_question(inbound: Utterance, days: list[Days]) -> list[Days]:
     return [day for day in days if day.first >= begin] if asks else days
 
 
+def _is_of_event(inbound: Utterance, day: Days) -> bool:
+    """True for the day of "any chance of a lesson today? My exam is on Tuesday": an event of theirs that is only told."""
+    begin, end = inbound.reading.sentence(day.first)
+    words = inbound.reading.words
+    begin += words[begin] in _AND
+    if words[begin] not in _THEIR or words[end - 1] == "?":
+        return False
+    between = words[begin + 1 : day.first]
+    if "day" in between:
+        return False  # "my day off is Tuesday" asks for it
+    return len(between) <= _SUBJECT and any(w in _IS or w.endswith("'s") for w in between)
+
+
+_AND: Final = frozenset("and but cos because since as btw so".split())
+_THEIR: Final = frozenset("my our his her their the".split())
+_IS: Final = frozenset(("is", "are", "'s"))
+_SUBJECT: Final = 6
+"""Words of "grade five exam is on the"."""
 _ASKING: Final = [
     *(
         [verb, you]
