@@ -106,6 +106,7 @@ NOTHING = [
     "meet at the plaza around 4",
     "My place is 400 metres from the tram.",
     "My studio is 1200 square feet, and bright.",
+    "An hour is 140 here, or 175 if I come to you",
     "it's 2018 Burgundy if you want red",
     "it's 240 flat if you come here",
     "we're 120 people if you want to come over",

@@ -28,6 +28,7 @@ def is_held(body: str, inbound: str | None) -> bool:
 @pytest.mark.parametrize(
     ("body", "inbound"),
     [
+        ("I could start early, which would be at half five.", "Dinner tonight? we eat late"),
         ("I could do 1:30pm.", "Any chance of a lesson today? my exam is on Saturday"),
         (
             "As you both work late, let's say we sit down at 21:15, then nobody has to rush home.",
@@ -112,6 +113,10 @@ def test_a_start_told_by_what_starts_is_held(body: str, inbound: str | None) -> 
         ("I can do a 30-minute one today.", None),
         ("Either at 6:30 today or tomorrow at 3.", None),
         ("I could do 7pm today or tomorrow at 5.", None),
+        (
+            "I could start at 18:45, which would have the first plates out around nine.",
+            "Dinner tonight? we eat late",
+        ),
         ("I could do 1:30pm.", "Any chance of a lesson on Saturday? my exam is today"),
         ("I could do 1:30pm.", "My exam is on Saturday"),
         ("I could do 1:30pm.", "Free today? my day off is Saturday"),

@@ -236,7 +236,7 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     if len(words[index]) < _LONG_NUMBER - 1 or at >= len(words) or words[index - 1] not in PLACED:
         return None
     name = words[at].removesuffix("'s")
-    if not name.isalpha() or name in NEVER_INSIDE or name in AFTER_SUMS:
+    if not name.isalpha() or name in NEVER_INSIDE or name in AFTER_SUMS or name in _HERE:
         return None
     if marks[at] & (PLAIN | PRICE | PAYMENT | SERVICE_WORD):
         return None
@@ -259,6 +259,8 @@ def _own_house(reading: Reading, index: int) -> tuple[int, int] | None:
     return (index, at + 1) if called or come else None
 
 
+_HERE: Final = frozenset(("here", "there"))
+"""Where a sum is paid: "140 here, or 175 if I come to you"."""
 _LOCATED: Final = frozenset(("located", "situated", "based"))
 _IT_IS: Final = frozenset(("it's", "its", "i'm", "we're", "at"))
 _OURS: Final = frozenset(("my", "our"))

@@ -346,7 +346,7 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
     for at in range(first - 1, max(begin, first - _REACH) - 1, -1):
         word = words[at]
         if word in (",", ":"):
-            if crossed and not is_list(u, at):
+            if (crossed and not is_list(u, at)) or _is_outcome(words, at, first):
                 break
             crossed = True
             continue
@@ -360,6 +360,14 @@ def _left(u: Utterance, first: int, begin: int) -> tuple[int, int]:
         if verdict:
             return (0, verdict) if crossed else (verdict, 0)
     return 0, 0
+
+
+def _is_outcome(words: list[str], at: int, first: int) -> bool:
+    """True for ", which would have the first plates out around nine": what comes of the start, told with its own hour."""
+    return words[at + 1 : at + 2] == ["which"] and not _BRINGS.isdisjoint(words[at + 2 : min(first, at + 5)])
+
+
+_BRINGS: Final = frozenset("have has get gets bring brings put puts".split())
 
 
 def _is_call_time(words: list[str], at: int) -> bool:
