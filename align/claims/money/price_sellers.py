@@ -55,7 +55,7 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
         return False
     if at >= len(words) or not words[at].isalpha() or words[last + 1] in _OURS:
         return False
-    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and words[last + 1] in ("a", "any")):
+    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and _is_at_any(words, last)):
         return False
     return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(
         u, last, at + 1 + named * _DESCRIBED
@@ -92,14 +92,16 @@ def _is_of_retailer(u: Utterance, last: int) -> bool:
 
 
 def _is_at_any(words: list[str], last: int) -> bool:
-    """True for "1,200 at a workshop": any of them; ours would be the or my workshop."""
-    return (
-        words[last] in ("at", "from")
-        and words[last + 1 : last + 2] in (["a"], ["any"], ["another"])
-        and not (_ROOMS | _SHOPS).isdisjoint(words[last + 2 : last + 4])
-    )
+    """True for "1,200 at a workshop": any of them, not the one of "150 at a studio in Midtown" or "at a room I rent"."""
+    if words[last] not in ("at", "from") or words[last + 1 : last + 2] not in _ANY:
+        return False
+    room = next((at for at in range(last + 2, min(len(words), last + 4)) if words[at] in _ANY_ROOM), None)
+    return room is not None and (words[last + 1] == "any" or words[room + 1 : room + 2] not in _WHICH)
 
 
+_ANY: Final = (["a"], ["any"], ["another"])
+_WHICH: Final = [[word] for word in "in on near by off i we that where around close downtown uptown".split()]
+"""What tells which room it is, so that it can be the one where we work."""
 _NAMED_WITHIN: Final = 4
 
 
@@ -203,4 +205,5 @@ _NOT_SELLERS: Final = (
     | _ROOMS
 )
 """What stands behind "at" and is no seller; "at a workshop" is, since ours would be "the" or "my"."""
+_ANY_ROOM: Final = _ROOMS | _SHOPS
 _OURS: Final = frozenset("my our".split())
