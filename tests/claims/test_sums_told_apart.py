@@ -268,6 +268,7 @@ GIVEN = [
 GIVEN_NOT = [
     ("I'd take £65 then.", "Parking ticket!! £65!!"),
     ("£65 off then!", "Parking ticket!! £65!!"),
+    ("No, £65! I'll take that off your session.", "I got a parking ticket outside yours, £65"),
     ("£65 for the hour.", "Parking ticket!! £65!!"),
     ("It's £65.", "Parking ticket!! £65!! how much is an hour?"),
     ("£92 is normal for a hotel, and I charge the same.", None),
