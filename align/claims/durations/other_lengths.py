@@ -36,11 +36,20 @@ def answers_other_length(u: Utterance, first: int) -> bool:
     """True for a length that no verb offers, where the client asks how long something else is and names no length."""
     if u.inbound is None or u.inbound.durations:
         return False
-    if _SHORT_ONE.search(u.inbound.reading.line):
+    if _SHORT_ONE.search(u.inbound.reading.line) or _is_put_forward(u, first):
         return False
     return hears_other_length(u) and not is_plainly_offered(u, first)
 
 
+def _is_put_forward(u: Utterance, first: int) -> bool:
+    """True for "how about half an hour" and "45 minutes is what we'd do then", whatever was asked."""
+    at, end = u.reading.line_at, u.reading.sentence(first)[1]
+    begin, stop = at[max(0, first - _NEAR)], at[end] if end < len(at) else len(u.reading.line)
+    return _PUT_FORWARD.search(u.reading.line, begin, stop) is not None
+
+
+_NEAR: Final = 3
+_PUT_FORWARD: Final = re.compile(r"\b(?:how|what) about\b|\bis what we(?:'d|'ll| would| can| could) do\b")
 _SHORT_ONE: Final = re.compile(
     r"\b(?:short|shorter|quick) (?:one|session|lesson|visit|appointment|slot|massage|groom)\b"
 )
