@@ -94,6 +94,9 @@ def test_beside_an_exercise_our_prices_stay_ours(body: str, inbound: str | None)
 
 
 THEIRS = [
+    ("There was no extra charge for coming through security with the table.", "how was the flight?"),
+    ("A guest pass costs $20 each there.", "the gym"),
+    ("That's another tenner on the bill, they do that everywhere downtown.", "they charged us for bread!"),
     ("It's worth about $600 on a good day.", "what would i get for the table?"),
     ("The belt will cost you around $500 at a workshop.", None),
     ("I'd expect $180 at a studio, they have rent to pay.", "the studio down the road charges 180"),
