@@ -9,6 +9,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.others_doing import SELLERS
 from align.claims.money.price_modes import mode_cues_in
+from align.claims.money.price_questions import speaks_of_price
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ _SHOPS: Final = frozenset(
 )
 
 
-def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
+def is_of_shop_goods(u: Utterance, first: int, last: int) -> bool:
     """True for "the pretty ones from the shops are $40 a pop": what comes from any shop, and no work of ours."""
     words, marks = u.reading.words, u.reading.marks
     begin, _end = u.reading.sentence(first)
@@ -140,6 +141,8 @@ def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
         at -= 1
     if at < begin + 3 or words[at] not in _COSTING or words[at - 1] not in SHOPS:
         return False
+    if any(mark & SELF for mark in marks[last : last + 2]):
+        return False  # "are 80 with me"
     origin = at - 2 - (words[at - 2] in _ANY_SHOP)
     if origin < begin or words[origin] != "from":
         return False
@@ -158,6 +161,8 @@ _ANY_SHOP: Final = frozenset("the a any most those some".split())
 
 def is_fit_for_sellers(u: Utterance, first: int, last: int) -> bool:
     """True for "R385 per person is normal for a hotel": what such places ask, unless we ask it too."""
+    if u.inbound is not None and not u.inbound.numbers and speaks_of_price(u.inbound):
+        return False  # our own price is asked for
     reading = u.reading
     _, end = reading.sentence(first)
     line, at = reading.line, reading.line_at
@@ -172,6 +177,7 @@ _FIT_FOR: Final = re.compile(
     r"(?:(?:an?|per) (?:head|person|guest|plate|visit|hour|night|day) )?(?:is|'s|sounds|seems|looks|would be) (?:\w+ ){0,2}?"
     r"(?:normal|typical|standard|usual|average|expected|ordinary) (?:enough )?(?:for|in|at) (?:an?|any|most|those|big|posh)"
     r" (?:(?:big|nice|posh|fancy|good|city|decent|smart) )?(?P<who>\w+)\b"
+    r"(?! (?:visit|guest|session|outcall|call|booking|appointment|hour|massage))"
 )
 _ASKED_TOO: Final = re.compile(
     r"\b(?:(?:i|we)(?:'d|'ll)? (?:\w+ )?(?:charge|ask|take|want|do|match)|mine|ours?|my|the same|here|us|me)\b"
