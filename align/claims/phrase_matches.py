@@ -283,6 +283,8 @@ def _ends_name(u: Utterance, stop: int) -> bool:
     words = u.reading.words
     if stop >= len(words) or u.reading.marks[stop] & _CLOSING:
         return True
+    if words[stop] == "of":
+        return False  # "I do groups of four bars"
     return words[stop] in _BEHIND_PHRASE or words[stop] in _BEHIND_SUBJECT
 
 

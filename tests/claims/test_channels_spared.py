@@ -18,6 +18,11 @@ def is_held(body: str, inbound: str | None) -> bool:
         ("I'll ring you at 10:45 from the door.", None),
         ("I'll ring later, keep your phone by the door.", None),
         ("I'll ring tomorrow. The key's under the pot.", None),
+        ("I'll ring at 6 and tell you where the key is.", None),
+        ("I'll ring tomorrow to go through the door code.", None),
+        ("I'll ring before I set off so you can open the gate.", None),
+        ("I'll ring after lunch, we can sort the parking and the buzzer.", None),
+        ("I'll ring at 6, upstairs the signal is poor though.", None),
         ("I don't do mornings, I'd be ringing you at six tonight.", "ring me?"),
         ("I'd be ringing you tonight, if that's all right.", "ring me?"),
         ("I don't do calls before noon, I'd ring you after.", "ring me?"),
@@ -59,6 +64,7 @@ def test_a_call_that_is_still_offered_is_held(body: str, inbound: str | None) ->
     [
         ("I'll ring at 10:45 and you can stay upstairs, I only need the key.", None),
         ("I'll ring at 10:45, just buzz me up from the intercom.", None),
+        ("I'll ring when I'm at the gate.", None),
         (
             "Sorry Lou, I don't do phone calls, I'd only be ringing you with oily hands between clients and forgetting half of it.",
             "can we talk on the phone?",

@@ -23,6 +23,10 @@ SPEC = compile_spec(
     )
 )
 HELD = [
+    ("how long between clients do you leave?", "How about half an hour for Thursday, that's fine by me."),
+    ("how long is the wait after?", "45 minutes is what we'd do then."),
+    ("the drive is 30 minutes. lets do that length for the massage", "30 minutes, love it! See you at 3."),
+    ("how long does the oil take to soak in? and could I do a short one?", "Thirty minutes is no bother."),
     # a verdict behind "for" on a visit
     (None, "Thursday for thirty minutes is fine."),
     (None, "For half an hour is fine too."),

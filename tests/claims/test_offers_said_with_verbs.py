@@ -53,6 +53,7 @@ OFFERED = [
     (GROOMER, "can you bleach the old coat?", "I can bleach it, it's an hour on top."),
 ]
 FREE = [
+    (TUTOR, "how do I learn a long piece?", "I do groups of four bars, then stitch them together."),
     (TUTOR, None, "My brother teaches harp in Duluth."),
     (TUTOR, None, "Schools teach groups of thirty, I teach one at a time."),
     (TUTOR, None, "I'd teach you the harp part on the cello."),

@@ -6,6 +6,10 @@ from align.claims.claim import Stance
 from tests.claims.extracting import read
 
 CONTACT_GIVEN: list[tuple[str, str | None]] = [
+    ("@anna.studio is a company I run with my sister, follow us.", "insta?"),
+    ("@anna.atl is a person behind it, me, so messages get read.", "insta?"),
+    ("Bookings are handled by Lena at lena@annatours.example, send her your dates.", None),
+    ("Payments are managed by Lena on @lena-pays.", None),
     ("The balm is from us at @delaney.shop.", None),
     ("@tamsin.two is a page I keep for the dogs.", None),
     ("The studio and the shop are on 091 555 0177.", None),
@@ -153,6 +157,7 @@ CONTACT_LEFT: list[tuple[str, str | None]] = [
     ("The $tudio is open till six, an $xx voucher is on the wall and $USD is fine.", None),
     ("That's not me, I'm afraid, @bastien_eats is a fellow in Ghent.", "is your insta @bastien_eats?"),
     ("The strings were made by Jarrod at @leith.luthier.", "who made your strings?"),
+    ("@anna.moves is some other woman who sells candles, not me.", "is @anna.moves you?"),
     ("Revolut is slow today, I'm hardly there anyway.", None),
     ("I'm going to send the contract to deon.m@farm.example as you asked", None),
     ("Sending the form to anna@mail.example now", None),

@@ -12,6 +12,11 @@ SPEC = Spec.from_dict(
     {"persona": "test", "currency": "EUR", "timezone": "Europe/Dublin", "payment": {"timing": "before"}}
 )
 AFTER = [
+    "Pay him after, his fee and mine together.",
+    "Pay them after, their charge is in my price.",
+    "Pay when you get through the door at home, no rush.",
+    "Pay whenever suits, only before I leave town.",
+    "Pay whenever, just before I pack up.",
     "Ben drives me on Saturdays, pay him after the session.",
     "We're a duo, you can pay them later.",
     "You can pay once the swelling is down, before the weekend.",
@@ -152,6 +157,8 @@ AFTER = [
 NOT_AFTER = [
     "You can pay once the new card is there, before she comes.",
     "Pay him at the door when he drops them, it's his fee.",
+    "Pay him after, that's his own fee and not mine.",
+    "Pay whenever suits, just before I leave for yours please.",
     "You can pay when we've fixed a date.",
     "You can pay once the date is fixed.",
     "I never ask for the rest until you've confirmed.",

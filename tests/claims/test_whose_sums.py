@@ -76,6 +76,10 @@ NO_EXERCISES = [
     ("Ratios done! Five sessions at £40 make £200.", "how are the ratios?"),
     ("Equations are his thing! £40 if you pay by Friday.", "how is he doing with equations?"),
     ("The interest in maths is lovely. It's £40 an hour for siblings.", "his homework is done!"),
+    ("Worksheets are £5 extra, so £85 plus £5 equals £90.", "are worksheets included?"),
+    ("It's £80 with homework, £70 without, less if he skips.", "do you set homework?"),
+    ("The homework's in his bag. Four times £80 is £320, transfer when you can.", "did he do it?"),
+    ("The answer to question 2 is £75 plus £20 to drive over.", "question 2: the price?"),
 ]
 
 
@@ -90,8 +94,13 @@ def test_beside_an_exercise_our_prices_stay_ours(body: str, inbound: str | None)
 
 
 THEIRS = [
+    ("There was no extra charge for coming through security with the table.", "how was the flight?"),
+    ("A guest pass costs $20 each there.", "the gym"),
+    ("That's another tenner on the bill, they do that everywhere downtown.", "they charged us for bread!"),
     ("It's worth about $600 on a good day.", "what would i get for the table?"),
     ("The belt will cost you around $500 at a workshop.", None),
+    ("I'd expect $180 at a studio, they have rent to pay.", "the studio down the road charges 180"),
+    ("I'm at the hotel till Saturday and the hour is $170.", "how much?"),
     ("Adoption is $250 there and that includes the shots.", "getting a dog from the shelter"),
     ("Oh no, $900 for a veil!", "I can't believe what veils cost, 900 dollars??"),
     ("A cousin of mine found hers on Main Street for $150.", None),
@@ -117,6 +126,12 @@ THEIRS = [
     ("I'll grab us a coffee for a fiver.", None),
 ]
 OURS = [
+    ("Thursday's $190 at a studio in Midtown, quiet and with parking.", "where would I come to?"),
+    ("It's $150 at a clinic I rent in Buckhead.", "where are you and how much?"),
+    ("$180 at a room in Midtown for the hour, I rent it by the day.", "where and how much?"),
+    ("I bring the table to the hotel, $170 for the hour.", "rates for a visit?"),
+    ("$170 for an hour at the Airbnb, I bring the table.", "rates?"),
+    ("The app's free, the first session too.", "what does the app cost?"),
     ("Yes, that's still it.", "is this still your price? the 147"),
     ("The hour's worth $200 and that's what I charge.", None),
     ("I found you a slot for $150.", None),

@@ -115,12 +115,15 @@ def _is_at_door(reading: Reading, index: int) -> bool:
     """True for "third floor, I have it. I'll ring at 8:45 and you can stay upstairs": the bell of a house."""
     words = reading.words
     begin, end = reading.sentence(index)
-    if words[index] != "ring" or not _TALKED.isdisjoint(words[index:end]):
-        return False
+    if words[index] != "ring" or words[index + 1] not in _AT_DOOR or not _TALKED.isdisjoint(words[index:end]):
+        return False  # "I'll ring tomorrow, keep the key in mind"
     return not _DOORS.isdisjoint(words[begin:end])
 
 
-_TALKED: Final = frozenset("about phone mobile number talk chat".split())
+_AT_DOOR: Final = frozenset("at when once as around".split())
+_TALKED: Final = frozenset(
+    "about phone mobile number talk chat tell ask explain discuss sort through signal hear ear away first".split()
+)
 _DOORS: Final = frozenset(
     "door doorstep upstairs downstairs stairs key keys buzzer doorbell bell intercom gate porch neighbour neighbor "
     "hallway lobby concierge step".split()

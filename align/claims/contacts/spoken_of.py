@@ -117,7 +117,7 @@ _OTHERS_AFTER: Final = re.compile(
     r"|(?:brilliant|great|amazing|fab|excellent|fantastic|a genius|a wizard)"
     r" (?:at|with)(?! (?:any|all|night|nights|weekends?|texts?|messages?|replies|replying|getting)\b))\b"
     r"|(?:isn't|is not|wasn't) (?:me|us|mine|ours)\b"
-    rf"|(?:is|'s|was) {_SOMEBODY_ELSE}\b"
+    rf"|(?:is|'s|was) {_SOMEBODY_ELSE}\b(?!.*\b(?:(?:i|we) (?:run|own|use|keep|started|set)|(?<!not )(?:me|us))\b)"
     r"|(?:, )?(?:that's|it's|which is) (?:an? )?(?:scam|fake|not (?:me|us|mine|ours))\b"
     r"|for (?:that|those|this|it|them)(?: ,)? (?:they're|they are|she's|he's|she is|he is)"
     r" (?:\w+ ){0,2}?(?:great|good|best|lovely|brilliant|amazing|fab|fantastic|ace|excellent)\b"
@@ -192,7 +192,8 @@ def _is_somebody(reading: Reading, first: int) -> bool:
     if first < _OF_SOMEBODY or words[first - 1] not in ("on", "at"):
         return False
     if words[first - 3] in _MADE_BY and words[first - 2] in load_given_names():
-        return first > _MADE and (words[first - 4] in _IS_MADE or words[first - 4].endswith("ed"))
+        made = words[first - 4]
+        return first > _MADE and (made in _IS_MADE or (made.endswith("ed") and made not in _SEEN_TO))
     at = first - (3 if words[first - 2] == "'s" and first > _OF_SOMEBODY else 2)
     name = words[at].removesuffix("'s")
     is_of = at == first - 3 or name != words[at]
@@ -203,5 +204,9 @@ _MADE_BY: Final = frozenset(("from", "by"))
 _IS_MADE: Final = frozenset(
     "is are 's 're it's they're that's was were came come made sewn cut built drawn done".split()
 )
+_SEEN_TO: Final = frozenset(
+    "handled booked managed arranged scheduled organised organized answered received collected accepted".split()
+)
+"""What somebody does for us at a contact that is then ours: "bookings are handled by Lena at …"."""
 _MADE: Final = 3
 _OF_SOMEBODY: Final = 2

@@ -36,7 +36,24 @@ def answers_other_length(u: Utterance, first: int) -> bool:
     """True for a length that no verb offers, where the client asks how long something else is and names no length."""
     if u.inbound is None or u.inbound.durations:
         return False
+    if _SHORT_ONE.search(u.inbound.reading.line) or _is_put_forward(u, first):
+        return False
     return hears_other_length(u) and not is_plainly_offered(u, first)
+
+
+def _is_put_forward(u: Utterance, first: int) -> bool:
+    """True for "how about half an hour" and "45 minutes is what we'd do then", whatever was asked."""
+    at, end = u.reading.line_at, u.reading.sentence(first)[1]
+    begin, stop = at[max(0, first - _NEAR)], at[end] if end < len(at) else len(u.reading.line)
+    return _PUT_FORWARD.search(u.reading.line, begin, stop) is not None
+
+
+_NEAR: Final = 3
+_PUT_FORWARD: Final = re.compile(r"\b(?:how|what) about\b|\bis what we(?:'d|'ll| would| can| could) do\b")
+_SHORT_ONE: Final = re.compile(
+    r"\b(?:short|shorter|quick) (?:one|session|lesson|visit|appointment|slot|massage|groom)\b"
+)
+"""What asks for less as well: "and could I do a short one?"."""
 
 
 def remarks_on_event(u: Utterance, first: int, last: int) -> bool:
@@ -65,7 +82,7 @@ _EVENT: Final = re.compile(
     r" ?(?:is|'s|was|lasts|lasted|ran|runs|took) (?:(?:only|just|about|like|exactly|all of) )?[\w-]+ "
 )
 _ASKS: Final = re.compile(
-    r"\?|\b(?:can|could|would|will|do) (?:you|u|we|i)\b|\b(?:book|want|need|like|fit|squeeze|looking|please|pls)\b"
+    r"\?|\b(?:can|could|would|will|do) (?:you|u|we|i)\b|\b(?:book|want|need|like|fit|squeeze|looking|please|pls|let's|lets)\b"
 )
 
 

@@ -72,6 +72,8 @@ def comes_on_top(u: Utterance, last: int) -> bool:
         return True
     if after[:1] != ["on"] or after[1:2] not in (["the"], ["your"]) or after[2:] not in _BILLS:
         return False
+    if "they" in u.reading.words[last + 3 : last + 3 + AHEAD]:
+        return False  # "that's another tenner on the bill, they do that everywhere"
     return any(word in _MAKING or word[-2:] == "'s" for word in u.reading.words[max(0, last - 4) : last])
 
 

@@ -50,7 +50,8 @@ _CHARGED: Final = (
     | nouns.CLIENTS
     | frozenset(
         "child children minutes minute mins min hour hours hr hrs hourly rate rates fee fees charge discount tuition invoice booking booked"
-        " cash upfront offer deal sibling siblings both block package packages term terms".split()
+        " cash upfront offer deal sibling siblings both block package packages term terms"
+        " extra without included includes pack transfer due settle travel drive driving callout parking".split()
     )
 )
 """What our own prices are of, whom we would charge, and how they are paid."""

@@ -176,6 +176,7 @@ def _is_supposed(look: Lookup, first: int, last: int) -> bool:
 
 _SUPPOSED: Final = (["i'd", "be", "working"], ["we'd", "be", "working"], ["would", "be", "working"])
 _AHEAD: Final = 12
+_TOO: Final = frozenset("too also".split())
 _WISHED: Final = (["i'd", "love", "to"], ["would", "love", "to"], ["i'd", "like", "to"], ["wish", "i"])
 _OF_NO_USE: Final = (["fit"], ["useless"])
 """Who is of no use: "then I'm fit for nothing but toast"."""
@@ -325,8 +326,9 @@ _GIVING: Final = frozenset("throw throwing add adding give giving gift include i
 def _noun_after(look: Lookup, at: int) -> int | None:
     """Return the place of the session noun of "a free half hour trial", or None."""
     words, marks = look.words, look.u.reading.marks
-    if words[at + 1 : at + 2] == [","] and (words[at - 1] in COPULAS or words[at - 1].endswith("'s")):
-        return None  # "the app's free, the lesson is 55"
+    told = words[at - 1] in COPULAS or words[at - 1].endswith("'s")
+    if told and words[at + 1 : at + 2] == [","] and _TOO.isdisjoint(words[at + 2 : at + 8]):
+        return None  # "the app's free, the lesson is 55", not "the app's free, the first lesson too"
     for place in range(at + 1, min(len(words), at + 6)):
         if words[place] in _IDIOMS or marks[place] & SENTENCE_END:
             return None

@@ -136,8 +136,11 @@ def _is_their_fine(u: Utterance, first: int, last: int, asked: str) -> bool:
     begin, end = u.reading.sentence(first)
     if u.inbound is None or _FINE.search(asked) is None or _ASKED_OURS.search(asked) is not None:
         return False
-    if any(mark & SELF for mark in u.reading.marks[begin:first]) or "off" in u.reading.words[first:end]:
-        return False
+    if (
+        any(mark & SELF for mark in u.reading.marks[begin:first])
+        or "off" in u.reading.words[first : end + _AHEAD]
+    ):
+        return False  # "no, $65! I'll take that off your session"
     told = {n.value for n in u.inbound.numbers[:_ANSWERS]}
     return any(first <= n.first < last and n.value in told for n in u.numbers[:_ANSWERS])
 

@@ -143,7 +143,10 @@ class Governed:
         """True for "8 a head", and for "a guest after the eighth is 20 each"."""
         behind = self._words[self._last : self._last + 2]
         if behind[:1] == ["each"]:
-            return any(w.removesuffix("s") in HEADS for w in self._words[self._begin : self._first])
+            heads = range(self._begin, self._first)
+            return self._words[self._last + 1 : self._last + 2] != ["there"] and any(
+                self._words[at].removesuffix("s") in HEADS for at in heads
+            )  # "a guest pass is 20 each there"
         return len(behind) > 1 and behind[0] in ("a", "per") and behind[1] in HEADS
 
     def _is_vague(self) -> bool:

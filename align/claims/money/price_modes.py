@@ -94,7 +94,16 @@ def _stays_there(u: Utterance, word: str) -> bool:
     if u.inbound is not None and word in u.inbound.reading.words:
         return True
     words = u.reading.words
-    return any(word in words[at + 1 : at + _NEAR] for at, owner in enumerate(words) if owner in _OTHERS)
+    for at, owner in enumerate(words):
+        if owner in _OTHERS and word in words[at + 1 : at + _NEAR]:
+            return True
+        if owner in _MOVING and words[at - 1] in _WE:
+            return True  # "170 at the Airbnb, I bring the table"
+    return False
+
+
+_MOVING: Final = frozenset("bring drive".split())
+_WE: Final = frozenset("i i'll i'd we we'll we'd and".split())
 
 
 def _is_set_against(u: Utterance, at: int, others: list[ModeCue]) -> bool:

@@ -9,6 +9,7 @@ from align.claims.durations.length_words import SESSION_NOUNS
 from align.claims.money import price_nouns as nouns
 from align.claims.money.others_doing import SELLERS
 from align.claims.money.price_modes import mode_cues_in
+from align.claims.money.price_questions import speaks_of_price
 from align.reading.cues import BREAK, CALENDAR, CLIENT, CLOCK, DURATION_UNIT, SELF, SERVICE_WORD
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def is_from_elsewhere(u: Utterance, last: int) -> bool:
         return False
     if at >= len(words) or not words[at].isalpha() or words[last + 1] in _OURS:
         return False
-    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and words[last + 1] in ("a", "any")):
+    if words[at] in _NOT_SELLERS and not (words[at] in _ROOMS and _is_at_any(words, last)):
         return False
     return not marks[at] & (CALENDAR | CLOCK | SELF | CLIENT) and not mode_cues_in(
         u, last, at + 1 + named * _DESCRIBED
@@ -92,14 +93,16 @@ def _is_of_retailer(u: Utterance, last: int) -> bool:
 
 
 def _is_at_any(words: list[str], last: int) -> bool:
-    """True for "1,200 at a workshop": any of them; ours would be the or my workshop."""
-    return (
-        words[last] in ("at", "from")
-        and words[last + 1 : last + 2] in (["a"], ["any"], ["another"])
-        and not (_ROOMS | _SHOPS).isdisjoint(words[last + 2 : last + 4])
-    )
+    """True for "1,200 at a workshop": any of them, not the one of "150 at a studio in Midtown" or "at a room I rent"."""
+    if words[last] not in ("at", "from") or words[last + 1 : last + 2] not in _ANY:
+        return False
+    room = next((at for at in range(last + 2, min(len(words), last + 4)) if words[at] in _ANY_ROOM), None)
+    return room is not None and (words[last + 1] == "any" or words[room + 1 : room + 2] not in _WHICH)
 
 
+_ANY: Final = (["a"], ["any"], ["another"])
+_WHICH: Final = [[word] for word in "in on near by off i we that where around close downtown uptown".split()]
+"""What tells which room it is, so that it can be the one where we work."""
 _NAMED_WITHIN: Final = 4
 
 
@@ -129,7 +132,7 @@ _SHOPS: Final = frozenset(
 )
 
 
-def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
+def is_of_shop_goods(u: Utterance, first: int, last: int) -> bool:
     """True for "the pretty ones from the shops are $40 a pop": what comes from any shop, and no work of ours."""
     words, marks = u.reading.words, u.reading.marks
     begin, _end = u.reading.sentence(first)
@@ -138,6 +141,8 @@ def is_of_shop_goods(u: Utterance, first: int, _: int) -> bool:
         at -= 1
     if at < begin + 3 or words[at] not in _COSTING or words[at - 1] not in SHOPS:
         return False
+    if any(mark & SELF for mark in marks[last : last + 2]):
+        return False  # "are 80 with me"
     origin = at - 2 - (words[at - 2] in _ANY_SHOP)
     if origin < begin or words[origin] != "from":
         return False
@@ -156,6 +161,8 @@ _ANY_SHOP: Final = frozenset("the a any most those some".split())
 
 def is_fit_for_sellers(u: Utterance, first: int, last: int) -> bool:
     """True for "R385 per person is normal for a hotel": what such places ask, unless we ask it too."""
+    if u.inbound is not None and not u.inbound.numbers and speaks_of_price(u.inbound):
+        return False  # our own price is asked for
     reading = u.reading
     _, end = reading.sentence(first)
     line, at = reading.line, reading.line_at
@@ -170,6 +177,7 @@ _FIT_FOR: Final = re.compile(
     r"(?:(?:an?|per) (?:head|person|guest|plate|visit|hour|night|day) )?(?:is|'s|sounds|seems|looks|would be) (?:\w+ ){0,2}?"
     r"(?:normal|typical|standard|usual|average|expected|ordinary) (?:enough )?(?:for|in|at) (?:an?|any|most|those|big|posh)"
     r" (?:(?:big|nice|posh|fancy|good|city|decent|smart) )?(?P<who>\w+)\b"
+    r"(?! (?:visit|guest|session|outcall|call|booking|appointment|hour|massage))"
 )
 _ASKED_TOO: Final = re.compile(
     r"\b(?:(?:i|we)(?:'d|'ll)? (?:\w+ )?(?:charge|ask|take|want|do|match)|mine|ours?|my|the same|here|us|me)\b"
@@ -203,4 +211,5 @@ _NOT_SELLERS: Final = (
     | _ROOMS
 )
 """What stands behind "at" and is no seller; "at a workshop" is, since ours would be "the" or "my"."""
+_ANY_ROOM: Final = _ROOMS | _SHOPS
 _OURS: Final = frozenset("my our".split())

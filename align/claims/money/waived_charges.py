@@ -71,8 +71,8 @@ def _nothing_more(look: Lookup, at: int) -> Cut | None:
     begin, end = clause_around(look.u.reading, at, at + 2, _CLAUSE)
     last = at + 2 + (words[at + 2 : at + 3] in _CHARGES)
     first = at - (words[at - 1 : at] in (["at"], ["for"], ["with"]))
-    if last == at + 2 and first == at:
-        return None  # "no extra trip"
+    if (last == at + 2 and first == at) or words[at - 1] in ("was", "were", "had"):
+        return None  # "no extra trip", "there was no extra charge for coming through"
     behind = words[last:end]
     if behind[:1] == ["for"] and COMING.isdisjoint(behind):
         return None

@@ -44,6 +44,10 @@ _PAY_THEM: Final = re.compile(
 _THEIR_FEE: Final = re.compile(
     r"\b(?:his|her|their) (?:own )?(?:fee|money|bill|charge)\b|\bnot (?:mine|me|to me|ours)\b"
 )
+_OURS_TOO: Final = re.compile(
+    r"(?<!not )(?<!not to )(?<!without )\b(?:mine|ours|my|our) ?(?:\Z|[.,!?;]|price|fee|money|rate|share|part|too|together)"
+)
+"""Who is paid takes it for us as well: "his fee and mine together"."""
 _WANTS_PAYING: Final = re.compile(
     rf"\bthe (?:[\w-]+ )?(?:{THIRD_PARTIES}) (?:\w+ )?(?:wants?|needs?|charges?|asks?|is owed)\b"
 )
@@ -84,6 +88,9 @@ def _is_owed_to_others(u: Utterance, paying: Paying) -> bool:
     """True where whoever is paid, "him", wants the money for his own, and is not there for the professional."""
     line, at = u.reading.line, u.reading.line_at
     last = min(u.reading.sentence(paying.first)[1], paying.first + 2 * _WINDOW)
-    if _THEIR_FEE.search(line, paying.stop, at[last] if last < len(at) else len(line)):
+    stop = at[last] if last < len(at) else len(line)
+    if _OURS_TOO.search(line, paying.stop, stop):
+        return False
+    if _THEIR_FEE.search(line, paying.stop, stop):
         return True
     return u.inbound is not None and _WANTS_PAYING.search(u.inbound.reading.line) is not None

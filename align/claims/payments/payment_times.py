@@ -27,7 +27,7 @@ _NOT_AFTER: Final = (
     r"|open the|set the date|settle on|meet|decide[ds]?|send (?:the|you)|gets? the (?:link|form|invoice)"
     r"|link|form|slot|register\w*|order\w*|reply|pay(?! (?:you|ye|u)\b)|(?<!get )(?<!gets )paid(?! (?:you|ye|u)\b)"
     r"|payment|transfer|(?:come|comes|walk|walks|step|get) through (?:the|your|my) (?:front )?(?:door|gate)"
-    r"(?! (?:on (?:your|my|the) way|again|at the end|after|out|to (?:go|leave))\b)"
+    r"(?! (?:on (?:your|my|the) way|again|at (?:the end|home)|after|out|back|of your|to (?:go|leave))\b)"
     r"|know|knows|hear|text me|message me|tell me|told\b|make up|made up|commit\w*|ready to|quote"
     r"|(?:have|has|got|like|likes|love|happy with|pleased with|sure (?:of|about)) (?:the|your|that|a)"
     r" (?:date|time|plan|design|price|day|quote|slot)"
@@ -176,7 +176,7 @@ BEFORE: Final = re.compile(
 BEFORE_IT_STARTS: Final = (
     r"(?:before|ahead of) (?:we (?!(?:leave|go|finish|fly|part|wrap|pack|end|say|are|have)\b)\w+"
     r"|(?:i|you|he|she|they) (?:starts?|begins?|arrives?|comes?|gets? (?:here|there|going|on|in)|sets? (?:up|off)"
-    r"|unpacks?|sits?|lies?|steps?|walks?)(?! (?:home|back|away|out)\b)"
+    r"|unpacks?|sits?|lies?|steps?|walks?)(?! (?:home|back|away|out|again|(?:to )?(?:pack|tidy|clean|wrap|wind)\w*)\b)"
     r"|(?:(?:the|our|your|each|every|his|her) )?(?:session|lesson|set|appointment|visit|class|job|shoot|groom|gig"
     r"|massage|treatment|workshop|reading|ride|fitting|cut|walk))\b"
 )

@@ -103,7 +103,7 @@ _ORDERED: Final = re.compile(
 _BEFORE_YET: Final = re.compile(
     r"(?: ,)?(?: (?!not\b|no\b|don't\b|never\b|or\b)[\w']+){0,4}(?: ,)?"
     r"(?: (?:as long as|so long as|provided|if|but|just|only)(?: (?!not\b|no\b|never\b)[\w']+){0,4})?"
-    r" (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave))"
+    r" (?:(?:before|ahead of|prior to|in advance)\b(?! or after| you (?:go|leave)| (?:i|we) (?:leave|finish|pack|wrap|part|say)\b(?! (?:for|to|home|the house)\b))"
     r"|(?:i|we)(?:'ll| can)? (?:only )?(?:start|begin) (?:when|once|after|as soon as)"
     r" (?:it|that|the (?:money|payment|transfer))\b"
     r"|(?:in|within) the next (?:\w+ ){0,2}(?:minutes?|mins?|hours?|hrs?)\b"
