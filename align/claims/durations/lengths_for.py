@@ -61,6 +61,8 @@ def is_visit_judged(u: Utterance, at: int) -> bool:
         return False
     if said[0] in _WHOSE:
         return _RESTING_ON.isdisjoint(said)
+    if not _PEOPLE.isdisjoint(said):
+        return True
     coming = said[0].endswith("ing") and stem(said[0]) in _COMING
     return coming or not _VISITS.isdisjoint(said) or not _PATIENTS.isdisjoint(said)
 
@@ -73,6 +75,10 @@ _VISITED: Final = CALENDAR | NUMERIC | SERVICE_WORD | OFFER_WORD
 _ONLY: Final = (["just"], ["only"], ["even"])
 _WHOSE: Final = frozenset("your his her their its both that this it".split())
 """What opens the part of the client that is worked on, or points back at a visit."""
+_PEOPLE: Final = frozenset(
+    "me us twins kids girls boys sisters brothers beginner beginners learner newcomer mum dad daughter son".split()
+)
+"""Who comes, and is no thing: "just you and me for half an hour is fine"."""
 _RESTING_ON: Final = frozenset("in on up under against with over".split())
 """Behind a part of the client: it rests there, "your feet up the wall"."""
 _VISITS: Final = SESSION_NOUNS - frozenset(
