@@ -42,9 +42,13 @@ def answers_other_length(u: Utterance, first: int) -> bool:
     return hears_other_length(u) and not is_plainly_offered(u, first)
 
 
-def remarks_on_event(u: Utterance, first: int, last: int) -> bool:
+def remarks_on_event(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for "22 minutes, love it!" to "ceremony is 22 minutes lol": a remark on what the client only tells."""
-    if u.inbound is None or not u.inbound.durations or first != u.reading.sentence(first)[0]:
+    if (
+        u.inbound is None
+        or all(told.low != minutes for told in u.inbound.durations)
+        or first != u.reading.sentence(first)[0]
+    ):
         return False
     behind = u.reading.words[last : last + 2]
     if behind[:1] != ["!"] and (behind[:1] != [","] or behind[1:] not in _REMARKS):

@@ -111,3 +111,14 @@ def is_told_to(u: Utterance, at: int) -> bool:
 
 
 _BIDDING: Final = frozenset(", please just and".split())
+
+
+def is_by_oneself(words: list[str], at: int) -> bool:
+    """True for the "able" of "at three you'll be able to tuck it": not "able to come straight in", "ready for me"."""
+    return words[at : at + 1] in _ABLE and _WITH_US.isdisjoint(words[at + 1 : at + _STEP])
+
+
+_STEP: Final = 6
+_WITH_US: Final = frozenset("come park me us here walk ring knock".split())
+_ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
+"""What the client will be at an hour, or an age, without us: "at three you'll be able to tuck it"."""

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
 from align.claims.times.clock_faces import HOURS
+from align.claims.times.governor_context import is_by_oneself
 from align.claims.times.offered_hours import puts_right
-from align.claims.times.said_of_times import CONTRASTS, is_by_oneself
+from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import BREAK, CALENDAR, CLIENT, EMOJI, SELF, SENTENCE_END
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from align.claims.poor_verdicts import is_poor
 from align.claims.times.appointment_words import MEALS, OTHER, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.freed_times import is_freed
+from align.claims.times.governor_context import is_by_oneself
 from align.claims.times.hour_predicates import serves
 
 if TYPE_CHECKING:
@@ -202,15 +203,6 @@ def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
 
 
-def is_by_oneself(words: list[str], at: int) -> bool:
-    """True for the "able" of "at three you'll be able to tuck it": not "able to come straight in", "ready for me"."""
-    return words[at : at + 1] in _ABLE and _WITH_US.isdisjoint(words[at + 1 : at + _STEP])
-
-
-_STEP: Final = 6
-_WITH_US: Final = frozenset("come park me us here walk ring knock".split())
-_ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
-"""What the client will be at an hour, or an age, without us: "at three you'll be able to tuck it"."""
 _IT_WILL_BE: Final = [["it'll", "be"], ["it'll", "have"], ["it", "will"], ["it", "shall"]]
 _SUBJECTS: Final = [["i"], ["we"], ["that"], ["i've"], ["we've"]]
 
