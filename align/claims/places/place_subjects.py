@@ -248,7 +248,7 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
 
 _COME_IN: Final = re.compile(
     r"(?:my|our) (?:[\w'-]+ ){1,3}?(?:come|comes|travel|travels|drive|drives|cycle|commute|make the (?:trip|drive)"
-    r"|get (?:here|in|the))\b(?! (?:\w+ ){0,3}?there\b)"
+    r"|get (?:here|in|the))\b(?! (?:\w+ ){0,3}?(?<!from )there\b)"
 )
 """Where others come from, that the client can come from too: "Leeds is fine, plenty of my lot come in on the tram"."""
 

@@ -248,6 +248,7 @@ Bolton's fine. << I've moved to Bolton, can I still train?
 «Bolton's fine». << I've moved to Bolton, is that too far?
 My clients are all over, I've a couple «in Skipton», and I go up there once a month.
 My clients are all over, I've a couple in Skipton and one in Cork.
+Bolton's fine, plenty of my lot drive over from there. << I've moved to Bolton, can I still train?
 «Bolton's fine», plenty of my lot come to me there. << I've moved to Bolton, can I still train?
 «Aberdeen's no problem», I'm running it live from the hall, not on Zoom. << we live in Aberdeen, can you do us?
 «Aberdeen's no problem», by video first and then in person when I'm up. << we live in Aberdeen, is that a problem?
