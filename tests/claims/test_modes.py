@@ -91,6 +91,8 @@ INCALL = [
     "Ring the bell when you get here.",
     "Drop the dog off with me at 9.",
     "You can come along with me to the studio on Saturday.",
+    "Come along with us to the yard, the tub's there.",
+    "I don't have a shop as such, just a table in our garage. Bring him any time.",
     "Come along on Saturday and bring your sister.",
     "I don't have a studio, so we'd do the lesson in our living room.",
     "I don't have a studio, just lessons in my living room.",

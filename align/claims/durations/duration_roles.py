@@ -70,7 +70,7 @@ def role_of(u: Utterance, first: int, last: int, minutes: float) -> DurationOf:
             u.inbound is not None
             and (
                 answers_other_length(u, first)
-                or remarks_on_event(u, first, last)
+                or remarks_on_event(u, first, last, minutes)
                 or is_lateness_heard(u, first, last, minutes)
             )
         )

@@ -50,7 +50,9 @@ def is_visit_judged(u: Utterance, at: int) -> bool:
     offered where that is "a hot water bottle" or "resting".
     """
     words, marks = u.reading.words, u.reading.marks
-    begin, _ = u.reading.sentence(at)
+    begin, end = u.reading.sentence(at)
+    if any(words[i] == "come" and words[i - 1] in _SO for i in range(at, end)):
+        return True  # "Scales for half an hour is fine, come Saturday"
     begin = max(begin, at - _REACH)
     begin = next((i + 1 for i in range(at - 1, begin - 1, -1) if _parts(u, i)), begin)
     begin += words[begin : begin + 1] in _ONLY
@@ -61,6 +63,8 @@ def is_visit_judged(u: Utterance, at: int) -> bool:
         return False
     if said[0] in _WHOSE:
         return _RESTING_ON.isdisjoint(said)
+    if not _PEOPLE.isdisjoint(said):
+        return True
     coming = said[0].endswith("ing") and stem(said[0]) in _COMING
     return coming or not _VISITS.isdisjoint(said) or not _PATIENTS.isdisjoint(said)
 
@@ -73,11 +77,16 @@ _VISITED: Final = CALENDAR | NUMERIC | SERVICE_WORD | OFFER_WORD
 _ONLY: Final = (["just"], ["only"], ["even"])
 _WHOSE: Final = frozenset("your his her their its both that this it".split())
 """What opens the part of the client that is worked on, or points back at a visit."""
+_PEOPLE: Final = frozenset(
+    "me us twins kids girls boys sisters brothers beginner beginners learner newcomer mum dad daughter son".split()
+)
+"""Who comes, and is no thing: "just you and me for half an hour is fine"."""
 _RESTING_ON: Final = frozenset("in on up under against with over".split())
 """Behind a part of the client: it rests there, "your feet up the wall"."""
 _VISITS: Final = SESSION_NOUNS - frozenset(
     "bath baths stretch reading readings set sets date catch touch".split()
-)
+) | {"go", "try", "taste"}
+_SO: Final = frozenset((",", "so"))
 
 
 def _before_aside(u: Utterance, at: int, end: int) -> int:

@@ -112,7 +112,7 @@ def _is_offered_behind(u: Utterance, first: int, at: int) -> bool:
 
 
 _CLAUSE: Final = 10
-_WILLING: Final = frozenset("can could works fine happy".split())
+_WILLING: Final = frozenset("can could works fine happy me".split())
 
 
 def _is_gap(u: Utterance, first: int, at: int) -> bool:

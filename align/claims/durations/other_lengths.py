@@ -19,13 +19,16 @@ _WAITED_FOR: Final = (
     r"|cool|charge|develop|kick in|wear off|sink in)"
 )
 """What a thing does by itself, while nobody is at work."""
+_WHO: Final = (
+    r"(?:i|we|she|he|they|i'm|i'd|i'll|we're|we'd|we'll|she'd|she's|she'll|he'd|he's|he'll|they'd|they're)"
+)
 _OTHER: Final = re.compile(
     r"\bhow (?:far|long(?: ?'s| is| would| does| will)?(?: the| it| that)?(?: [\w'-]+){0,3}?"
     r" (?:drive|walk|trip|journey|commute|ride|get (?:here|there|to)|reach))\b"
     r"|\bhow long (?:do|should|can|must|shall|will|would) (?:i|we|he|she|it|they) (?:have to |need to )?"
     r"(?!(?:book|need|have|get|come|want|go|do|be|take|last|reserve|schedule|see|require|stay|is|for"
     r"|plan|ask|pay|really)\b)[a-z]+"
-    r"|\bhow long (?:till?|until|before|between)\b"
+    rf"|\bhow long (?:till?|until|before|between)\b(?! {_WHO}(?: (?:is|are|am|will|would|be))* (?:done|finished|out|through)\b)"
     rf"|\bhow long(?: is| are| ?'s| ?'re| do| does| will| would) (?:the|a|your|my|each|those) (?:[\w'-]+ )?{_TIME_OFF}\b"
     r"|\bhow (?:long do you need to (?:set|pack|get|travel|prepare)|early (?:do|will|would|should|are))\b"
     rf"|\bhow long (?:do|does|should|must|for|will)(?: [\w'-]+){{1,3}}? (?:to |take to |need to )?{_WAITED_FOR}\b"
@@ -56,9 +59,13 @@ _SHORT_ONE: Final = re.compile(
 """What asks for less as well: "and could I do a short one?"."""
 
 
-def remarks_on_event(u: Utterance, first: int, last: int) -> bool:
+def remarks_on_event(u: Utterance, first: int, last: int, minutes: float) -> bool:
     """True for "22 minutes, love it!" to "ceremony is 22 minutes lol": a remark on what the client only tells."""
-    if u.inbound is None or not u.inbound.durations or first != u.reading.sentence(first)[0]:
+    if (
+        u.inbound is None
+        or all(told.low != minutes for told in u.inbound.durations)
+        or first != u.reading.sentence(first)[0]
+    ):
         return False
     behind = u.reading.words[last : last + 2]
     if behind[:1] != ["!"] and (behind[:1] != [","] or behind[1:] not in _REMARKS):
@@ -89,7 +96,12 @@ _ASKS: Final = re.compile(
 @once_a_message
 def hears_other_length(u: Utterance) -> bool:
     """True where the client asks how far it is, or how long something else takes: "how long do I ice it?"."""
-    return u.inbound is not None and _OTHER.search(u.inbound.reading.line) is not None
+    if u.inbound is None:
+        return False
+    line = u.inbound.reading.line
+    others = [match.group() for match in _OTHER.finditer(line)]
+    # "how long do I rest after, and how long is it?" asks for the appointment too
+    return bool(others) and sum("how long" in other for other in others) >= line.count("how long")
 
 
 def asks_other_length(u: Utterance, first: int) -> bool:

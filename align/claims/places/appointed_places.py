@@ -90,7 +90,12 @@ def has_job_there(u: Utterance, cue: int, last: int) -> bool:
     works = words[cue - 1] in _JOBS or (
         words[last : last + 1] == ["to"] and words[last + 1 : last + 2] in _WORKED
     )
+    if any(mark & NEGATION for mark in u.reading.marks[last:end]) and _WILLING.isdisjoint(words[last:end]):
+        return False  # "so I can't see you then"
     return works and not _LISTENER.isdisjoint(words[last:end]) and bool(claims_between(u.days, last, end))
+
+
+_WILLING: Final = frozenset("can could i'll we'll i'd we'd happy free".split())
 
 
 _LISTENER: Final = frozenset("you yours your".split())

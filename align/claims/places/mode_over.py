@@ -68,7 +68,9 @@ def _goes_elsewhere(words: list[str], last: int) -> bool:
 
 
 _WITH_US_TO: Final = (["me", "to"], ["us", "to"])
-_HOME: Final = frozenset("house flat apartment kitchen room garage garden place".split())
+_HOME: Final = frozenset(
+    "house flat apartment kitchen room garage garden yard shed barn basement lounge back place".split()
+)
 
 
 def _speaker_comes(u: Utterance, match: re.Match[str], index: int) -> Mode | None:

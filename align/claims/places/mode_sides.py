@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from align.claims.addresses.asked_houses import asks_where_to_come
 from align.claims.claim import PriceOf, Speaker
 from align.claims.nearby import claims_between
 from align.claims.places.mode_claims import claim_of
@@ -117,7 +118,11 @@ def _is_offered(u: Utterance, match: re.Match[str], index: int, *, theirs: bool)
         return False  # "he'd learn to be good at my place"
     short = len(clause) - len(match.group().split(" ")) <= _ANSWER
     said_of_us = bool(_TOGETHER.search(sentence)) or (short and reading.words[end - 1] != "?")
-    described = not theirs and _has_no_room(reading.words[begin:clause_begin], clause)
+    described = (
+        not theirs
+        and _has_no_room(reading.words[begin:clause_begin], clause)
+        and not (reading.words[end : end + 1] in _INVITED or (u.inbound and asks_where_to_come(u.inbound)))
+    )
     return timed or (said_of_us and not described)
 
 
@@ -129,6 +134,8 @@ def _has_no_room(before: list[str], clause: list[str]) -> bool:
     return _DOINGS.isdisjoint(clause) and not any(PARTS.get(word) is Part.EVENT for word in clause)
 
 
+_INVITED: Final = (["bring"], ["come"], ["drop"], ["pop"], ["book"])
+"""What the next sentence opens with where somebody is asked in: "… a table in our garage. Bring him any time"."""
 _DOINGS: Final = _PARTIES | frozenset(
     "is are 's be it's so but works work come see clients people everyone".split()
 )

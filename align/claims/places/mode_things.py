@@ -228,7 +228,7 @@ def _is_alone(u: Utterance, at: int) -> bool:
 _REMOTE: Final = re.compile(
     r"\b(?:online (?:session|lesson|class|reading|consult\w*|appointment|tutoring"
     r"|coaching|on|at|tomorrow|today|tonight|instead)"
-    r"|(?:on|over|via|by|through|with) (?:zoom|video|skype|facetime|screen|camera|webcam|teams|google meet)"
+    r"|(?<!not )(?:on|over|via|by|through|with) (?:zoom|video|skype|facetime|screen|camera|webcam|teams|google meet)"
     r"|(?:video|zoom|virtual|remote) (?:session|call|chat|lesson|class|reading|consult\w*|appointment)"
     r"|(?:'s|is|are|be|do it|do this|meet|session|lesson|class) (?:all |fully )?(?:online"
     r"|remote|virtual|virtually|remotely))\b"

@@ -27,6 +27,8 @@ _MEMO_SIZE: Final = 4096
 _COMMON_NAME: Final = 2
 _KNOWN_CITY: Final = 100_000
 _FAMOUS: Final = 150_000
+_TRAVELLED_TO: Final = 100_000
+"""People in a town abroad that one may well travel to, though its name is an English word: Split, Tours."""
 _LARGE: Final = 400_000
 _PIECE: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _NO_PLACES: Final = frozenset(
@@ -285,7 +287,7 @@ def _is_word_abroad(entries: Sequence[Place], homes: Sequence[_Home]) -> bool:
         return False
     countries = {home.country for home in homes} | _ENGLISH
     return all(
-        e.kind in ("city", "district") and e.population < _FAMOUS and e.country not in countries
+        e.kind in ("city", "district") and e.population < _TRAVELLED_TO and e.country not in countries
         for e in entries
     )
 

@@ -153,8 +153,14 @@ def _before_verb(u: Utterance, end: int, verb: int) -> Iterable[Subject]:
         found += [other] if other is not None else []
     if _opens_clause(u, found[-1].first):
         suits = says_suitable(u, verb) and _is_of_business(u, match, verb)
-        suits = suits and not is_remote(u, match.first, u.reading.sentence(verb)[1])
+        begin, end = u.reading.sentence(verb)
+        both = not _BOTH_WAYS.isdisjoint(u.reading.words[begin:end])
+        suits = suits and (both or not is_remote(u, match.first, end))
         yield from (Subject(m, suits and _is_no_other(u, m, verb)) for m in found)
+
+
+_BOTH_WAYS: Final = frozenset(("person", "either"))
+"""On a screen and not only there: "Leeds works either way", "by video first and then in person"."""
 
 
 def _is_done_by_people(words: list[str], verb: int) -> bool:
@@ -242,7 +248,7 @@ def _is_of_business(u: Utterance, match: Match, verb: int) -> bool:
 
 _COME_IN: Final = re.compile(
     r"(?:my|our) (?:[\w'-]+ ){1,3}?(?:come|comes|travel|travels|drive|drives|cycle|commute|make the (?:trip|drive)"
-    r"|get (?:here|in|the))\b"
+    r"|get (?:here|in|the))\b(?! (?:\w+ ){0,3}?(?<!from )there\b)"
 )
 """Where others come from, that the client can come from too: "Leeds is fine, plenty of my lot come in on the tram"."""
 

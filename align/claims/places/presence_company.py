@@ -56,6 +56,9 @@ def are_counted(u: Utterance, subject: int, content: int) -> bool:
     timed = bool(claims_between(u.starts, begin, end))
     if timed or claims_between(u.days, begin, end):
         return False  # "I've one in Cork on Friday at six"
+    behind = words[at:end]
+    if not _GOES_THERE.isdisjoint(behind) and not _OURSELVES.isdisjoint(behind):
+        return False  # "I've a couple in Cork, and I go up there once a month"
     for word in reversed(words[sentence_before(u.reading, begin)[0] : subject]):
         part = PARTS.get(word)
         if part is Part.CLIENTS or part is Part.EVENT or part is Part.ROOM:
@@ -66,6 +69,8 @@ def are_counted(u: Utterance, subject: int, content: int) -> bool:
 _SOME: Final = tuple(
     [word] for word in "one two three four five six several some few a couple plenty another".split()
 )
+_GOES_THERE: Final = frozenset("there go drive fly travel visit".split())
+_OURSELVES: Final = frozenset("i i'm i'll i'd we we're we'll".split())
 _LIVING: Final = (["in"], ["near"], ["down"], ["up"], ["over"], ["out"])
 
 

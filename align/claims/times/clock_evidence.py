@@ -23,8 +23,9 @@ from align.claims.times.clock_counts import (
 from align.claims.times.clock_faces import HOURS, Face, read_face
 from align.claims.times.counted_behind import FOLLOWS, is_counted_behind
 from align.claims.times.freed_times import is_freed
+from align.claims.times.governor_context import asks_for_room
 from align.claims.times.hour_predicates import serves
-from align.claims.times.offered_hours import COPULAS, PRAISE, asks_for_room, is_offered
+from align.claims.times.offered_hours import COPULAS, PRAISE, is_offered
 from align.claims.times.said_of_times import TROUBLE, is_as_agreed, past_both
 from align.claims.times.told_ages import is_told_age
 from align.reading.cues import CALENDAR, CLOCK, CURRENCY, DURATION_UNIT, EMOJI, PRICE, SENTENCE_END

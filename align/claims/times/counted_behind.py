@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from align.claims.times.clock_counts import is_plural
@@ -84,9 +85,15 @@ def is_called(words: list[str], last: int) -> bool:
     """True for "(eleven) is a great age", "(eight) is a nice number": what is said of no hour."""
     if words[last : last + 1] not in _IS or words[last + 1 : last + 2] not in _ARTICLES:
         return False
-    return any(word in _MEASURES_OF for word in words[last + 2 : last + 5])
+    behind = words[last + 2 : last + _CLAUSE]
+    return not _MEASURES_OF.isdisjoint(behind[:3]) and not any(two in _TAKEN for two in pairwise(behind))
 
 
+_CLAUSE: Final = 12
+_TAKEN: Final = frozenset(
+    [("so", "let's"), ("then", "let's"), (",", "let's"), ("so", "see"), ("so", "come"), (",", "come")]
+)
+"""What takes it for an hour after all: "six is a good number, so let's go with that"."""
 _IS: Final = [["is"], ["'s"], ["was"], ["would"], ["isn't"]]
 _ARTICLES: Final = [["a"], ["an"], ["the"], ["my"]]
 _MEASURES_OF: Final = frozenset(

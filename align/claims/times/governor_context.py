@@ -79,11 +79,28 @@ def word_before(u: Utterance, at: int) -> str:
     return u.reading.words[at - 1] if at else ""
 
 
+def asks_for_room(u: Utterance) -> bool:
+    """True behind "any evening spot today?", "have you a gap?": what one has got then is an hour."""
+    if u.inbound is None:
+        return False
+    heard = u.inbound.reading.words[-_HEARD:]
+    return not _ROOM.isdisjoint(heard) and "many" not in heard
+
+
+_HEARD: Final = 40
+_ROOM: Final = frozenset(
+    "slot slots spot spots gap gaps opening openings appointment appointments cancellation time times when".split()
+)
+
+
 def is_told_to(u: Utterance, at: int) -> bool:
     """True for the verb of "Do 3, 5 and 9", "… and put her down at nine": the client is told to, nothing is offered.
 
-    A question, a subject of ours before it and "then" behind it ("do 4 then?") offer after all.
+    A question, a subject of ours before it and "then" behind it ("do 4 then?") offer after all, and what
+    answers "what times have you?".
     """
+    if asks_for_room(u):
+        return False
     words = u.reading.words
     begin, end = u.reading.sentence(at)
     if words[end - 1 : end] == ["?"] or "then" in words[at:end]:
@@ -94,3 +111,14 @@ def is_told_to(u: Utterance, at: int) -> bool:
 
 
 _BIDDING: Final = frozenset(", please just and".split())
+
+
+def is_by_oneself(words: list[str], at: int) -> bool:
+    """True for the "able" of "at three you'll be able to tuck it": not "able to come straight in", "ready for me"."""
+    return words[at : at + 1] in _ABLE and _WITH_US.isdisjoint(words[at + 1 : at + _STEP])
+
+
+_STEP: Final = 6
+_WITH_US: Final = frozenset("come park me us here walk ring knock".split())
+_ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
+"""What the client will be at an hour, or an age, without us: "at three you'll be able to tuck it"."""

@@ -9,7 +9,7 @@ from align.claims.times.appointment_words import MOVES
 from align.claims.times.freed_times import is_freed
 from align.claims.times.given_hours import gives_mine
 from align.claims.times.gone_hours import clause_behind_gone, is_spared
-from align.claims.times.governor_context import is_told_to
+from align.claims.times.governor_context import asks_for_room, is_told_to
 
 if TYPE_CHECKING:
     from align.claims.times.clock_faces import Face
@@ -176,19 +176,6 @@ def _of_day(u: Utterance, at: int) -> bool:
     begin, end = u.reading.sentence(at)
     begin, end = max(begin, at - _REACH), min(end, at + _REACH)
     return bool(claims_between(u.days, begin, end) or claims_between(u.starts, begin, end))
-
-
-def asks_for_room(u: Utterance) -> bool:
-    """True behind "any evening spot today?", "have you a gap?": what one has got then is an hour."""
-    if u.inbound is None:
-        return False
-    heard = u.inbound.reading.words[-_HEARD:]
-    return not _ROOM.isdisjoint(heard) and "many" not in heard
-
-
-_ROOM: Final = frozenset(
-    "slot slots spot spots gap gaps opening openings appointment appointments cancellation time times when".split()
-)
 
 
 def _is_choice(u: Utterance, at: int, last: int) -> bool:

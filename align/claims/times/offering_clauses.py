@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from align.claims.claim import Speaker
 from align.claims.times.appointment_words import HEDGES, MEALS, OTHER, PLACES, START
 from align.claims.times.clock_faces import HOURS
+from align.claims.times.governor_context import is_by_oneself
 from align.claims.times.offered_hours import puts_right
-from align.claims.times.said_of_times import ABLE, CONTRASTS
+from align.claims.times.said_of_times import CONTRASTS
 from align.reading.cues import BREAK, CALENDAR, CLIENT, EMOJI, SELF, SENTENCE_END
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ _STATING: Final = frozenset(
 """Without one of these nothing is said of an hour: "At 2, the usual place, third door"."""
 _BRIEF: Final = 4
 _FREE: Final = frozenset(
-    "then free available yours booked lesson session appointment slot studio room chair".split()
+    "then free available yours booked lesson session appointment slot studio room chair table couch mat heater here".split()
 )
 _THEN: Final = frozenset("then and so but or with for at in please no yes see".split())
 
@@ -194,7 +195,7 @@ def _is_of_both(u: Utterance, last: int, end: int) -> bool:
     while last < end and (u.taken[last] or words[last] in _SHARP):
         last += 1
     if words[last : last + 1] in _YOU_WILL:
-        return words[last + 1 : last + 2] in _THERE and words[last + 2 : last + 3] not in ABLE
+        return words[last + 1 : last + 2] in _THERE and not is_by_oneself(words, last + 2)
     return last >= end or not (words[last] in _OWNERS or _is_verb(words[last]))
 
 

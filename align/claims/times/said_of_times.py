@@ -8,6 +8,7 @@ from align.claims.poor_verdicts import is_poor
 from align.claims.times.appointment_words import MEALS, OTHER, START
 from align.claims.times.clock_faces import HOURS
 from align.claims.times.freed_times import is_freed
+from align.claims.times.governor_context import is_by_oneself
 from align.claims.times.hour_predicates import serves
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ _CLOSING: Final = frozenset(". , ! ? ; … \n lah la leh also too one what also 
 def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     """True for "6 I can do", "6 you come straight over", and the "6 also can" of Singapore."""
     if words[at : at + 2] in _YOU_COME:
-        return words[at + 2 : at + 3] not in ABLE
+        return not is_by_oneself(words, at + 2)
     if words[at : at + 2] in _IT_WILL_BE:
         return True
     if words[at : at + 1] in (["can"], ["come"]):
@@ -202,8 +203,6 @@ def _is_taken_up(words: list[str], at: int, end: int) -> bool:
     return words[at : at + 1] in _SUBJECTS and _can_do(words[at : at + 4])
 
 
-ABLE: Final = [[state] for state in "able fine happy bored past over through ready used".split()]
-"""What the client will be at an hour, or an age, without us: "at three you'll be able to tuck it"."""
 _IT_WILL_BE: Final = [["it'll", "be"], ["it'll", "have"], ["it", "will"], ["it", "shall"]]
 _SUBJECTS: Final = [["i"], ["we"], ["that"], ["i've"], ["we've"]]
 

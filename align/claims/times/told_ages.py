@@ -100,6 +100,8 @@ def _is_of_ages(u: Utterance, at: int, ages: frozenset[int]) -> bool:
         return False
     if last >= end or (words[last] not in _ABOUT and words[last] not in _PEOPLE):
         return False
+    if not _WITH_US.isdisjoint(words[last:end]):
+        return False
     return not any(words[i] in _APPOINTING or marks[i] & (CALENDAR | CLOCK) for i in range(last, end))
 
 
@@ -120,7 +122,9 @@ _ABOUT: Final = frozenset(
 """What goes on about an age: "at ten, …", "ten is …", "at ten most …"."""
 _APPOINTING: Final = frozenset(
     "see meet come comes coming bring drop pop swing nip fit squeeze free open available slot slots gap space "
-    "yours taken gone booked book works work suits suit then please ok okay instead latest earliest "
+    "yours left taken gone booked book works work suits suit then please ok okay instead latest earliest "
     "appointment appointments let's".split()
 )
 """What makes an hour of it after all: "at ten she can come"."""
+_WITH_US: Final = frozenset("me us we we'd we'll i'll".split())
+"""Who is there at an hour, not at an age: "at two they'll both be with me"."""

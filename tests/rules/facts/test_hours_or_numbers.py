@@ -63,6 +63,15 @@ My evening's full after 7, so 7:00 at the latest.
 """
 
 WRONG = """
+At two they'll both be with me for the hour.|the twins are 2, what's free today?
+At nine it's the quiet hour and we'd start with a few scales.|she's 9, when could she come today?
+At nine, the table's up and the heater's on.|any room tonight?
+At nine, it's quiet and warm in here.
+At nine you'll be able to come straight in.
+At nine you'll be ready for me, I'll have the room warm.
+Do nine and I'll have the table warm for you.|what times tonight?
+Two, that's the one that's left.|the twins are 2, when do you have space today?
+Nine is a good number, so let's go with that.|any spot tonight?
 Bring her at ten.|she's ten, would she be too young?
 Ten works.|she's 10, any time you like
 At ten, then.|she's 10. what time today?

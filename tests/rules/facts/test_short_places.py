@@ -246,6 +246,12 @@ Bolton's fine. << I've moved to Bolton, can I still train?
 «Bolton works», my lot up there meet me on Wednesdays. << I've moved to Bolton, can I still train?
 «Bolton's no problem», ‹I'll come up to you›. << I've moved to Bolton, can I still train?
 «Bolton's fine». << I've moved to Bolton, is that too far?
+My clients are all over, I've a couple «in Skipton», and I go up there once a month.
+My clients are all over, I've a couple in Skipton and one in Cork.
+Bolton's fine, plenty of my lot drive over from there. << I've moved to Bolton, can I still train?
+«Bolton's fine», plenty of my lot come to me there. << I've moved to Bolton, can I still train?
+«Aberdeen's no problem», I'm running it live from the hall, not on Zoom. << we live in Aberdeen, can you do us?
+«Aberdeen's no problem», by video first and then in person when I'm up. << we live in Aberdeen, is that a problem?
 Aberdeen's no problem by video, I have two students up there. << we live in Aberdeen, is that a problem?
 «Aberdeen's no problem», I'm up there on the 12th, and by video in between. << we live in Aberdeen, is that a problem?
 I'm teaching online «from Nashville» from Tuesday.
@@ -281,6 +287,8 @@ I'm afraid the 28th in Tenby is too much for me. << can you do our party in Tenb
 I've a job «in Skipton on the 20th», so I could look in on you.
 I've a chapel «in Skipton to play on the 20th» and could see you after.
 I've a job in Skipton on the 20th.
+I've a job in Skipton on the 20th so I can't see you then.
+I've a job «in Skipton on the 20th» so I can't do yours first, but could see you after.
 I've a sister in Skipton, on the 20th she's here.
 """,
     ("af", "tobi", "2026-10-06T11:15"): r"""
