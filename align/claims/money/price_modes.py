@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from align.claims.claim import Mode, Speaker
 from align.claims.clauses import starting_in
+from align.claims.heard import once_a_message
 
 if TYPE_CHECKING:
     from align.claims.utterance import Utterance
@@ -73,10 +74,10 @@ def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     """Return the mentions of a mode in the sentence `[begin, end)`, "the hotel" by what it is set against."""
     cues = mode_cues_in(u, begin, end)
     words = u.reading.words
-    guests = [c for c in cues if words[c.first] in _GUESTS and words[c.first - 1] == "the"]
+    guests = [c for c in cues if c.first and words[c.first] in _GUESTS and words[c.first - 1] == "the"]
     if not guests or u.speaker is Speaker.CLIENT:
         return cues
-    open_stays = {c for c in guests if words[c.first] in _STAYS and not _stays_there(u, words[c.first])}
+    open_stays = {c for c in guests if words[c.first] in _STAYS - _clients_stays(u)}
     if len(u.money) < _TWO:
         return [c for c in cues if c not in open_stays]
     around = mode_cues_in(u, begin - _BESIDE, end + _BESIDE)
@@ -89,17 +90,17 @@ def price_modes_in(u: Utterance, begin: int, end: int) -> list[ModeCue]:
     ]
 
 
-def _stays_there(u: Utterance, word: str) -> bool:
-    """True where a hotel is the client's: they named one, or the draft says "your hotel"; else it may be the professional's."""
-    if u.inbound is not None and word in u.inbound.reading.words:
-        return True
+@once_a_message
+def _clients_stays(u: Utterance) -> frozenset[str]:
+    """Return what of a hotel and an Airbnb is the client's: they named it, or the draft says "your hotel"; else it may be ours."""
+    named = frozenset[str]() if u.inbound is None else _STAYS & u.inbound.said
     words = u.reading.words
     for at, owner in enumerate(words):
-        if owner in _OTHERS and word in words[at + 1 : at + _NEAR]:
-            return True
-        if owner in _MOVING and words[at - 1] in _WE:
-            return True  # "170 at the Airbnb, I bring the table"
-    return False
+        if owner in _OTHERS:
+            named |= _STAYS.intersection(words[at + 1 : at + _NEAR])
+        elif at and owner in _MOVING and words[at - 1] in _WE:
+            return _STAYS  # "170 at the Airbnb, I bring the table"
+    return named
 
 
 _MOVING: Final = frozenset("bring drive".split())
